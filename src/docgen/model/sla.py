@@ -1,0 +1,320 @@
+"""Service levels as an engagement states them: windows, indicators, priorities and penalties.
+
+Units, everywhere in this module: a percentage is a Decimal in points of a hundred (99.9 is 99.9 %), an amount
+of money is a Decimal in the currency of the contract without VAT, a length of time is an int of minutes.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+from docgen.text.quantities import TimeSpan
+
+Spans: TypeAlias = tuple[TimeSpan, ...]
+"""Opening hours of one day, in order and without overlap; a lunch break makes two spans."""
+
+HolidayCalendar: TypeAlias = str
+"""ISO 3166 code whose public holidays close a window: `FR`, `FR-57` (Moselle), `BE`; `''` for none."""
+
+
+class RoundingMode(StrEnum):
+    HALF_UP = "half-up"
+    HALF_EVEN = "half-even"
+    DOWN = "down"
+    UP = "up"
+
+
+class Compared(StrEnum):
+    """Which value is held against the target: the one that reports print, or the exact one."""
+
+    ROUNDED = "rounded"
+    UNROUNDED = "unrounded"
+
+
+class Direction(StrEnum):
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+class IndicatorUnit(StrEnum):
+    PERCENT = "percent"
+    MINUTES = "minutes"
+    COUNT = "count"
+
+
+class Period(StrEnum):
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class Exclusion(StrEnum):
+    """What planned and excluded time leaves: nothing (N), time base and downtime (E), downtime (D)."""
+
+    NONE = "N"
+    BOTH = "E"
+    DOWNTIME = "D"
+
+
+class Counting(StrEnum):
+    PRO_RATA = "pro-rata"
+    STARTED = "started"
+
+
+class Cumulation(StrEnum):
+    """What is due when one cause breaks several indicators: the highest amount, or all of them."""
+
+    MAX = "max"
+    SUM = "sum"
+
+
+class PenaltyBase(StrEnum):
+    SERVICE_MONTHLY_FEE = "service-monthly-fee"
+    TOTAL_MONTHLY_FEE = "total-monthly-fee"
+
+
+class SettlementTreatment(StrEnum):
+    """A penalty outside the base of VAT, or a reduction of the price."""
+
+    PENALTY_OUTSIDE_VAT = "penalty-outside-vat"
+    PRICE_REDUCTION = "price-reduction"
+
+
+class EarnBackShare(StrEnum):
+    """All when every following month complies, or one part for each month that does."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+
+
+class DayKind(StrEnum):
+    """Every day; Monday to Friday but holidays; Monday to Saturday but holidays."""
+
+    CALENDAR = "calendar"
+    BUSINESS = "business"
+    WORKING = "working"
+
+
+def ordered(spans: Spans) -> bool:
+    """Tell whether the spans of a day are non-empty, in order, disjoint and within the day."""
+    edges = [0, *(edge for span in spans for edge in (span.start, span.end)), 24 * 60]
+    return edges == sorted(edges) and all(span.start < span.end for span in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """Decimals after the point and what happens to a half."""
+
+    decimals: int = 2
+    mode: RoundingMode = RoundingMode.HALF_UP
+
+
+CENT = Rounding()
+
+
+@dataclass(frozen=True, slots=True)
+class WeekWindow:
+    """A service window: when the clock of a service runs, in the wall time of `zone`.
+
+    `days` holds seven `Spans`, Monday first. The window is closed on the holidays of `holidays` but those in
+    `worked` (the day of solidarity, say), and on its `closed` days. `always` is 24x7: `days`, holidays and
+    closed days count for nothing. Raises ValueError for a week that is malformed or never opens.
+    """
+
+    id: str
+    name: str
+    days: tuple[Spans, ...] = ()
+    zone: str = "Europe/Paris"
+    holidays: HolidayCalendar = "FR"
+    closed: tuple[date, ...] = ()
+    worked: tuple[date, ...] = ()
+    always: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.always and (
+            len(self.days) != 7 or not any(self.days) or not all(map(ordered, self.days))
+        ):
+            raise ValueError(f"window {self.id!r} needs seven days of ordered spans, one of them open")
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One measured promise. `target` is in `unit`; `min_sample` is the number of events under which the count
+    rule
+    replaces the rate; `probe_minutes` is the interval of the probe of an availability."""
+
+    id: str
+    title: str
+    services: tuple[str, ...]
+    direction: Direction
+    unit: IndicatorUnit
+    target: Decimal
+    period: Period = Period.MONTH
+    window: str = ""
+    exclusion: Exclusion = Exclusion.BOTH
+    source: str = ""
+    probe_minutes: int | None = None
+    min_sample: int = 1
+    rounding: Rounding = CENT
+    compared: Compared = Compared.ROUNDED
+    scale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Values between two boundaries (None: without end) and the percentage of the fee that they cost.
+
+    A boundary belongs to the better of its two bands: [lower, upper) when higher is better, (lower, upper]
+    when lower is, so that a value exactly on target is never penalised.
+    """
+
+    lower: Decimal | None
+    upper: Decimal | None
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class StepScale:
+    """A percentage of the fee by band; the bands cover every value once."""
+
+    id: str
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinearScale:
+    """`rate` percent of the fee for each `step` of shortfall (in the unit of the indicator)."""
+
+    id: str
+    step: Decimal
+    rate: Decimal
+    counting: Counting = Counting.PRO_RATA
+
+
+@dataclass(frozen=True, slots=True)
+class PerIncidentScale:
+    """`amount` of money for each `step_minutes` by which one incident is late."""
+
+    id: str
+    amount: Decimal
+    step_minutes: int = 60
+    counting: Counting = Counting.STARTED
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    indicator: str
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PointScale:
+    """A pool at risk, `pool` percent of the fee, shared by the weights (points) of missed indicators."""
+
+    id: str
+    pool: Decimal
+    weights: tuple[Weight, ...]
+
+
+PenaltyScale: TypeAlias = StepScale | LinearScale | PerIncidentScale | PointScale
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """Limits, in percent of the monthly and of the yearly fee of `base`; None is no limit."""
+
+    monthly: Decimal | None = None
+    yearly: Decimal | None = None
+    base: PenaltyBase = PenaltyBase.SERVICE_MONTHLY_FEE
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """Multiplier of the first, second, … consecutive missed month; the last one holds from there on."""
+
+    multipliers: tuple[Decimal, ...] = (Decimal(1),)
+
+
+@dataclass(frozen=True, slots=True)
+class EarnBack:
+    """The penalty comes back when the next `months` comply."""
+
+    months: int
+    share: EarnBackShare
+
+
+@dataclass(frozen=True, slots=True)
+class Bonus:
+    """`rate` percent of the fee when the measure is better than `threshold`."""
+
+    threshold: Decimal
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class TerminationTrigger:
+    """The monthly cap was reached in `consecutive` months in a row, or in `count` of the last `window`
+    months.
+
+    None leaves out that half of the trigger.
+    """
+
+    consecutive: int | None = None
+    count: int | None = None
+    window: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """How many days after the report a credit may still be claimed or contested."""
+
+    days: int
+    kind: DayKind = DayKind.BUSINESS
+
+
+@dataclass(frozen=True, slots=True)
+class PenaltyTerms:
+    """What holds for the credits of a month as a whole.
+
+    `exempt_upto` is the total up to which nothing is due, `grace_months` the run-in months without penalty.
+    """
+
+    cumulation: Cumulation
+    caps: Caps
+    settlement: SettlementTreatment
+    exclusive_remedy: bool
+    repetition: Repetition = Repetition()
+    earn_back: EarnBack | None = None
+    bonus: Bonus | None = None
+    exempt_upto: Decimal = Decimal(0)
+    grace_months: int = 0
+    claim: Claim | None = None
+    termination: TerminationTrigger | None = None
+    rounding: Rounding = CENT
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """A priority of tickets; the order of a tuple of priorities is their rank, the most urgent first."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityMatrix:
+    """Priority ids by impact (rows, the widest first) and urgency (columns, the highest first)."""
+
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseTarget:
+    """Times to respond (GTI) and restore (GTR) of a priority, in minutes of `window`; no GTR: best effort."""
+
+    priority: str
+    window: str
+    gti_minutes: int
+    gtr_minutes: int | None = None
