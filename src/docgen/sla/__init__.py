@@ -1,0 +1,1 @@
+"""Service-level arithmetic: pure functions on Decimal, integer minutes and aware instants."""
