@@ -1,0 +1,132 @@
+"""Rates, rounding, comparison with a target, percentiles and backlog.
+
+A rate is a Decimal in percent (93.5 is 93.5 %). "Not applicable" (0/0) is None: no data is neither 0 % nor
+100 %.
+"""
+
+from collections.abc import Sequence
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from docgen.model.sla import Compared, Direction, Indicator, Rounding, RoundingMode
+
+_MODES = {
+    RoundingMode.HALF_UP: ROUND_HALF_UP,
+    RoundingMode.HALF_EVEN: ROUND_HALF_EVEN,
+    RoundingMode.DOWN: ROUND_DOWN,
+    RoundingMode.UP: ROUND_UP,
+}
+HUNDRED = Decimal(100)
+
+
+class Status(StrEnum):
+    MET = "met"
+    MISSED = "missed"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class RateResult(NamedTuple):
+    """A rate held against its target: percent (exact) and, under the minimum sample, how many may be late."""
+
+    status: Status
+    percent: Decimal | None
+    late: int
+    allowed_late: int | None
+
+
+def rounded(value: Decimal, rounding: Rounding) -> Decimal:
+    """Return a value rounded once, to the stated decimals and in the stated mode."""
+    return value.quantize(Decimal(1).scaleb(-rounding.decimals), _MODES[rounding.mode])
+
+
+def percentage(part: Decimal | int, whole: Decimal | int) -> Decimal | None:
+    """100 x part / whole, in percent and unrounded; None for 0/0. Raises ValueError for a part of nothing."""
+    if whole == 0:
+        if part != 0:
+            raise ValueError(f"{part} is no part of nothing")
+        return None
+    return HUNDRED * part / whole
+
+
+def compared_value(value: Decimal, rounding: Rounding, compared: Compared) -> Decimal:
+    """Return the value that is held against a target: rounded as reports print it, or exact."""
+    return rounded(value, rounding) if compared is Compared.ROUNDED else value
+
+
+def meets(value: Decimal, target: Decimal, direction: Direction) -> bool:
+    """Tell whether a value is at least (higher is better) or at most (lower is better) its target."""
+    return value >= target if direction is Direction.HIGHER else value <= target
+
+
+def shortfall(value: Decimal, target: Decimal, direction: Direction) -> Decimal:
+    """How far a value misses its target, in its unit (percentage points, minutes, …); 0 when it is met."""
+    gap = target - value if direction is Direction.HIGHER else value - target
+    return max(Decimal(0), gap)
+
+
+def judge(indicator: Indicator, measured: Decimal | None) -> Status:
+    """Hold a measure (in the unit of the indicator, exact) against the target; None is not applicable."""
+    if measured is None:
+        return Status.NOT_APPLICABLE
+    value = compared_value(measured, indicator.rounding, indicator.compared)
+    return Status.MET if meets(value, indicator.target, indicator.direction) else Status.MISSED
+
+
+def allowed_late(number: int, target: Decimal) -> int:
+    """The count rule of a small sample: max(1, floor(n x (1 - target))), target in percent."""
+    share = number * (HUNDRED - target) / HUNDRED
+    return max(1, int(share.to_integral_value(ROUND_FLOOR)))
+
+
+def judge_rate(indicator: Indicator, within: int, number: int) -> RateResult:
+    """Hold a rate of events within their limit (higher is better) against the target of its indicator.
+
+    Under `min_sample` events the count rule replaces the rate: one late ticket of twelve does not miss 95 %.
+    Without any event the indicator is not applicable.
+    """
+    percent = percentage(within, number)
+    late = number - within
+    if percent is None or number >= indicator.min_sample:
+        return RateResult(judge(indicator, percent), percent, late, None)
+    allowed = allowed_late(number, indicator.target)
+    return RateResult(Status.MET if late <= allowed else Status.MISSED, percent, late, allowed)
+
+
+def mean(values: Sequence[Decimal | int]) -> Decimal | None:
+    """Arithmetic mean, in the unit of the values; None without values."""
+    return Decimal(sum(values)) / len(values) if values else None
+
+
+def nearest_rank(values: Sequence[Decimal | int], percent: Decimal | int) -> Decimal:
+    """Percentile by nearest rank: the value of rank ceil(p x n / 100), 0 < p <= 100; it did occur."""
+    if not values or not 0 < percent <= HUNDRED:
+        raise ValueError("a percentile needs values and a percentage above 0, up to 100")
+    rank = int((Decimal(percent) * len(values) / HUNDRED).to_integral_value(ROUND_CEILING))
+    return Decimal(sorted(values)[rank - 1])
+
+
+def linear_percentile(values: Sequence[Decimal | int], percent: Decimal | int) -> Decimal:
+    """Percentile by linear interpolation, h = (n - 1) x p / 100 (type 7 of Hyndman and Fan; spreadsheets)."""
+    if not values or not 0 <= percent <= HUNDRED:
+        raise ValueError("a percentile needs values and a percentage from 0 to 100")
+    ranked = sorted(map(Decimal, values))
+    place = Decimal(percent) * (len(ranked) - 1) / HUNDRED
+    below = int(place)
+    above = min(below + 1, len(ranked) - 1)
+    return ranked[below] + (place - below) * (ranked[above] - ranked[below])
+
+
+def median(values: Sequence[Decimal | int]) -> Decimal:
+    """Middle value, or the mean of the two in the middle."""
+    return linear_percentile(values, 50)
+
+
+def closing_backlog(opening: int, created: int, closed: int) -> int:
+    """Open tickets at the end of a period: opening + created - closed; below 0, the three counts disagree."""
+    return opening + created - closed
+
+
+def days_of_work(backlog: int, closed: int, days: int) -> Decimal | None:
+    """Days that a backlog takes at the pace of the period: backlog / (closed / days); None without pace."""
+    return Decimal(backlog) * days / closed if closed else None
