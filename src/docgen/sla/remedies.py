@@ -1,0 +1,94 @@
+"""Around the credits: run-in months, claims, earn-back, bonus, termination."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from docgen.model.sla import (
+    CENT,
+    Bonus,
+    Claim,
+    Direction,
+    EarnBack,
+    EarnBackShare,
+    HolidayCalendar,
+    Rounding,
+    TerminationTrigger,
+)
+from docgen.sla.capping import consecutive_missed
+from docgen.sla.days import add_days, add_months
+from docgen.sla.rates import HUNDRED, rounded
+from docgen.sla.steps import Amount, count, money, percent, step
+
+
+def first_penalty_day(start: date, grace_months: int) -> date:
+    """First day with penalties: start of the service plus the run-in months (clamped, CPC 641)."""
+    return add_months(start, grace_months)
+
+
+def in_grace(start: date, grace_months: int, first_day: date) -> bool:
+    """Tell whether a period that begins on a day is in the run-in: measured, but not penalised."""
+    return first_day < first_penalty_day(start, grace_months)
+
+
+def claim_deadline(reported: date, claim: Claim, calendar: HolidayCalendar) -> date:
+    """Last day to claim or contest a credit: the day of the report does not count (CPC 641)."""
+    return add_days(reported, claim.days, claim.kind, calendar)
+
+
+def claimed_in_time(reported: date, claimed: date, claim: Claim, calendar: HolidayCalendar) -> bool:
+    """Tell whether a claim reached the other party on or before the last day."""
+    return claimed <= claim_deadline(reported, claim, calendar)
+
+
+def earned_back(
+    penalty: Decimal,
+    terms: EarnBack,
+    compliant: Sequence[bool],
+    notice_given: bool = False,
+    rounding: Rounding = CENT,
+) -> Amount:
+    """Refund of a penalty from the compliance of the months that follow it, in order.
+
+    Full: the whole penalty when all of the next n months comply. Partial: penalty x compliant months / n.
+    Only the first n months count, those to come are not compliant yet. Nothing after a notice of termination.
+    """
+    months = sum(compliant[: terms.months])
+    if notice_given:
+        refund = Decimal(0)
+    elif terms.share is EarnBackShare.FULL:
+        refund = penalty if months == terms.months else Decimal(0)
+    else:
+        refund = rounded(penalty * months / terms.months, rounding)
+    operands = (money("penalty", penalty), count("compliant", months), count("months", terms.months))
+    return Amount(refund, (step(f"earn-back.{terms.share}", operands, money("refund", refund)),))
+
+
+def bonus_due(
+    bonus: Bonus,
+    fee: Decimal,
+    measured: Decimal,
+    direction: Direction,
+    penalties: Decimal,
+    rounding: Rounding = CENT,
+) -> Amount:
+    """min(fee x rate, penalties of the last twelve months) when the measure is better than the threshold."""
+    better = measured > bonus.threshold if direction is Direction.HIGHER else measured < bonus.threshold
+    if not better:
+        return Amount(Decimal(0))
+    full = rounded(fee * bonus.rate / HUNDRED, rounding)
+    due = min(full, penalties)
+    return Amount(
+        due,
+        (
+            step("bonus", (money("fee", fee), percent("rate", bonus.rate)), money("full", full)),
+            step("bonus-limit", (money("full", full), money("penalties", penalties)), money("due", due)),
+        ),
+    )
+
+
+def may_terminate(trigger: TerminationTrigger, reached: Sequence[bool]) -> bool:
+    """Tell whether the client may terminate; `reached` says of each month whether it hit the cap."""
+    in_a_row = trigger.consecutive is not None and consecutive_missed(reached) >= trigger.consecutive
+    in_window = trigger.count is not None and sum(reached[-trigger.window :]) >= trigger.count
+    return in_a_row or in_window
