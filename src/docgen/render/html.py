@@ -1,0 +1,160 @@
+"""A numbered document becomes HTML.
+
+The page templates are texts given by the caller: `document.html.j2` is the page, `nodes.html.j2` holds one macro for
+each type of node, named like it, and every `*.css` is put into the page in the order of its name. The templates
+know only node types; escaping is Jinja's.
+"""
+
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from docgen.draw.style import styled, stylesheet
+from docgen.model.brand import Brand
+from docgen.model.document import Block, Contents, Cover, Division, Document, Figure, Inline, Reference, Text
+from docgen.render.widths import column_shares
+from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.source import Span
+
+BAD_TEMPLATE = "DG506"
+DOCUMENT = "document.html.j2"
+NODES = "nodes.html.j2"
+
+Node = Block | Division | Inline
+
+
+@dataclass(frozen=True, slots=True)
+class PageTemplates:
+    """The page templates and stylesheets of a workspace: (file name, text) pairs in the order of the names."""
+
+    texts: tuple[tuple[str, str], ...]
+    folder: str = "templates/page"
+
+    @classmethod
+    def of(cls, texts: Mapping[str, str], folder: str = "templates/page") -> "PageTemplates":
+        """The same from a mapping of file name to text."""
+        return cls(tuple(sorted(texts.items())), folder)
+
+    @property
+    def stylesheets(self) -> tuple[tuple[str, str], ...]:
+        """The CSS files, in the order in which they apply."""
+        return tuple((name, text) for name, text in self.texts if name.endswith(".css"))
+
+
+def to_html(document: Document, page: PageTemplates, brand: Brand) -> Checked[str]:
+    """The whole HTML page of a document that was numbered; the text is '' when a template is at fault.
+
+    The page needs nothing but fonts from outside: logo and drawings are inside. Reports DG506 (a template that Jinja
+    cannot read, or that names what does not exist) at its line.
+    """
+    try:
+        environment = _environment(page.texts)
+        return Checked(_Printer(environment.get_template(NODES), document, brand).page(environment, page))
+    except TemplateError as error:
+        return Checked("", (_fault(error, page),))
+
+
+class _Printer:
+    """Prints the nodes of one document with the macros of a template."""
+
+    def __init__(self, nodes: Template, document: Document, brand: Brand) -> None:
+        self._document = document
+        self._drawings = stylesheet(brand.primary, brand.accent, f"'{brand.sans}'")
+        self._names: dict[str, Any] = {
+            "document": document,
+            "brand": brand,
+            "words": dict(document.words),
+            "show": self.show,
+            "inlines": self.inlines,
+            "drawing": self._drawing,
+            "shares": column_shares,
+            "target": self._target,
+            "entries": self._entries,
+            "logo": _data_uri(brand),
+            "covered": any(isinstance(child, Cover) for child in document.children),
+        }
+        self._macros: Any = nodes.make_module(self._names)
+
+    def page(self, environment: ImmutableSandboxedEnvironment, page: PageTemplates) -> str:
+        styles = [(name, Markup(text)) for name, text in page.stylesheets]
+        return environment.get_template(DOCUMENT).render(self._names, stylesheets=styles)
+
+    def show(self, node: Node, depth: int = 2) -> Markup:
+        """One node; `depth` is the rank that its title has among the headings of the page, 1 to 6."""
+        if isinstance(node, Text):
+            return escape(node.text)
+        macro: Callable[[Node, int], Markup] = getattr(self._macros, type(node).__name__)
+        return macro(node, depth)
+
+    def inlines(self, nodes: Iterable[Inline]) -> Markup:
+        return Markup("").join(self.show(node) for node in nodes)
+
+    def _drawing(self, figure: Figure) -> Markup:
+        head, bracket, body = styled(figure.svg, self._drawings).partition(">")
+        title = Markup("<title>{}</title>").format(figure.alternative)
+        return Markup(f'{head} role="img"{bracket}{title}{body}')
+
+    def _target(self, reference: Reference) -> str:
+        within = reference.document in ("", self._document.kind)
+        return f"#{reference.anchor}" if within else f"docgen:{reference.document}#{reference.anchor}"
+
+    def _entries(self, contents: Contents) -> list[Division]:
+        return list(_listed(self._document.children, contents.depth))
+
+
+def css_string(text: str) -> str:
+    """A CSS string of any text; only letters, digits and escapes, so that it can close neither rule nor element."""
+    return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
+
+
+def _listed(children: Iterable[Block | Division], depth: int) -> Iterable[Division]:
+    for child in children:
+        if isinstance(child, Division) and child.level <= depth:
+            if child.listed and child.titled and child.anchor:
+                yield child
+            yield from _listed(child.children, depth)
+
+
+def _data_uri(brand: Brand) -> str:
+    if brand.logo is None:
+        return ""
+    return f"data:{brand.logo.kind};base64,{b64encode(brand.logo.content).decode('ascii')}"
+
+
+@lru_cache(maxsize=4)
+def _environment(texts: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader(dict(texts)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["css_string"] = lambda text: Markup(css_string(str(text)))
+    return environment
+
+
+def _fault(error: TemplateError, page: PageTemplates) -> Diagnostic:
+    if isinstance(error, TemplateSyntaxError):
+        name, line = error.name or DOCUMENT, error.lineno
+    else:
+        name, line = _raised_at(error, dict(page.texts))
+    hint = "templates know only the node types of a document" if isinstance(error, UndefinedError) else ""
+    message = f"page template {name!r}: {error.message or type(error).__name__}"
+    return Diagnostic(Span(f"{page.folder}/{name}", line), BAD_TEMPLATE, Severity.ERROR, message, hint)
+
+
+def _raised_at(error: TemplateError, texts: Mapping[str, str]) -> tuple[str, int]:
+    name, line, step = DOCUMENT, 1, error.__traceback__
+    while step is not None:
+        # Jinja rewrites the traceback so that the frames of a template bear its name and lines
+        if step.tb_frame.f_code.co_filename in texts or step.tb_frame.f_globals.get("name") in texts:
+            name, line = step.tb_frame.f_code.co_filename, step.tb_lineno
+        step = step.tb_next
+    return name, line

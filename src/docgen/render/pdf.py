@@ -1,0 +1,118 @@
+"""HTML becomes a tagged PDF (PDF/UA-1), by WeasyPrint.
+
+The same input gives the same bytes: no date unless one is given, no system font, nothing from outside.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from docgen.render.log import faults, recorded
+from docgen.text.diagnostics import Checked
+from docgen.text.source import Source
+
+if TYPE_CHECKING:
+    import pydyf
+    import weasyprint
+
+ASSET = "docgen-asset:"
+ACROSS = "docgen:"
+
+_KINDS = {".ttf": "font/ttf", ".otf": "font/otf", ".png": "image/png", ".svg": "image/svg+xml", ".css": "text/css"}
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOptions:
+    """What the file says of itself beside what its HTML says.
+
+    `created` is an ISO date or instant, or '' for none; `custom` are further entries (letters and digits only);
+    `styles` are the stylesheets of the page, so that a fault in one is reported at its line.
+    """
+
+    author: str = ""
+    keywords: tuple[str, ...] = ()
+    created: str = ""
+    custom: tuple[tuple[str, str], ...] = ()
+    styles: tuple[Source, ...] = ()
+
+
+def to_pdf(html: str, assets: Mapping[str, bytes], options: PdfOptions = PdfOptions()) -> Checked[bytes]:
+    """The PDF of one HTML page with the assets that it names as `docgen-asset:NAME`; nothing else is ever fetched.
+
+    Reports DG501 (an asset that is missing or refused), DG502 (a style that was not understood), DG503 (a fault of
+    layout, a link to nowhere) and DG504 (a character that no bundled font has). Links written
+    `docgen:KIND#anchor` open the named place in `KIND.pdf` of the same directory.
+    """
+    with recorded("weasyprint", "fontTools") as records:
+        content = _write(html, assets, options)
+    return Checked(content, faults(records, options.styles))
+
+
+def engines() -> dict[str, str]:
+    """The versions of what makes the bytes of a PDF: the page engine, its writer, and the subsetter of fonts."""
+    from ctypes.util import find_library
+
+    found = {name: version(name) for name in ("weasyprint", "pydyf", "tinycss2", "tinyhtml5")}
+    subsetter = find_library("harfbuzz-subset")
+    found["subsetter"] = f"harfbuzz-subset {subsetter}" if subsetter else f"fonttools {version('fonttools')}"
+    return found
+
+
+def _write(html: str, assets: Mapping[str, bytes], options: PdfOptions) -> bytes:
+    # half a second: only where a page is made
+    import weasyprint
+
+    page = weasyprint.HTML(string=html, url_fetcher=_fetcher(assets), base_url=None)
+    document = page.render()
+    metadata = document.metadata
+    metadata.authors = [options.author] if options.author else []
+    metadata.keywords = list(options.keywords)
+    metadata.created = metadata.modified = options.created or None
+    metadata.custom = dict(options.custom)
+    content: bytes = document.write_pdf(
+        finisher=_finish, pdf_variant="pdf/ua-1", pdf_identifier=True, custom_metadata=True
+    )
+    return content
+
+
+def _fetcher(assets: Mapping[str, bytes]) -> "weasyprint.urls.URLFetcher":
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Assets(URLFetcher):  # type: ignore[misc]
+        """Serves what was given, and data that stands in the page itself."""
+
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+            if url.startswith("data:image/"):
+                return super().fetch(url, headers)
+            name = unquote(url.removeprefix(ASSET))
+            if not url.startswith(ASSET) or name not in assets:
+                raise ValueError("not an asset of the page")
+            kind = _KINDS.get(name[name.rfind(".") :], "application/octet-stream")
+            return URLFetcherResponse(url, assets[name], {"Content-Type": kind})
+
+    return Assets(allowed_protocols={"data"})
+
+
+def _finish(document: "weasyprint.Document", pdf: "pydyf.PDF") -> None:
+    """Turn links across documents into actions that open a neighbour file, and let each link say what it is."""
+    import pydyf
+
+    for page in document.pages:
+        for kind, target, _, box in page.links:
+            annotation = box.link_annotation
+            if kind == "external" and target.startswith(ACROSS) and "A" in annotation:
+                file, _, anchor = target.removeprefix(ACROSS).partition("#")
+                annotation["A"] = pydyf.Dictionary(
+                    {
+                        "Type": "/Action",
+                        "S": "/GoToR",
+                        "F": pydyf.Dictionary(
+                            {"Type": "/Filespec", "F": pydyf.String(f"{file}.pdf"), "UF": pydyf.String(f"{file}.pdf")}
+                        ),
+                        "D": pydyf.String(unquote(anchor)) if anchor else pydyf.Array([0, "/Fit"]),
+                    }
+                )
+            if annotation is not None and (text := "".join(box.element.itertext()).strip()):
+                annotation["Contents"] = pydyf.String(text)
