@@ -1,0 +1,103 @@
+from pathlib import Path
+
+import pytest
+
+from docgen.model.locale import PLACEHOLDER, Locale, shape
+from docgen.read.locale import read_locale
+from docgen.text.source import Source
+
+LOCALES = sorted((Path(__file__).parents[2] / "templates" / "locales").glob("*.yaml"))
+
+SMALL = """\
+code: fr
+cldr: fr_FR
+typography:
+  before: [{signs: ";", space: " "}]
+  quotes: [{open: «, close: »}]
+  units: [h, min]
+  currencies: {EUR: €}
+spelling: {language: fr, feminine: {un: une}}
+words:
+  blocks:
+    raci: {title: Matrice, rows: {one: "{count} ligne", other: "{count} lignes"}}
+"""
+
+
+def _read(path: Path) -> Locale:
+    locale, diagnostics = read_locale(Source(path.name, path.read_text("utf-8")))
+    assert diagnostics == ()
+    assert locale is not None
+    return locale
+
+
+def test_a_small_locale() -> None:
+    locale, diagnostics = read_locale(Source("fr.yaml", SMALL))
+    assert diagnostics == ()
+    assert locale is not None
+    assert (locale.code, locale.cldr, locale.spelling.feminine) == ("fr", "fr_FR", (("un", "une"),))
+    assert locale.typography.before == ((";", " "),)
+    assert locale.typography.quotes == (("«", "»"),)
+    assert locale.typography.units == ("h", "min")
+    assert locale.typography.currencies == (("EUR", "€"),)
+    assert locale.text("blocks.raci.title") == "Matrice"
+    assert locale.text("blocks.raci.rows", count=2) == "2 lignes"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "code", "message"),
+    [
+        ("code: fr", "code: french", (1, 7), "DG220", "'code' does not satisfy regex [a-z]{2}"),
+        ("cldr: fr_FR\n", "", (1, 1), "DG220", "field 'cldr' is missing"),
+        ("  units:", "  unit:", (6, 3), "DG220", "unknown field 'unit'"),
+        ("[h, min]", "h", (6, 10), "DG220", "'units' is not a list"),
+        ("[h, min]", "[h, 5]", (6, 14), "DG220", "item 2 of 'units' is not text"),
+        ("open: «, ", "", (5, 12), "DG220", "field 'open' is missing"),
+        ("{un: une}", "{un: 1}", (8, 41), "DG220", "'un' is not text"),
+        ("Matrice", "12", (11, 19), "DG221", "message 'title' is not text"),
+        ("Matrice", '"{Count}"', (11, 19), "DG221", "message 'title' has a broken placeholder"),
+        ("Matrice", '"{count"', (11, 19), "DG221", "message 'title' has a broken placeholder"),
+        ("code: fr", "code: [", None, "DG103", None),
+    ],
+)
+def test_a_fault_has_its_place(
+    old: str, new: str, place: tuple[int, int] | None, code: str, message: str | None
+) -> None:
+    assert old in SMALL
+    locale, (fault, *others) = read_locale(Source("fr.yaml", SMALL.replace(old, new, 1)))
+    assert locale is None
+    assert others == []
+    assert fault.code == code
+    if place is not None:
+        assert (fault.span.line, fault.span.column) == place
+        assert fault.message == message
+        assert fault.hint
+
+
+def test_all_faults_are_reported() -> None:
+    text = SMALL.replace("cldr: fr_FR\n", "").replace("Matrice", "12")
+    _, faults = read_locale(Source("fr.yaml", text))
+    assert [fault.code for fault in faults] == ["DG220", "DG221"]
+
+
+@pytest.mark.parametrize("text", ["", "- a\n", "words\n"])
+def test_a_file_that_is_no_table(text: str) -> None:
+    locale, faults = read_locale(Source("fr.yaml", text))
+    assert locale is None
+    assert [fault.code for fault in faults] == ["DG220"]
+
+
+@pytest.mark.parametrize("path", LOCALES, ids=[path.stem for path in LOCALES])
+def test_a_locale_file_is_named_after_its_language(path: Path) -> None:
+    assert _read(path).code == path.stem
+
+
+@pytest.mark.parametrize("path", LOCALES, ids=[path.stem for path in LOCALES])
+def test_every_language_says_what_french_says(path: Path) -> None:
+    french = _read(path.with_name("fr.yaml"))
+    other = _read(path)
+    assert shape(other.words) ^ shape(french.words) == set()
+    for key in other.words.keys() & french.words.keys():
+        placeholders = (set(PLACEHOLDER.findall(locale.words[key])) for locale in (french, other))
+        if not key.startswith(("dates.", "times.")):  # each language takes the values that it wants
+            first, second = placeholders
+            assert first == second, key
