@@ -207,3 +207,12 @@ def exempted(amount: Amount, upto: Decimal) -> Amount:
     nil = Decimal(0)
     operands = (money("amount", amount.value), money("exempt", upto))
     return Amount(nil, (*amount.steps, step("exempt", operands, money("due", nil))))
+
+
+def minimum_credit(amount: Amount, minimum: Decimal) -> Amount:
+    """Return the amount, or nothing when it is below the smallest credit that is paid."""
+    if not amount.value or amount.value >= minimum:
+        return amount
+    nil = Decimal(0)
+    operands = (money("amount", amount.value), money("minimum", minimum))
+    return Amount(nil, (*amount.steps, step("minimum", operands, money("due", nil))))

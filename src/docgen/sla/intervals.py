@@ -74,6 +74,6 @@ def without(interval: Interval, holes: tuple[Interval, ...]) -> Iterator[Interva
         if hole.end > start:
             if hole.start > start:
                 yield Interval(start, hole.start)
-            start = max(start, hole.end)
+            start = hole.end
     if start < end:
         yield Interval(start, end)

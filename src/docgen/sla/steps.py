@@ -10,7 +10,7 @@ STEP_KEYS = frozenset(
     for name in (
         "band", "shortfall", "excess", "units.pro-rata", "units.started", "rate", "share", "incident",
         "pool", "points", "pool-share", "delay",
-        "exempt", "repetition", "cumulation.max", "cumulation.sum", "cap.monthly", "cap.yearly",
+        "exempt", "minimum", "repetition", "cumulation.max", "cumulation.sum", "cap.monthly", "cap.yearly",
         "earn-back.full", "earn-back.partial", "bonus", "bonus-limit",
         "index-ratio", "coefficient", "variation-limit", "revised-price", "price-band", "price-total",
         "late-interest",

@@ -98,9 +98,9 @@ def on_time(
 ) -> OnTime:
     """Count the tickets of a priority that were in time, at the end of a period.
 
-    By closure, tickets closed in the period count, and so do open ones that are already late at its end:
-    nobody hides a late ticket by leaving it open. By opening, tickets opened in the period count once they
-    are done or late.
+    By closure, tickets closed in the period count, and so do open ones that are already late at its end
+    (each period until they are closed): nobody hides a late ticket by leaving it open. By opening, tickets
+    opened in the period count once they are done or late.
     """
     within = number = 0
     for ticket in tickets:
@@ -109,7 +109,7 @@ def on_time(
         timed = timing(ticket, target, window, promise, period.end)
         if timed is None:
             continue
-        late_open = ticket.opened < period.end and not _before(ticket.closed, period.end) and timed.late > 0
+        late_open = not _before(ticket.closed, period.end) and timed.late > 0
         if attribution is Attribution.CLOSURE:
             counts = late_open or _within(ticket.closed, period)
         else:
