@@ -1,0 +1,111 @@
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from docgen.model.sla import Compared, Direction, Indicator, IndicatorUnit, Rounding, RoundingMode
+from docgen.sla import rates
+from docgen.sla.rates import Status
+
+
+def indicator(target: str, direction: Direction = Direction.HIGHER, **changes: Any) -> Indicator:
+    return Indicator("i", "Indicator", ("s",), direction, IndicatorUnit.PERCENT, Decimal(target), **changes)
+
+
+@pytest.mark.parametrize(
+    ("mode", "result"),
+    [
+        (RoundingMode.HALF_UP, "2.35"),
+        (RoundingMode.HALF_EVEN, "2.34"),
+        (RoundingMode.DOWN, "2.34"),
+        (RoundingMode.UP, "2.35"),
+    ],
+)
+def test_rounding_modes(mode: RoundingMode, result: str) -> None:
+    assert rates.rounded(Decimal("2.345"), Rounding(2, mode)) == Decimal(result)
+
+
+def test_rounding_keeps_the_decimals_that_reports_print() -> None:
+    assert str(rates.rounded(Decimal(5), Rounding(3))) == "5.000"
+    assert str(rates.rounded(Decimal("49.5"), Rounding(0))) == "50"
+
+
+def test_nothing_of_nothing_is_not_applicable() -> None:
+    assert rates.percentage(0, 0) is None
+    assert rates.percentage(0, 5) == 0
+    assert rates.judge(indicator("95"), None) is Status.NOT_APPLICABLE
+
+
+def test_something_of_nothing_is_a_bug() -> None:
+    with pytest.raises(ValueError, match="no part of nothing"):
+        rates.percentage(3, 0)
+
+
+def test_a_value_on_target_is_met_in_both_directions() -> None:
+    assert rates.judge(indicator("95"), Decimal(95)) is Status.MET
+    assert rates.judge(indicator("240", Direction.LOWER), Decimal(240)) is Status.MET
+    assert rates.judge(indicator("240", Direction.LOWER), Decimal("240.01")) is Status.MISSED
+
+
+def test_the_compared_value_follows_the_contract() -> None:
+    rounded = indicator("240", Direction.LOWER, rounding=Rounding(0))
+    assert rates.judge(rounded, Decimal("240.4")) is Status.MET
+    exact = indicator("240", Direction.LOWER, rounding=Rounding(0), compared=Compared.UNROUNDED)
+    assert rates.judge(exact, Decimal("240.4")) is Status.MISSED
+
+
+def test_shortfall_is_never_negative() -> None:
+    assert rates.shortfall(Decimal(97), Decimal(95), Direction.HIGHER) == 0
+    assert rates.shortfall(Decimal(300), Decimal(240), Direction.LOWER) == 60
+
+
+@pytest.mark.parametrize(
+    ("within", "number", "status", "allowed"),
+    [
+        (18, 19, Status.MET, 1),
+        (17, 19, Status.MISSED, 1),
+        (19, 20, Status.MET, None),
+        (18, 20, Status.MISSED, None),
+        (0, 1, Status.MET, 1),
+        (0, 0, Status.NOT_APPLICABLE, None),
+    ],
+)
+def test_the_count_rule_holds_below_the_minimum_sample(
+    within: int, number: int, status: Status, allowed: int | None
+) -> None:
+    result = rates.judge_rate(indicator("95", min_sample=20), within, number)
+    assert (result.status, result.allowed_late) == (status, allowed)
+
+
+def test_allowed_late_grows_with_the_sample() -> None:
+    assert rates.allowed_late(39, Decimal(95)) == 1
+    assert rates.allowed_late(40, Decimal(95)) == 2
+
+
+@pytest.mark.parametrize(("percent", "value"), [(1, 15), (20, 15), (21, 20), (100, 50)])
+def test_nearest_rank_returns_a_value_that_occurred(percent: int, value: int) -> None:
+    assert rates.nearest_rank([50, 15, 40, 20, 35], percent) == value
+
+
+def test_linear_percentile_at_its_ends() -> None:
+    assert rates.linear_percentile([30, 10, 20], 0) == 10
+    assert rates.linear_percentile([30, 10, 20], 100) == 30
+    assert rates.linear_percentile([10], 90) == 10
+
+
+@pytest.mark.parametrize("percentile", [rates.nearest_rank, rates.linear_percentile])
+def test_no_values_have_no_percentile(percentile: Any) -> None:
+    with pytest.raises(ValueError, match="needs values"):
+        percentile([], 50)
+
+
+def test_no_values_have_no_mean() -> None:
+    assert rates.mean([]) is None
+
+
+def test_a_backlog_without_closures_has_no_pace() -> None:
+    assert rates.days_of_work(12, 0, 30) is None
+
+
+def test_a_backlog_below_zero_shows_that_the_counts_disagree() -> None:
+    assert rates.closing_backlog(5, 2, 9) == -2

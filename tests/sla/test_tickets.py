@@ -1,0 +1,102 @@
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from docgen.model.sla import Period, ResponseTarget, WeekWindow
+from docgen.sla.calendar import period_of
+from docgen.sla.intervals import Interval
+from docgen.sla.tickets import Attribution, OnTime, Promise, Ticket, on_time, timing
+from docgen.text.quantities import TimeSpan
+
+PARIS = ZoneInfo("Europe/Paris")
+OFFICE = WeekWindow("office", "office hours", days=((TimeSpan(480, 1080),),) * 5 + ((), ()))
+TARGET = ResponseTarget("P2", "office", 30, 240)
+JUNE = period_of(Period.MONTH, date(2026, 6, 1), "Europe/Paris")
+
+
+def at(day: int, hour: int, minute: int = 0, month: int = 6) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=PARIS)
+
+
+LATER = at(1, 0, month=7)
+GOOD = Ticket("T1", "P2", at(8, 9), taken=at(8, 9, 30), restored=at(8, 13), closed=at(9, 9))
+LATE = replace(GOOD, id="T2", restored=at(8, 13, 1))
+
+
+def test_a_ticket_on_its_limit_is_on_time() -> None:
+    timed = timing(GOOD, TARGET, OFFICE, Promise.GTR, LATER)
+    assert timed is not None
+    assert (timed.elapsed, timed.late, timed.met, timed.deadline) == (240, 0, True, at(8, 13))
+
+
+def test_one_minute_more_is_late() -> None:
+    timed = timing(LATE, TARGET, OFFICE, Promise.GTR, LATER)
+    assert timed is not None
+    assert (timed.late, timed.met) == (1, False)
+
+
+def test_suspended_time_does_not_count() -> None:
+    waiting = replace(GOOD, restored=at(8, 14), suspended=(Interval(at(8, 10), at(8, 11)),))
+    timed = timing(waiting, TARGET, OFFICE, Promise.GTR, LATER)
+    assert timed is not None
+    assert (timed.elapsed, timed.met, timed.deadline) == (240, True, at(8, 14))
+
+
+def test_an_open_ticket_runs_until_now_and_is_not_met() -> None:
+    timed = timing(replace(GOOD, taken=None), TARGET, OFFICE, Promise.GTI, at(8, 9, 20))
+    assert timed is not None
+    assert (timed.elapsed, timed.done, timed.met) == (20, False, False)
+
+
+def test_what_happens_after_now_is_not_known_yet() -> None:
+    timed = timing(GOOD, TARGET, OFFICE, Promise.GTR, at(8, 10))
+    assert timed is not None
+    assert (timed.elapsed, timed.done) == (60, False)
+
+
+def test_best_effort_has_no_limit() -> None:
+    assert timing(GOOD, replace(TARGET, gtr_minutes=None), OFFICE, Promise.GTR, LATER) is None
+
+
+@pytest.mark.parametrize(
+    ("ticket", "by_closure", "by_opening"),
+    [
+        (GOOD, OnTime(1, 1), OnTime(1, 1)),
+        (LATE, OnTime(0, 1), OnTime(0, 1)),
+        (replace(GOOD, priority="P1"), OnTime(0, 0), OnTime(0, 0)),
+        # Opened in May, closed in June.
+        (
+            Ticket("T", "P2", at(29, 17, month=5), restored=at(1, 9), closed=at(1, 10)),
+            OnTime(1, 1),
+            OnTime(0, 0),
+        ),
+        # Restored in time in June, closed in July.
+        (replace(GOOD, closed=at(2, 9, month=7)), OnTime(0, 0), OnTime(1, 1)),
+        # Late and still open at the end of June: late now, not only once it is closed.
+        (replace(LATE, restored=None, closed=None), OnTime(0, 1), OnTime(0, 1)),
+        (replace(LATE, restored=at(2, 9, month=7), closed=at(2, 10, month=7)), OnTime(0, 1), OnTime(0, 1)),
+        # Opened an hour before the end of the last day: neither done nor late.
+        (Ticket("T", "P2", at(30, 17)), OnTime(0, 0), OnTime(0, 0)),
+        # Opened in July.
+        (Ticket("T", "P2", at(1, 9, month=7), restored=at(1, 10, month=7)), OnTime(0, 0), OnTime(0, 0)),
+        # Closed in May.
+        (
+            Ticket("T", "P2", at(4, 9, month=5), restored=at(4, 10, month=5), closed=at(5, 9, month=5)),
+            OnTime(0, 0),
+            OnTime(0, 0),
+        ),
+    ],
+)
+def test_the_month_of_a_ticket(ticket: Ticket, by_closure: OnTime, by_opening: OnTime) -> None:
+    assert on_time([ticket], TARGET, OFFICE, Promise.GTR, JUNE) == by_closure
+    assert on_time([ticket], TARGET, OFFICE, Promise.GTR, JUNE, Attribution.OPENING) == by_opening
+
+
+def test_tickets_add_up() -> None:
+    assert on_time([GOOD, LATE, GOOD], TARGET, OFFICE, Promise.GTR, JUNE) == OnTime(2, 3)
+
+
+def test_best_effort_tickets_do_not_count() -> None:
+    assert on_time([LATE], replace(TARGET, gtr_minutes=None), OFFICE, Promise.GTR, JUNE) == OnTime(0, 0)
