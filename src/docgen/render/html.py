@@ -5,6 +5,7 @@ each type of node, named like it, and every `*.css` is put into the page in the 
 know only node types; escaping is Jinja's.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -27,6 +28,13 @@ DOCUMENT = "document.html.j2"
 NODES = "nodes.html.j2"
 
 Node = Block | Division | Inline
+
+_TOKEN = re.compile(r"var\(--([a-z]+)\)")
+_WATERMARK = Markup(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="210mm" viewBox="0 0 210 210">'
+    '<text x="105" y="118" transform="rotate(-45 105 105)" text-anchor="middle" fill="#efefef" font-weight="600"'
+    ' font-family="{family}" font-size="{size}">{word}</text></svg>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,7 @@ class _Printer:
 
     def __init__(self, nodes: Template, document: Document, brand: Brand) -> None:
         self._document = document
+        self._brand = brand
         self._drawings = stylesheet(brand.primary, brand.accent, f"'{brand.sans}'")
         self._names: dict[str, Any] = {
             "document": document,
@@ -76,13 +85,15 @@ class _Printer:
             "shares": column_shares,
             "target": self._target,
             "entries": self._entries,
-            "logo": _data_uri(brand),
+            "logo": _data_uri(brand.logo.kind, brand.logo.content) if brand.logo else "",
+            "watermark": _watermark(document.watermark, brand),
             "covered": any(isinstance(child, Cover) for child in document.children),
         }
         self._macros: Any = nodes.make_module(self._names)
 
     def page(self, environment: ImmutableSandboxedEnvironment, page: PageTemplates) -> str:
-        styles = [(name, Markup(text)) for name, text in page.stylesheets]
+        tokens = _tokens(self._brand)
+        styles = [(name, Markup(_TOKEN.sub(lambda m: tokens.get(m[1], m[0]), css))) for name, css in page.stylesheets]
         return environment.get_template(DOCUMENT).render(self._names, stylesheets=styles)
 
     def show(self, node: Node, depth: int = 2) -> Markup:
@@ -121,10 +132,36 @@ def _listed(children: Iterable[Block | Division], depth: int) -> Iterable[Divisi
             yield from _listed(child.children, depth)
 
 
-def _data_uri(brand: Brand) -> str:
-    if brand.logo is None:
+def _tokens(brand: Brand) -> dict[str, str]:
+    """What `var(--name)` stands for in the stylesheets.
+
+    They are put in here and not left to the page engine, which would look each one up for each element.
+    """
+    return {
+        "serif": f"'{brand.serif}'",
+        "sans": f"'{brand.sans}'",
+        "primary": brand.primary,
+        "accent": brand.accent,
+        "mid": brand.tint(30),
+        "rule": brand.tint(35),
+        "line": brand.tint(20),
+        "shade": brand.tint(14),
+        "wash": brand.tint(6),
+        "ink": "#1b1f24",
+        "soft": "#525b66",
+    }
+
+
+def _watermark(word: str, brand: Brand) -> str:
+    """The URI of a drawing of the word across a page; '' when there is none."""
+    if not word:
         return ""
-    return f"data:{brand.logo.kind};base64,{b64encode(brand.logo.content).decode('ascii')}"
+    size = min(52, 330 // len(word))  # the diagonal of the square, in mm, by the width of a capital
+    return _data_uri("image/svg+xml", _WATERMARK.format(family=brand.sans, size=size, word=word).encode())
+
+
+def _data_uri(kind: str, content: bytes) -> str:
+    return f"data:{kind};base64,{b64encode(content).decode('ascii')}"
 
 
 @lru_cache(maxsize=4)
