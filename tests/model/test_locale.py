@@ -59,7 +59,8 @@ def test_words_sort_as_a_reader_looks_them_up() -> None:
         "accès", "Client", "client final", "clientèle", "cote", "Cote", "coté", "côte", "côté", "défaut",
         "élément", "Équipe", "œuvre", "ouvré", "site", "Zone",
     ]  # fmt: skip
-    assert sorted(expected[::-1], key=collation_key) == expected
+    shuffled = expected[1::2] + expected[::2]
+    assert sorted(shuffled, key=collation_key) == expected
 
 
 def test_shape_forgets_plural_forms() -> None:
