@@ -49,4 +49,7 @@ def test_a_colour_that_is_none_is_a_bug() -> None:
 
 
 def test_the_stylesheet_stands_inside_the_root() -> None:
-    assert styled('<svg class="drawing"><g/></svg>', "x{}") == '<svg class="drawing"><style>x{}</style><g/></svg>'
+    assert (
+        styled('<svg class="drawing"><g/></svg>', "x{}")
+        == '<svg class="drawing"><style>x{}</style><g/></svg>'
+    )

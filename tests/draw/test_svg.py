@@ -20,7 +20,9 @@ def test_markup_is_escaped() -> None:
 
 
 def test_numbers_are_short_and_never_minus_zero() -> None:
-    assert rect(-0.001, 1.50, 2, 1 / 3, "paper") == '<rect class="paper" x="0" y="1.5" width="2" height="0.33"/>'
+    assert (
+        rect(-0.001, 1.50, 2, 1 / 3, "paper") == '<rect class="paper" x="0" y="1.5" width="2" height="0.33"/>'
+    )
 
 
 def test_a_negative_width_draws_nothing() -> None:

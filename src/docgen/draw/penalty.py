@@ -44,7 +44,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class PenaltyScale:
-    """What is drawn: contiguous bands in ascending order, ticks of both axes, titles with their units.
+    """What is drawn: contiguous bands in ascending order (one at least, none empty), ticks of both axes, titles with their units.
 
     The outer bands end where the drawing ends. `target` and `cap` are marked with their labels.
     """

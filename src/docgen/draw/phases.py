@@ -40,7 +40,7 @@ def phases(rows: Sequence[Phase], milestones: Sequence[Moment], ticks: Sequence[
     days = [day for row in rows for day in (row.start, row.end)] + [
         moment.day for moment in (*milestones, *ticks)
     ]
-    axis = _Axis(min(days), max(days))
+    axis = _Axis(min(days, default=date.min), max(days, default=date.min))
     labels = [words(row.label, _LABELS - 6, "t2", most=2, strong=True) for row in rows]
     height = max([30.0, *(label.height + 6 for label in labels)])
     bottom = _TOP + height * len(rows)

@@ -36,7 +36,9 @@ def shades(colour: str) -> Shades:
     """
     deep = deepen(colour)
     # From the second on text is dark: lighten until it is readable there.
-    second = next(shade for share in range(42, 72) if contrast(_INK, shade := _tint(deep, share)) >= _READABLE)
+    second = next(
+        shade for share in range(42, 72) if contrast(_INK, shade := _tint(deep, share)) >= _READABLE
+    )
     return Shades(deep, second, _tint(deep, 74), _tint(deep, 91))
 
 

@@ -23,6 +23,7 @@ Point = tuple[float, float]
 
 def drawing(height: float, *parts: str | Iterable[str]) -> str:
     """A whole drawing of `WIDTH` by `height` px, from elements and groups of elements, back to front."""
+    height = max(1.0, height)
     elements = [part if isinstance(part, str) else "\n".join(part) for part in parts]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 {_n(WIDTH)} {_n(height)}" '
@@ -105,9 +106,7 @@ def text(
         return ""
     where = "" if anchor == "start" else f' text-anchor="{anchor}"'
     classes = f"{look} {size}{' strong' if strong else ''}"
-    return (
-        f'<text class="{classes}" x="{_n(x)}" y="{_n(y)}"{where}>{content}</text>'
-    )
+    return f'<text class="{classes}" x="{_n(x)}" y="{_n(y)}"{where}>{content}</text>'
 
 
 def stack(x: float, top: float, *groups: Words, anchor: str = "start") -> tuple[str, ...]:

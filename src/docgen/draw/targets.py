@@ -69,7 +69,7 @@ class _Axis:
 
     def __init__(self, minutes: Sequence[int]) -> None:
         self.low = log(max(1, min(minutes, default=1)))
-        self.reach = log(max(2, *minutes)) - self.low or 1.0
+        self.reach = log(max((2, *minutes))) - self.low or 1.0
 
     def x(self, minutes: int) -> float:
         return _FIRST + (log(max(1, minutes)) - self.low) / self.reach * (_LAST - _FIRST)

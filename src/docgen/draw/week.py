@@ -5,6 +5,7 @@ One row a window, so each carries its own name and no legend is needed; a night 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from docgen.draw.measure import Words, cut, words
 from docgen.draw.svg import WIDTH, drawing, hatch, line, middle, outline, rect, tall, text
@@ -45,13 +46,13 @@ class WindowRow:
 def week(rows: Sequence[WindowRow], days: Sequence[str]) -> str:
     """Draw windows over a week; `days` are seven short names, Monday first."""
     labels = [_labels(row) for row in rows]
-    height = max([_ROW, *(tall(*pair) + 8 for pair in labels)])
-    bottom = _TOP + height * len(rows)
+    edges = list(accumulate((max(_ROW, tall(*pair) + 8) for pair in labels), initial=_TOP))
+    centres = [(top + bottom) / 2 for top, bottom in pairwise(edges)]
     return drawing(
-        bottom + 2,
-        _grid(days, len(rows), height),
-        *(middle(6, _TOP + height * (at + 0.5), *pair) for at, pair in enumerate(labels)),
-        *(_bars(row, at, _TOP + height * (at + 0.5), bottom) for at, row in enumerate(rows)),
+        edges[-1] + 2,
+        _grid(days, edges),
+        *(middle(6, centre, *pair) for centre, pair in zip(centres, labels, strict=True)),
+        *(_bars(row, at, centres[at], edges[-1]) for at, row in enumerate(rows)),
     )
 
 
@@ -73,15 +74,12 @@ def _labels(row: WindowRow) -> tuple[Words, Words]:
     )
 
 
-def _grid(days: Sequence[str], rows: int, height: float) -> Iterator[str]:
-    bottom = _TOP + height * rows
-    for index in range(rows):
-        if index % 2 == 0:
-            yield rect(0, _TOP + height * index, WIDTH, height, "fill4")
+def _grid(days: Sequence[str], edges: Sequence[float]) -> Iterator[str]:
+    bottom = edges[-1]
+    for top, end in list(pairwise(edges))[::2]:
+        yield rect(0, top, WIDTH, end - top, "fill4")
     for day, name in enumerate(days):
         left = place(day * DAY)
-        if day >= 5:
-            yield outline(left, 2, DAY * _SCALE, bottom - 2, "grid")
         yield text(
             left + DAY * _SCALE / 2, 13, cut(name, DAY * _SCALE - 6, "t2", True), "ink", "t2", "middle", True
         )
