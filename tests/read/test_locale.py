@@ -46,44 +46,41 @@ def test_a_small_locale() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "place", "code", "message"),
     [
-        ("code: fr", "code: french", (1, 7), "DG220", "'code' does not satisfy regex [a-z]{2}"),
-        ("cldr: fr_FR\n", "", (1, 1), "DG220", "field 'cldr' is missing"),
-        ("  units:", "  unit:", (6, 3), "DG220", "unknown field 'unit'"),
-        ("[h, min]", "h", (6, 10), "DG220", "'units' is not a list"),
-        ("[h, min]", "[h, 5]", (6, 14), "DG220", "item 2 of 'units' is not text"),
-        ("open: «, ", "", (5, 12), "DG220", "field 'open' is missing"),
-        ("{un: une}", "{un: 1}", (8, 41), "DG220", "'un' is not text"),
+        ("code: fr", "code: french", (1, 7), "DG208", "code: 'french' does not have the form of"),
+        ("cldr: fr_FR\n", "", (1, 1), "DG202", "cldr is missing"),
+        ("  units:", "  unit:", (6, 3), "DG201", "unknown key 'unit'"),
+        ("[h, min]", "h", (6, 10), "DG203", "typography.units is not a list"),
+        ("[h, min]", "[h, []]", (6, 14), "DG203", "typography.units[2] is not a text"),
+        ("open: «, ", "", (5, 12), "DG202", "typography.quotes[1].open is missing"),
+        ("{un: une}", "{un: []}", (8, 41), "DG203", "spelling.feminine.un is not a text"),
         ("Matrice", "12", (11, 19), "DG221", "message 'title' is not text"),
         ("Matrice", '"{Count}"', (11, 19), "DG221", "message 'title' has a broken placeholder"),
         ("Matrice", '"{count"', (11, 19), "DG221", "message 'title' has a broken placeholder"),
-        ("code: fr", "code: [", None, "DG103", None),
+        ("code: fr", "code: @fr", (1, 7), "DG103", "YAML syntax"),
     ],
 )
-def test_a_fault_has_its_place(
-    old: str, new: str, place: tuple[int, int] | None, code: str, message: str | None
-) -> None:
+def test_a_fault_has_its_place(old: str, new: str, place: tuple[int, int], code: str, message: str) -> None:
     assert old in SMALL
     locale, (fault, *others) = read_locale(Source("fr.yaml", SMALL.replace(old, new, 1)))
     assert locale is None
     assert others == []
     assert fault.code == code
-    if place is not None:
-        assert (fault.span.line, fault.span.column) == place
-        assert fault.message == message
-        assert fault.hint
+    assert (fault.span.line, fault.span.column) == place
+    assert fault.message.startswith(message)
+    assert fault.hint
 
 
 def test_all_faults_are_reported() -> None:
     text = SMALL.replace("cldr: fr_FR\n", "").replace("Matrice", "12")
     _, faults = read_locale(Source("fr.yaml", text))
-    assert [fault.code for fault in faults] == ["DG220", "DG221"]
+    assert [fault.code for fault in faults] == ["DG202", "DG221"]
 
 
 @pytest.mark.parametrize("text", ["", "- a\n", "words\n"])
 def test_a_file_that_is_no_table(text: str) -> None:
     locale, faults = read_locale(Source("fr.yaml", text))
     assert locale is None
-    assert [fault.code for fault in faults] == ["DG220"]
+    assert [fault.code for fault in faults] == ["DG203"]
 
 
 @pytest.mark.parametrize("path", LOCALES, ids=[path.stem for path in LOCALES])

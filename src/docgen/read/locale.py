@@ -1,18 +1,17 @@
 """Reads a locale file (`templates/locales/<code>.yaml`).
 
-Faults: those of YAML (DG1xx), DG220 (a field that is missing, unknown or of another type), DG221 (a message
-that is not text, or has a broken placeholder).
+Faults: those of YAML (DG1xx), those of `read/validate.py` (DG2xx), DG221 (a message that is not text, or has a
+broken placeholder).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from cerberus import Validator
-
 from docgen.model.locale import PLACEHOLDER, Locale
+from docgen.read.validate import register, validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
-from docgen.text.source import Source
+from docgen.text.source import Source, Span
 from docgen.text.spelling import Spelling
 from docgen.text.typography import Typography
 from docgen.text.yamltext import Path, YamlDocument, load
@@ -57,23 +56,27 @@ SCHEMA: dict[str, Any] = {
     "words": {"type": "dict", "required": True},
 }
 
+_NAME = register("locale", SCHEMA)
+
 
 def read_locale(source: Source) -> Checked[Locale | None]:
     """The locale of a file, or None where a fault makes it unusable."""
     document, faults = load(source)
     if has_errors(faults):
         return Checked(None, faults)
-    faults += tuple(_schema_faults(document))
+    value, misfits = validate(_NAME, document.value, document.spans, document.keys, Span(source.path))
+    words = value.get("words")
+    faults += misfits + tuple(
+        _message_faults(document, words, ("words",)) if isinstance(words, Mapping) else ()
+    )
     if has_errors(faults):
         return Checked(None, faults)
-    value = document.value
-    words = MappingProxyType(dict(_messages(value["words"], "")))
     locale = Locale(
         code=value["code"],
         cldr=value["cldr"],
         typography=Typography(**{field: _frozen(rule) for field, rule in value["typography"].items()}),
         spelling=Spelling(**{field: _frozen(rule) for field, rule in value["spelling"].items()}),
-        words=words,
+        words=MappingProxyType(dict(_messages(value["words"], ""))),
     )
     return Checked(locale, faults)
 
@@ -96,61 +99,18 @@ def _messages(words: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]
             yield f"{prefix}{key}", value
 
 
-def _schema_faults(document: YamlDocument) -> Iterator[Diagnostic]:
-    validator = Validator(SCHEMA)
-    if not isinstance(document.value, Mapping):
-        yield _fault(document, (), "DG220", "a locale is a table of fields")
-        return
-    validator.validate(document.value, normalize=False)
-    for path, message in _places(validator._errors):
-        yield _fault(document, path, "DG220", message)
-    if isinstance(document.value.get("words"), Mapping):
-        for path, message in _message_faults(document.value["words"], ("words",)):
-            yield _fault(document, path, "DG221", message)
-
-
-def _places(errors: Iterable[Any]) -> Iterator[tuple[Path, str]]:
-    """The path of each of Cerberus's errors, and what is wrong there."""
-    for error in errors:
-        if error.child_errors:
-            yield from _places(error.child_errors)
-            continue
-        name = _name(error.document_path)
-        if error.rule == "required":
-            yield error.document_path, f"field {name} is missing"
-        elif error.rule is None:
-            yield error.document_path, f"unknown field {name}"
-        elif error.rule == "type":
-            yield error.document_path, f"{name} is not {_KINDS[error.constraint]}"
-        else:
-            yield error.document_path, f"{name} does not satisfy {error.rule} {error.constraint}"
-
-
-_KINDS = {"string": "text", "list": "a list", "dict": "a table", "boolean": "true or false"}
-
-
-def _name(path: Path) -> str:
-    *_, parent, last = ("", *path)
-    return f"item {last + 1} of {parent!r}" if isinstance(last, int) else repr(last)
-
-
-def _message_faults(words: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, str]]:
+def _message_faults(document: YamlDocument, words: Mapping[str, Any], path: Path) -> Iterator[Diagnostic]:
     for key, value in words.items():
         place = (*path, key)
         if isinstance(value, Mapping):
-            yield from _message_faults(value, place)
+            yield from _message_faults(document, value, place)
         elif not isinstance(value, str):
-            yield place, f"message {key!r} is not text"
+            yield _fault(document, place, "is not text", "write it in quotes")
         elif set(PLACEHOLDER.sub("", value)) & set("{}"):
-            yield place, f"message {key!r} has a broken placeholder"
+            yield _fault(
+                document, place, "has a broken placeholder", "write a lower-case name in braces: '{count}'"
+            )
 
 
-def _fault(document: YamlDocument, path: Path, code: str, message: str) -> Diagnostic:
-    place = document.key(path) if message.startswith("unknown") else document.at(path)
-    return Diagnostic(place, code, Severity.ERROR, message, _HINTS[code])
-
-
-_HINTS = {
-    "DG220": "compare with the other locale files: each has the same fields",
-    "DG221": "a message is quoted text; a value in it is a lower-case name in braces, as in '{count}'",
-}
+def _fault(document: YamlDocument, path: Path, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(document.at(path), "DG221", Severity.ERROR, f"message {path[-1]!r} {message}", hint)
