@@ -80,4 +80,4 @@ def _key(label: str) -> Iterator[str]:
     shown = cut(label, WIDTH / 2 - 40, "t3", True)
     left = WIDTH - width(shown, "t3", True)
     yield line(left - 30, 7, left - 6, 7, "stroke-warn dash")
-    yield text(WIDTH, 10.5, shown, "warn", "t3", "end", True)
+    yield text(left, 10.5, shown, "warn", "t3", strong=True)
