@@ -1,0 +1,1 @@
+"""Model to tree: clauses are chosen, filled and set; blocks are computed; numbers and references are given."""

@@ -1,0 +1,116 @@
+"""Make the document trees of a pack: outlines are walked, clauses set, blocks built, numbers and references given.
+
+Faults: DG310 and DG311 of `number.py`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docgen.assemble import blocks
+from docgen.assemble.number import anchor_of, number
+from docgen.assemble.prose import clause_blocks
+from docgen.assemble.setting import paragraph
+from docgen.model.document import Block, Definition, Division, Document, Glossary
+from docgen.model.locale import collation_key
+from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
+from docgen.model.pack import Pack
+from docgen.text.diagnostics import Checked
+
+Node = Block | Division
+
+
+def assemble(pack: Pack, kinds: tuple[str, ...] | None = None) -> Checked[tuple[Document, ...]]:
+    """The documents of a pack, in its order; all are made, since they refer to one another, and `kinds` are kept."""
+    made = tuple(_document(outline, pack) for outline in pack.outlines)
+    numbered, diagnostics = number(made, pack)
+    if kinds is not None:
+        numbered = tuple(document for document in numbered if document.kind in kinds)
+    return Checked(numbered, diagnostics)
+
+
+def _document(outline: Outline, pack: Pack) -> Document:
+    locale = pack.locale
+    title = locale.typeset(outline.titles.get(locale.code, outline.kind))
+    reference = pack.engagement.values["contract"]["reference"]
+    document = Document(
+        kind=outline.kind,
+        title=title,
+        language=locale.code,
+        reference=reference,
+        version=pack.version,
+        status=locale.text("status.draft" if pack.draft else "status.final"),
+        draft=pack.draft,
+        running_title=title,
+        watermark=locale.text("document.watermark") if pack.draft else "",
+        words=tuple((name, locale.text(f"page.{name}")) for name in PAGE_WORDS),
+    )
+    return replace(document, children=tuple(node for entry in outline.body for node in _nodes(entry, pack, outline.kind)))
+
+
+PAGE_WORDS = ("page", "initials", "version", "reference", "skip", "contents")
+
+
+def _nodes(entry: Entry, pack: Pack, kind: str) -> Iterator[Node]:
+    match entry:
+        case Article():
+            yield from _article(entry, pack, kind)
+        case UseClause(clause):
+            yield from _clause(clause, pack)
+        case UseGlossary(topic):
+            yield _glossary(topic, pack)
+        case UseBlock(name, _, options):
+            module = blocks.find(name)
+            if module is not None:
+                yield from module.build(pack, {"kind": kind, **options})
+
+
+def _article(article: Article, pack: Pack, kind: str) -> Iterator[Division]:
+    locale = pack.locale
+    omitted = article.id in pack.omitted
+    children: tuple[Node, ...]
+    if omitted:
+        children = (paragraph(locale, locale.text("document.omitted")),)
+    else:
+        children = tuple(node for entry in article.content for node in _nodes(entry, pack, kind))
+        if article.optional and not children:
+            omitted, children = True, (paragraph(locale, locale.text("document.omitted")),)
+    if not children:
+        return
+    yield Division(
+        id=article.id,
+        title=locale.typeset(article.titles.get(locale.code, article.id)),
+        level=1,
+        children=children,
+        numbered=article.numbered,
+        omitted=omitted,
+        break_before=article.break_before,
+        page=article.page,
+    )
+
+
+def _clause(clause_id: str, pack: Pack) -> Iterator[Division]:
+    clause = pack.chosen.get(clause_id)
+    if clause is None:
+        return
+    standard = pack.library.find(clause_id, pack.locale.code) or clause
+    yield Division(
+        id=clause_id,
+        title=pack.locale.typeset(clause.title or standard.title),
+        level=2,
+        children=clause_blocks(clause, pack),
+        clause=clause_id,
+        position=clause.position,
+    )
+
+
+def _glossary(topic: str, pack: Pack) -> Glossary:
+    terms = sorted(
+        (clause for clause in pack.chosen.values() if clause.topic == topic and clause.term),
+        key=lambda clause: collation_key(clause.term),
+    )
+    return Glossary(
+        tuple(
+            Definition(pack.locale.typeset(clause.term), clause_blocks(clause, pack), anchor_of("term", clause.id.partition(".")[2]))
+            for clause in terms
+        )
+    )

@@ -1,0 +1,268 @@
+"""Give numbers to the documents of a pack, and resolve the references between them. Pure functions on trees.
+
+Article n; clauses n.k, or none when the article holds a single clause; paragraphs n.k.p where a clause has several;
+items a), b), c) and (i), (ii) inside. A reference to a clause of another document names that document.
+Faults: DG310 (a reference to what no document of the pack contains).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from docgen.model.document import (
+    Block,
+    Callout,
+    Cell,
+    Definition,
+    Division,
+    Document,
+    Emphasis,
+    Glossary,
+    Inline,
+    Item,
+    ItemList,
+    Link,
+    Paragraph,
+    Reference,
+    Row,
+    Sheet,
+    Signatures,
+    Strong,
+    Table,
+)
+from docgen.model.locale import Locale
+from docgen.model.pack import Pack
+from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.spelling import roman
+
+Node = Block | Division
+
+
+class Target(NamedTuple):
+    """Where a reference leads: the document kind, the anchor in it, and the number printed."""
+
+    document: str
+    anchor: str
+    number: str
+
+
+def number(documents: tuple[Document, ...], pack: Pack) -> Checked[tuple[Document, ...]]:
+    """The same documents with numbers, labels, anchors and the texts of their references."""
+    numbered = tuple(replace(document, children=_numbered(document, pack)) for document in documents)
+    targets = dict(_targets(numbered))
+    diagnostics: list[Diagnostic] = []
+    resolved = tuple(
+        replace(document, children=_Resolver(document.kind, targets, pack, diagnostics).nodes(document.children))
+        for document in numbered
+    )
+    return Checked(resolved, tuple(diagnostics))
+
+
+def anchor_of(kind: str, identifier: str) -> str:
+    """The anchor of an article, clause or other thing: letters, digits and hyphens only."""
+    return f"{kind}-{identifier.replace('.', '-')}"
+
+
+# --- numbers -----------------------------------------------------------------------------------------------
+
+
+def _numbered(document: Document, pack: Pack) -> tuple[Node, ...]:
+    counter = 0
+    children: list[Node] = []
+    outline = pack.outline(document.kind)
+    in_annex = outline is not None and outline.annex
+    for child in document.children:
+        if isinstance(child, Division):
+            if child.numbered:
+                counter += 1
+                child = _article(child, counter, pack.locale, in_annex)
+            else:
+                child = replace(child, anchor=anchor_of("part", child.id))
+        children.append(child)
+    return tuple(children)
+
+
+def _article(article: Division, rank: int, locale: Locale, in_annex: bool) -> Division:
+    label = str(rank)
+    if not in_annex:
+        label = locale.text("document.article", number=locale.text("document.first") if rank == 1 else str(rank))
+    clauses = [child for child in article.children if isinstance(child, Division)]
+    single = len(clauses) == 1
+    children: list[Node] = []
+    place = 0
+    for child in article.children:
+        if isinstance(child, Division):
+            place += 1
+            child = _clause(child, str(rank) if single else f"{rank}.{place}", single)
+        children.append(child)
+    return replace(article, number=str(rank), label=label, anchor=anchor_of("article", article.id), children=tuple(children))
+
+
+def _clause(clause: Division, number_: str, single: bool) -> Division:
+    paragraphs = sum(isinstance(child, Paragraph) for child in clause.children)
+    place = 0
+    children: list[Node] = []
+    for child in clause.children:
+        if isinstance(child, Paragraph) and paragraphs > 1 and not child.role:
+            place += 1
+            child = replace(child, number=f"{number_}.{place}")
+        elif isinstance(child, ItemList):
+            child = labelled(child)
+        children.append(child)
+    return replace(
+        clause,
+        number=number_,
+        label="" if single else number_,
+        titled=not single,
+        listed=not single,
+        anchor=anchor_of("clause", clause.id),
+        children=tuple(children),
+    )
+
+
+def labelled(items: ItemList, depth: int = 0) -> ItemList:
+    """A list with the labels of its items: a), b), then (i), (ii), then dashes; dashes when it is not ordered."""
+
+    def label(rank: int) -> str:
+        if not items.ordered or depth > 1:
+            return "–"
+        return f"{_letters(rank)})" if depth == 0 else f"({roman(rank).lower()})"
+
+    return replace(
+        items,
+        items=tuple(
+            Item(tuple(labelled(block, depth + 1) if isinstance(block, ItemList) else block for block in item.blocks), label(rank))
+            for rank, item in enumerate(items.items, start=1)
+        ),
+    )
+
+
+def _letters(rank: int) -> str:
+    """1 is a, 26 is z, 27 is aa."""
+    letters = ""
+    while rank:
+        rank, rest = divmod(rank - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+# --- references --------------------------------------------------------------------------------------------
+
+
+def _targets(documents: tuple[Document, ...]) -> Iterator[tuple[str, Target]]:
+    for document in documents:
+        yield f"document:{document.kind}", Target(document.kind, "", "")
+        yield from _found(document.kind, document.children)
+
+
+def _found(kind: str, children: tuple[Node, ...]) -> Iterator[tuple[str, Target]]:
+    for child in children:
+        if isinstance(child, Division):
+            if child.level == 1 and child.numbered:
+                yield f"article:{child.id}", Target(kind, child.anchor, child.number)
+            elif child.clause:
+                yield child.clause, Target(kind, child.anchor, child.number)
+            yield from _found(kind, child.children)
+        elif isinstance(child, Glossary):
+            for entry in child.entries:
+                yield entry.anchor.replace("term-", "definitions.", 1), Target(kind, entry.anchor, "")
+
+
+@dataclass(frozen=True)
+class _Resolver:
+    """Rewrites the nodes of one document with its references resolved."""
+
+    kind: str
+    targets: Mapping[str, Target]
+    pack: Pack
+    diagnostics: list[Diagnostic]
+
+    def nodes(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        return tuple(self._node(node) for node in nodes)
+
+    def _blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(self._block(block) for block in blocks)
+
+    def _node(self, node: Node) -> Node:
+        if isinstance(node, Division):
+            return replace(node, children=self.nodes(node.children))
+        return self._block(node)
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Paragraph(inlines):
+                return replace(block, inlines=self._inlines(inlines))
+            case ItemList(items):
+                return replace(block, items=tuple(Item(self._blocks(item.blocks), item.label) for item in items))
+            case Table(head=head, body=body):
+                return replace(block, head=self._rows(head), body=self._rows(body))
+            case Glossary(entries):
+                return Glossary(tuple(Definition(entry.term, self._blocks(entry.blocks), entry.anchor) for entry in entries))
+            case Callout() | Sheet():
+                return replace(block, blocks=self._blocks(block.blocks))
+            case Signatures(introduction):
+                return replace(block, introduction=self._inlines(introduction))
+        return block
+
+    def _rows(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        return tuple(replace(row, cells=tuple(self._cell(cell) for cell in row.cells)) for row in rows)
+
+    def _cell(self, cell: Cell) -> Cell:
+        return replace(cell, inlines=self._inlines(cell.inlines))
+
+    def _inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tuple(self._inline(inline) for inline in inlines)
+
+    def _inline(self, inline: Inline) -> Inline:
+        match inline:
+            case Strong(children) | Emphasis(children):
+                return type(inline)(self._inlines(children))
+            case Link(children=children):
+                return replace(inline, children=self._inlines(children))
+            case Reference():
+                return self._reference(inline)
+        return inline
+
+    def _reference(self, reference: Reference) -> Reference:
+        locale = self.pack.locale
+        kind, _, name = reference.target.rpartition(":")
+        if kind == "document":
+            return self._document(reference, name)
+        target = self.targets.get(reference.target)
+        if target is None:
+            self.diagnostics.append(
+                Diagnostic(reference.span, "DG310", Severity.ERROR, f"no document of this pack contains {name!r}", "refer to a clause that applies, or add its condition to `when`")
+            )
+            return replace(reference, text=locale.text("document.unknown"))
+        text = target.number
+        if not reference.bare:
+            text = locale.text("document.reference", number=target.number)
+            if target.document != self.kind:
+                text = locale.text("document.reference_elsewhere", article=text, document=self._cited(target.document))
+        return replace(reference, text=locale.typeset(text), document=target.document, anchor=target.anchor)
+
+    def _cited(self, kind: str) -> str:
+        outline = self.pack.outline(kind)
+        cited = outline.cited_as.get(self.pack.locale.code) if outline is not None else None
+        if cited:
+            return cited
+        annex = next((listed.annex for listed in self.pack.listed if listed.id == kind), None)
+        if annex is not None:
+            return self.pack.locale.text("document.of_annex", number=annex)
+        return self.pack.locale.text("document.of_document", title=self.pack.title(kind))
+
+    def _document(self, reference: Reference, name: str) -> Reference:
+        locale = self.pack.locale
+        listed = next((listed for listed in self.pack.listed if listed.id == name), None)
+        inside = f"document:{name}" in self.targets
+        if listed is None and not inside:
+            self.diagnostics.append(
+                Diagnostic(reference.span, "DG311", Severity.ERROR, f"document {name!r} is neither in the pack nor in documents.list", "add it to documents.list, or take the reference out")
+            )
+            return replace(reference, text=locale.text("document.unknown"))
+        if listed is not None:
+            key = "document.annex_number" if reference.bare else "document.annex"
+            text = locale.text(key, number=listed.annex, title=listed.title)
+        else:
+            text = self.pack.title(name)
+        return replace(reference, text=locale.typeset(text), document=name if inside else "", anchor="")

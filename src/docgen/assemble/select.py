@@ -1,0 +1,89 @@
+"""Choose the clauses of a pack: those that the outlines name, whose condition holds, in the position agreed."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from docgen.assemble.computed import computed
+from docgen.model.clause import STANDARD, Clause, Library
+from docgen.model.condition import holds
+from docgen.model.engagement import Engagement
+from docgen.model.locale import Locale
+from docgen.model.outline import Article, Entry, Outline, UseClause, UseGlossary
+from docgen.model.pack import ListedDocument, Pack, Revision
+
+
+def select(
+    engagement: Engagement,
+    locale: Locale,
+    library: Library,
+    outlines: tuple[Outline, ...],
+    *,
+    version: str,
+    draft: bool,
+    history: tuple[Revision, ...],
+    issuer: str = "",
+) -> Pack:
+    """The pack of an engagement. A clause that the library lacks is left out here and reported by the rules."""
+    derived = computed(engagement)
+    values = {**engagement.values, "computed": derived}
+    positions = {item["clause"]: item["position"] for item in engagement.values.get("positions") or ()}
+    omitted = {item["article"]: item["reason"] for item in engagement.values.get("omitted") or ()}
+    on_date: date = engagement.values["contract"]["date"]
+    return Pack(
+        engagement=engagement,
+        locale=locale,
+        library=library,
+        outlines=tuple(sorted(outlines, key=lambda outline: (outline.order, outline.kind))),
+        chosen=dict(_chosen(outlines, library, locale.code, values, positions, omitted)),
+        omitted=omitted,
+        listed=_listed(engagement, outlines, locale.code),
+        computed=derived,
+        version=version,
+        draft=draft,
+        date=on_date,
+        history=history,
+        issuer=issuer,
+        positions=positions,
+    )
+
+
+def _chosen(
+    outlines: tuple[Outline, ...],
+    library: Library,
+    language: str,
+    values: Mapping[str, Any],
+    positions: Mapping[str, str],
+    omitted: Mapping[str, str],
+) -> Iterator[tuple[str, Clause]]:
+    for outline in outlines:
+        for name in _named(outline.body, library, language, omitted):
+            standard = library.find(name, language)
+            taken = library.find(name, language, positions.get(name, STANDARD)) or standard
+            if standard is not None and taken is not None and holds(standard.when, values):
+                yield name, taken
+
+
+def _named(body: tuple[Entry, ...], library: Library, language: str, omitted: Mapping[str, str]) -> Iterator[str]:
+    for entry in body:
+        match entry:
+            case UseClause(clause):
+                yield clause
+            case UseGlossary(topic):
+                yield from (clause.id for clause in library.standard(language) if clause.topic == topic and clause.term)
+            case Article() if entry.id not in omitted:
+                yield from _named(entry.content, library, language, omitted)
+
+
+def _listed(engagement: Engagement, outlines: tuple[Outline, ...], language: str) -> tuple[ListedDocument, ...]:
+    titles = {outline.kind: outline.titles.get(language, outline.kind) for outline in outlines}
+    return tuple(
+        ListedDocument(
+            id=item["id"],
+            title=titles.get(item["id"]) or item.get("title") or item["id"],
+            version=item.get("version") or "",
+            annex=rank,
+            in_pack=item["id"] in titles,
+        )
+        for rank, item in enumerate(engagement.values["documents"]["list"], start=1)
+    )

@@ -1,0 +1,1 @@
+"""What a contract is: immutable values, no input or output."""

@@ -1,0 +1,84 @@
+"""A clause of the library, and the library."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from docgen.model.condition import ALWAYS, Condition
+from docgen.text.source import Source, Span
+
+STANDARD = "standard"
+POSITIONS = (STANDARD, "fallback-1", "fallback-2")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One contractual statement: its metadata, and its text in one language and one position.
+
+    `body` is the offset of the text in `source`. `spans` gives the place of each front-matter field. A position
+    other than standard and a translation state only their own text; the metadata is the master's.
+    """
+
+    id: str
+    title: str
+    language: str
+    source: Source
+    body: int
+    position: str = STANDARD
+    owner: str = ""
+    change: str = "amendment"
+    when: Condition = ALWAYS
+    when_text: str = ""
+    requires: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    satisfies: tuple[str, ...] = ()
+    review_by: date | None = None
+    term: str = ""
+    forms: tuple[str, ...] = ()
+    rationale: str = ""
+    approver: str = ""
+    spans: Mapping[str, Span] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The Markdown text, without front matter."""
+        return self.source.text[self.body :]
+
+    @property
+    def topic(self) -> str:
+        """The first part of the id: the article that the clause belongs to."""
+        return self.id.partition(".")[0]
+
+    @property
+    def place(self) -> Span:
+        """Where the clause is named."""
+        return self.spans.get("id") or Span(self.source.path)
+
+    def at(self, field_name: str) -> Span:
+        """The place of a front-matter field, or of the id."""
+        return self.spans.get(field_name) or self.place
+
+
+@dataclass(frozen=True)
+class Library:
+    """All clauses, by id; for each id by position, for each position by language."""
+
+    clauses: Mapping[str, Mapping[str, Mapping[str, Clause]]] = field(default_factory=dict)
+
+    def find(self, clause_id: str, language: str, position: str = STANDARD) -> Clause | None:
+        """The clause in a language and position, None when the library has no such text."""
+        return self.clauses.get(clause_id, {}).get(position, {}).get(language)
+
+    def standard(self, language: str) -> tuple[Clause, ...]:
+        """Every clause in its standard position in a language, by id."""
+        found = (positions.get(STANDARD, {}).get(language) for _, positions in sorted(self.clauses.items()))
+        return tuple(clause for clause in found if clause is not None)
+
+    def texts(self) -> tuple[Clause, ...]:
+        """Every text of the library: each clause in each position and language."""
+        return tuple(
+            clause
+            for _, positions in sorted(self.clauses.items())
+            for _, languages in sorted(positions.items())
+            for _, clause in sorted(languages.items())
+        )

@@ -1,0 +1,93 @@
+"""When a clause applies: `and`, `or`, `not` over facts of the engagement.
+
+A fact is a dotted path into the engagement (`facts.personal_data`, `acceptance.tacit`): it holds when the value is
+there and is not false, zero-length or null. A comparison holds a choice against a word (`payment.mode == 'net_days'`).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The value of a path is there and not false."""
+
+    path: tuple[str, ...]
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Equals:
+    """The value of a path is a given word."""
+
+    path: tuple[str, ...]
+    word: str
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The operand does not hold."""
+
+    operand: "Condition"
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every operand holds."""
+
+    operands: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any_:
+    """One operand holds at least."""
+
+    operands: tuple["Condition", ...]
+
+
+Condition = Fact | Equals | Not | All | Any_
+ALWAYS = All(())
+
+
+def lookup(values: Mapping[str, Any], path: tuple[str, ...]) -> Any:
+    """The value at a dotted path, None when it is absent."""
+    current: Any = values
+    for step in path:
+        if not isinstance(current, Mapping) or step not in current:
+            return None
+        current = current[step]
+    return current
+
+
+def present(value: Any) -> bool:
+    """True when a value counts as a fact that holds."""
+    return value is not None and value is not False and value != () and value != "" and value != {}
+
+
+def holds(condition: Condition, values: Mapping[str, Any]) -> bool:
+    """Evaluate a condition on the values of an engagement."""
+    match condition:
+        case Fact(path):
+            return present(lookup(values, path))
+        case Equals(path, word):
+            return bool(lookup(values, path) == word)
+        case Not(operand):
+            return not holds(operand, values)
+        case All(operands):
+            return all(holds(operand, values) for operand in operands)
+        case Any_(operands):
+            return any(holds(operand, values) for operand in operands)
+
+
+def paths(condition: Condition) -> Iterator[Fact | Equals]:
+    """Every fact that a condition looks at."""
+    match condition:
+        case Fact() | Equals():
+            yield condition
+        case Not(operand):
+            yield from paths(operand)
+        case All(operands) | Any_(operands):
+            for operand in operands:
+                yield from paths(operand)

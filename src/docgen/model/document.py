@@ -1,0 +1,301 @@
+"""The tree of a document: what is printed, before any format.
+
+Clause text and blocks become this tree; `assemble/number.py` gives it numbers and resolves its references;
+`render/` turns it into HTML. All text here is plain text: escaping belongs to the renderer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from docgen.text.source import Span
+
+# --- inlines -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of plain text, already typeset for its language."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value that was filled in from the engagement: `path` is its place there ("term.initial")."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Bold: a term being defined, a lead-in."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Italic: Latin, titles of works."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Superscript:
+    """The "er" of "1er"."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A forced end of line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link outside the pack: `mailto:`, `tel:` or `https:`."""
+
+    url: str
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to a clause, an article or a document of the pack.
+
+    Written by a clause as `[[clause.id]]`, `[[article:id]]` or `[[document:kind]]`, with `|number` for the bare
+    number. `number.py` fills `text` ("article 12.3 du Contrat"), `document` (the kind that holds the target) and
+    `anchor`; before that they are empty.
+    """
+
+    target: str
+    span: Span
+    bare: bool = False
+    text: str = ""
+    document: str = ""
+    anchor: str = ""
+
+
+Inline = Text | Value | Strong | Emphasis | Superscript | LineBreak | Link | Reference
+
+# --- blocks ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `number` ("12.1.2") is given by `number.py` to the paragraphs of clauses only.
+
+    `role` is '' or a known look: `lead` (introduction), `note` (small print under a table),
+    `conspicuous` (a clause that the law wants very visible, CPC 48), `centred`, `formula` (a computation).
+    """
+
+    inlines: tuple[Inline, ...]
+    number: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: its label ("a)", "(i)", "–") is given by `number.py`."""
+
+    blocks: tuple["Block", ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list; `ordered` ones are labelled a), b), c) and (i), (ii) inside, others with a dash."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table. `tone` is a look that never stands alone for a meaning: '' or one of
+    `r`, `a`, `c`, `i` (RACI letters), `p1`…`p4` (priorities), `good`, `bad`, `muted`, `total`, `group`."""
+
+    inlines: tuple[Inline, ...]
+    header: bool = False
+    colspan: int = 1
+    rowspan: int = 1
+    align: str = "left"  # left, right, center
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells; `group` marks a row that is the title of the rows below (one header cell across)."""
+
+    cells: tuple[Cell, ...]
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption, head rows (repeated on each page) and body rows.
+
+    `widths` are shares of the full width, one a column (they need not sum to 1), or () for automatic.
+    `look` is '' or `compact`, `facts` (two columns, label and value, no head), `matrix` (many narrow columns),
+    `vertical-heads` (matrix whose head cells are turned).
+    """
+
+    caption: str
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    widths: tuple[float, ...] = ()
+    look: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A vector graphic. `svg` uses the classes of `draw/` for colours; `alternative` says in words what it shows."""
+
+    svg: str
+    alternative: str
+    caption: str = ""
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One entry of a glossary."""
+
+    term: str
+    blocks: tuple["Block", ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Definitions, in the alphabetical order of the language."""
+
+    entries: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party on the cover page and in the signature block: plain lines."""
+
+    role: str  # "Le Client"
+    name: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover page: kicker (kind of pack), title, subtitle, parties, label/value pairs, status stamp."""
+
+    kicker: str
+    title: str
+    subtitle: str
+    parties: tuple[Party, ...]
+    facts: tuple[tuple[str, str], ...]
+    status: str
+    confidentiality: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The place of the table of contents; `depth` 1 lists articles, 2 clauses as well."""
+
+    title: str
+    depth: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBox:
+    """Where one party signs: labelled blank lines (name, capacity, date, signature)."""
+
+    party: Party
+    labels: tuple[tuple[str, str], ...]  # (label, value or '')
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The signature blocks, side by side, kept on one page with the line that introduces them."""
+
+    introduction: tuple[Inline, ...]
+    boxes: tuple[SignatureBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A boxed remark or key figure list: title and blocks."""
+
+    title: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet that is kept on one page where it fits (an indicator's sheet): title, blocks, anchor."""
+
+    title: str
+    blocks: tuple["Block", ...]
+    anchor: str = ""
+
+
+Block = (
+    Paragraph | ItemList | Table | Figure | Glossary | Cover | Contents | Signatures | Callout | Sheet
+)
+
+# --- structure ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """An article, a clause or an unnumbered part of a document.
+
+    `level` 1 is an article ("Article 12"), 2 a clause ("12.3"); `numbered` False for front and end matter.
+    `label` is what is printed before the title ("Article 12", "12.3"), `number` the bare number; both come from
+    `number.py`, as `anchor`. `omitted` articles keep their number and say so. `page` is '' or `landscape`,
+    `break_before` starts a new page. `clause` names the clause whose text this is, `position` its variant.
+    """
+
+    id: str
+    title: str
+    level: int
+    children: tuple["Block | Division", ...]
+    numbered: bool = True
+    omitted: bool = False
+    break_before: bool = False
+    page: str = ""
+    listed: bool = True  # stands in the table of contents
+    titled: bool = True  # prints its title
+    clause: str = ""
+    position: str = ""
+    number: str = ""
+    label: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document of a pack, ready to number or to render."""
+
+    kind: str
+    title: str
+    language: str
+    reference: str
+    version: str
+    status: str
+    draft: bool
+    running_title: str
+    watermark: str  # '' or the word across each page of a draft
+    words: tuple[tuple[str, str], ...] = field(default=())  # words the page needs: "page", "initials", …
+    children: tuple[Block | Division, ...] = ()
+
+
+def divisions(document: Document) -> Iterator[Division]:
+    """Every division of a document, in reading order."""
+    yield from _divisions(document.children)
+
+
+def _divisions(children: tuple[Block | Division, ...]) -> Iterator[Division]:
+    for child in children:
+        if isinstance(child, Division):
+            yield child
+            yield from _divisions(child.children)

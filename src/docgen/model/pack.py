@@ -1,0 +1,77 @@
+"""A pack before it is assembled: one engagement at one version, with the clauses that were chosen for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from docgen.model.clause import STANDARD, Clause, Library
+from docgen.model.engagement import Engagement
+from docgen.model.locale import Locale
+from docgen.model.outline import Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One line of the history of a pack: `nature` is a key of the locale (`draft`, `major`, `minor`, `patch`)."""
+
+    version: str
+    date: date
+    author: str
+    nature: str
+    summary: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDocument:
+    """A document of `documents.list`: its rank there is its annex number."""
+
+    id: str
+    title: str
+    version: str
+    annex: int
+    in_pack: bool
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything that a document of the pack is made of.
+
+    `chosen` holds the clauses that apply, by id, each in the position and language of the engagement; `omitted` the
+    articles that the engagement leaves out, with the reason; `computed` the values derived from the engagement.
+    """
+
+    engagement: Engagement
+    locale: Locale
+    library: Library
+    outlines: tuple[Outline, ...]
+    chosen: Mapping[str, Clause]
+    omitted: Mapping[str, str]
+    listed: tuple[ListedDocument, ...]
+    computed: Mapping[str, Any]
+    version: str
+    draft: bool
+    date: date
+    history: tuple[Revision, ...]
+    issuer: str = ""
+    positions: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The values that clauses and conditions see: the engagement's, and `computed`."""
+        return {**self.engagement.values, "computed": self.computed}
+
+    def position(self, clause_id: str) -> str:
+        """The position that the engagement takes on a clause."""
+        return self.positions.get(clause_id, STANDARD)
+
+    def outline(self, kind: str) -> Outline | None:
+        """The outline of a document kind."""
+        return next((outline for outline in self.outlines if outline.kind == kind), None)
+
+    def title(self, kind: str) -> str:
+        """The title of a document of the pack, or of one kept elsewhere."""
+        outline = self.outline(kind)
+        if outline is not None:
+            return outline.titles.get(self.locale.code, kind)
+        return next((document.title for document in self.listed if document.id == kind), kind)

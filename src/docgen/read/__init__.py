@@ -1,0 +1,1 @@
+"""Text to model: schemas as data, clauses, engagements, outlines, locales."""

@@ -1,0 +1,88 @@
+"""Read a clause: YAML front matter between two lines `---`, then Markdown.
+
+Faults: DG108 (no front matter), DG301 (the file's path does not say its id, position and language), DG302 (a
+condition that is not one), and those of the YAML and schema stages.
+"""
+
+import re
+
+from docgen.model.clause import POSITIONS, STANDARD, Clause, Library
+from docgen.model.condition import ALWAYS
+from docgen.read.condition import BadCondition, parse_condition
+from docgen.read.schemas.clause import MASTER, VARIANT
+from docgen.read.validate import register, validate
+from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.source import Source, Span
+from docgen.text.yamltext import load
+
+SCHEMA = register("clause", MASTER)
+VARIANT_SCHEMA = register("clause-variant", VARIANT)
+
+_NAME = re.compile(r"(?P<topic>[a-z0-9-]+)/(?P<name>[a-z0-9-]+)(?:\.(?P<position>[a-z0-9-]+))?\.(?P<language>[a-z]{2})\.md")
+_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
+
+
+def read_clause(source: Source, within: str, master_language: str) -> Checked[Clause | None]:
+    """The clause of one file; `within` is the path of the library, so that the rest of the path says the id."""
+
+    def fault(span: Span, code: str, message: str, hint: str) -> Checked[Clause | None]:
+        return Checked(None, (Diagnostic(span, code, Severity.ERROR, message, hint),))
+
+    match = _NAME.fullmatch(source.path.removeprefix(within.rstrip("/") + "/"))
+    if match is None or (match["position"] or STANDARD) not in POSITIONS:
+        return fault(Span(source.path), "DG301", "the path is not that of a clause", "name it <topic>/<name>[.fallback-1|.fallback-2].<language>.md")
+    front = _FRONT.match(source.text)
+    if front is None:
+        return fault(Span(source.path), "DG108", "the clause has no front matter", "begin the file with '---', the metadata, and '---'")
+    document, faults = load(Source(source.path, source.text[: front.end(1)]))
+    if document.value is None or faults and any(f.severity is Severity.ERROR for f in faults):
+        missing = () if faults else (Diagnostic(Span(source.path), "DG108", Severity.ERROR, "the front matter is empty", "write at least id and title"),)
+        return Checked(None, faults + missing)
+    clause_id = f"{match['topic']}.{match['name']}"
+    position = match["position"] or STANDARD
+    master = position == STANDARD and match["language"] == master_language
+    values, found = validate(SCHEMA if master else VARIANT_SCHEMA, document.value, document.spans, document.keys, Span(source.path))
+    diagnostics = [*faults, *found]
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+        return Checked(None, tuple(diagnostics))
+    if master and values["id"] != clause_id:
+        diagnostics.append(Diagnostic(document.at(("id",)), "DG301", Severity.ERROR, f"id {values['id']!r} is not what the path says", f"write {clause_id!r}, or move the file"))
+    when, when_text = ALWAYS, values.get("when", "")
+    try:
+        when = parse_condition(when_text)
+    except BadCondition as error:
+        diagnostics.append(Diagnostic(document.at(("when",)), "DG302", Severity.ERROR, f"when: {error.message}", error.hint))
+    clause = Clause(
+        id=clause_id,
+        title=values.get("title", ""),
+        language=match["language"],
+        source=source,
+        body=front.end(),
+        position=position,
+        owner=values.get("owner", ""),
+        change=values.get("change", "amendment"),
+        when=when,
+        when_text=when_text,
+        requires=tuple(values.get("requires", ())),
+        conflicts=tuple(values.get("conflicts", ())),
+        satisfies=tuple(values.get("satisfies", ())),
+        review_by=values.get("review_by"),
+        term=values.get("term", ""),
+        forms=tuple(values.get("forms", ())),
+        rationale=values.get("rationale", ""),
+        approver=values.get("approver", ""),
+        spans={str(path[0]) if len(path) == 1 else f"{path[0]}.{path[1]}": span for path, span in document.spans.items() if path},
+    )
+    return Checked(clause, tuple(diagnostics))
+
+
+def read_library(sources: tuple[Source, ...], within: str, master_language: str) -> Checked[Library]:
+    """All clauses under a directory."""
+    clauses: dict[str, dict[str, dict[str, Clause]]] = {}
+    diagnostics: list[Diagnostic] = []
+    for source in sources:
+        clause, faults = read_clause(source, within, master_language)
+        diagnostics.extend(faults)
+        if clause is not None:
+            clauses.setdefault(clause.id, {}).setdefault(clause.position, {})[clause.language] = clause
+    return Checked(Library(clauses), tuple(diagnostics))

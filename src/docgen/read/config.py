@@ -1,0 +1,63 @@
+"""Read `docgen.yaml`: where things are in a workspace, and how its documents look."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from docgen.read.schemas.workspace import WORKSPACE
+from docgen.read.shape import freeze
+from docgen.read.validate import register, validate
+from docgen.text.diagnostics import Checked, has_errors
+from docgen.text.source import Source, Span
+from docgen.text.yamltext import load
+
+SCHEMA = register("workspace", WORKSPACE)
+
+SERIF, SANS = "Source Serif 4", "Source Sans 3"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Directories of a workspace, from its root."""
+
+    clauses: str = "clauses"
+    templates: str = "templates"
+    engagements: str = "engagements"
+    outputs: str = "outputs"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What `docgen.yaml` says. `logo` is a path of the workspace or ''."""
+
+    language: str
+    primary: str
+    accent: str
+    serif: str = SERIF
+    sans: str = SANS
+    issuer: str = ""
+    logo: str = ""
+    paths: Paths = Paths()
+    approvals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def read_config(source: Source) -> Checked[Config | None]:
+    """The configuration of a workspace, None when it is faulty."""
+    document, faults = load(source)
+    if has_errors(faults):
+        return Checked(None, faults)
+    values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
+    if has_errors(found):
+        return Checked(None, faults + found)
+    brand = values["brand"]
+    config = Config(
+        language=values["language"],
+        primary=brand["primary"],
+        accent=brand["accent"],
+        serif=brand.get("serif") or SERIF,
+        sans=brand.get("sans") or SANS,
+        issuer=brand.get("name") or "",
+        logo=brand.get("logo") or "",
+        paths=Paths(**{name: path for name, path in (values.get("paths") or {}).items() if path}),
+        approvals=freeze(values.get("approvals") or {}),
+    )
+    return Checked(config, faults + found)

@@ -1,0 +1,60 @@
+"""Read an engagement: its parts are joined, laid over the house terms, typed, judged and given shape.
+
+Faults: those of `text/yamltext.py` (DG1xx), `read/merge.py` (DG209) and `read/validate.py` (DG2xx).
+"""
+
+from collections.abc import Sequence
+
+from docgen.model.engagement import Engagement
+from docgen.model.escalation import Escalation
+from docgen.model.governance import Committee, Contacts, Person
+from docgen.model.raci import Raci
+from docgen.model.services import Service
+from docgen.read.merge import join, lay_over
+from docgen.read.schemas.engagement import ENGAGEMENT
+from docgen.read.shape import freeze, shape, shapes
+from docgen.read.sla import service_levels
+from docgen.read.validate import register, validate
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors
+from docgen.text.source import Source, Span
+from docgen.text.yamltext import YamlDocument, load
+
+SCHEMA = register("engagement", ENGAGEMENT)
+
+
+def read_engagement(parts: Sequence[Source], house: YamlDocument | None) -> Checked[Engagement | None]:
+    """The engagement that the parts state, over the house terms; None when a part cannot be read or judged clean."""
+    diagnostics: list[Diagnostic] = []
+    documents: list[YamlDocument] = []
+    for part in parts:
+        document, faults = load(part)
+        documents.append(document)
+        diagnostics.extend(faults)
+    merged, faults = join(documents)
+    diagnostics.extend(faults)
+    if has_errors(diagnostics):
+        return Checked(None, tuple(diagnostics))
+    if house is not None:
+        merged = lay_over(merged, house)
+    default = Span(parts[0].path)
+    values, faults = validate(SCHEMA, merged.value, merged.spans, merged.keys, default)
+    diagnostics.extend(faults)
+    if has_errors(diagnostics):
+        return Checked(None, tuple(diagnostics))
+    engagement = Engagement(
+        id=values["id"],
+        language=values["language"],
+        title=values["title"],
+        values=freeze(values),
+        people={person.id: person for person in shapes(Person, values["people"])},
+        contacts=shape(Contacts, values["contacts"]),
+        committees=shapes(Committee, values["governance"]["committees"]),
+        services=shapes(Service, values["services"]),
+        sla=service_levels(values),
+        raci=shape(Raci, values["raci"]),
+        escalation=shape(Escalation, values["escalation"]),
+        path=parts[0].path,
+        spans=merged.spans,
+        keys=merged.keys,
+    )
+    return Checked(engagement, tuple(diagnostics))

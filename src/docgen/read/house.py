@@ -1,0 +1,21 @@
+"""What all engagements of a workspace share: its library, outlines, locales and house terms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from docgen.model.clause import Library
+from docgen.model.locale import Locale
+from docgen.model.outline import Outline
+from docgen.read.config import Config
+from docgen.text.yamltext import YamlDocument
+
+
+@dataclass(frozen=True)
+class House:
+    """The shared part of a workspace; `terms` are the default values of engagements, None when there are none."""
+
+    config: Config
+    library: Library
+    outlines: tuple[Outline, ...]
+    locales: Mapping[str, Locale]
+    terms: YamlDocument | None = None

@@ -1,0 +1,91 @@
+"""Put the parts of an engagement together, and lay them over the house terms.
+
+Parts of one engagement never overlap: a fact given twice is DG209. House terms give way to the engagement, leaf by
+leaf; lists give way as a whole.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.source import Span
+from docgen.text.yamltext import Path, YamlDocument
+
+
+@dataclass(frozen=True)
+class Merged:
+    """A value made of several files, with the place of each part in its own file."""
+
+    value: dict[str, Any]
+    spans: Mapping[Path, Span] = field(default_factory=dict)
+    keys: Mapping[Path, Span] = field(default_factory=dict)
+
+
+def join(parts: Iterable[YamlDocument]) -> Checked[Merged]:
+    """One value of all parts; the first part gives the place of the whole."""
+    value: dict[str, Any] = {}
+    spans: dict[Path, Span] = {}
+    keys: dict[Path, Span] = {}
+    diagnostics: list[Diagnostic] = []
+
+    def fold(into: dict[str, Any], part: Mapping[str, Any], path: Path, document: YamlDocument) -> None:
+        for key, new in part.items():
+            here = (*path, key)
+            if key not in into:
+                into[key] = _copy(new)
+                continue
+            if isinstance(into[key], dict) and isinstance(new, dict):
+                fold(into[key], new, here, document)
+                continue
+            first = keys.get(here) or spans.get(here)
+            where = f"it stands first in {first.path}, line {first.line}" if first else ""
+            diagnostics.append(Diagnostic(document.key(here), "DG209", Severity.ERROR, f"{'.'.join(map(str, here))} is given twice", f"{where}: keep one"))
+
+    for document in parts:
+        if isinstance(document.value, dict):
+            fold(value, document.value, (), document)
+        elif document.value is not None:
+            diagnostics.append(Diagnostic(document.at(()), "DG203", Severity.ERROR, "the file is not a mapping of keys to values", "write 'key: value' lines"))
+        for path, span in document.spans.items():
+            spans.setdefault(path, span)
+        for path, span in document.keys.items():
+            keys.setdefault(path, span)
+    return Checked(Merged(value, spans, keys), tuple(diagnostics))
+
+
+def lay_over(above: Merged, below: YamlDocument) -> Merged:
+    """The engagement's own values, and the house terms where it says nothing."""
+    value = _copy(above.value)
+    spans = dict(above.spans)
+    keys = dict(above.keys)
+
+    def take(path: Path, part: Any) -> None:
+        if path in below.spans:
+            spans[path] = below.spans[path]
+        if path in below.keys:
+            keys[path] = below.keys[path]
+        steps = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+        for step, inner in steps:
+            take((*path, step), inner)
+
+    def fold(into: dict[str, Any], part: Mapping[str, Any], path: Path) -> None:
+        for key, new in part.items():
+            here = (*path, key)
+            if key not in into:
+                into[key] = _copy(new)
+                take(here, new)
+            elif isinstance(into[key], dict) and isinstance(new, dict):
+                fold(into[key], new, here)
+
+    if isinstance(below.value, dict):
+        fold(value, below.value, ())
+    return Merged(value, spans, keys)
+
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _copy(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_copy(part) for part in value]
+    return value

@@ -1,0 +1,82 @@
+"""Read an outline.
+
+Faults: DG303 (an entry that is not exactly one of article, clause, block, glossary; an article without a title; the
+file's name and its kind differ), and those of the YAML and schema stages.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
+from docgen.read.schemas.outline import OUTLINE
+from docgen.read.shape import freeze
+from docgen.read.validate import register, validate
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.source import Source, Span
+from docgen.text.yamltext import Path, YamlDocument, load
+
+SCHEMA = register("outline", OUTLINE)
+_KINDS = ("article", "clause", "block", "glossary")
+
+
+def read_outline(source: Source) -> Checked[Outline | None]:
+    """The outline of one file, None when it is faulty."""
+    document, faults = load(source)
+    if has_errors(faults):
+        return Checked(None, faults)
+    values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
+    diagnostics = [*faults, *found]
+    if has_errors(found):
+        return Checked(None, tuple(diagnostics))
+    name = source.path.rsplit("/", 1)[-1].removesuffix(".yaml")
+    if values["kind"] != name:
+        diagnostics.append(Diagnostic(document.at(("kind",)), "DG303", Severity.ERROR, f"kind {values['kind']!r} is not the name of the file", f"write {name!r}, or rename the file"))
+    body = _entries(values["body"], ("body",), document, diagnostics)
+    if has_errors(diagnostics):
+        return Checked(None, tuple(diagnostics))
+    outline = Outline(
+        kind=values["kind"],
+        path=source.path,
+        titles=freeze(values["title"]),
+        order=values["order"],
+        body=body,
+        cited_as=freeze(values.get("cited_as") or {}),
+        annex=bool(values.get("annex")),
+        built=values.get("built") or "always",
+    )
+    return Checked(outline, tuple(diagnostics))
+
+
+def _entries(items: list[Any], path: Path, document: YamlDocument, diagnostics: list[Diagnostic]) -> tuple[Entry, ...]:
+    built: list[Entry] = []
+    for index, item in enumerate(items):
+        here = (*path, index)
+        kinds = [kind for kind in _KINDS if kind in item]
+        if len(kinds) != 1:
+            diagnostics.append(Diagnostic(document.at(here), "DG303", Severity.ERROR, "an entry is one of article, clause, block or glossary", "keep one of them"))
+            continue
+        kind = kinds[0]
+        built.append(_entry(kind, item, here, document, diagnostics))
+    return tuple(built)
+
+
+def _entry(kind: str, item: Mapping[str, Any], here: Path, document: YamlDocument, diagnostics: list[Diagnostic]) -> Entry:
+    span = document.at((*here, kind))
+    if kind == "clause":
+        return UseClause(item["clause"], span)
+    if kind == "block":
+        return UseBlock(item["block"], span, freeze(item.get("with") or {}))
+    if kind == "glossary":
+        return UseGlossary(item["glossary"], span)
+    if "title" not in item:
+        diagnostics.append(Diagnostic(span, "DG303", Severity.ERROR, f"article {item['article']!r} has no title", "add 'title: {fr: …}'"))
+    return Article(
+        id=item["article"],
+        titles=freeze(item.get("title") or {}),
+        content=_entries(list(item.get("content") or ()), (*here, "content"), document, diagnostics),
+        span=span,
+        optional=bool(item.get("optional")),
+        page="landscape" if item.get("page") == "landscape" else "",
+        break_before=bool(item.get("break_before")),
+        numbered=item.get("numbered", True),
+    )

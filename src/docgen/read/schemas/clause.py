@@ -1,0 +1,33 @@
+"""Schema of the front matter of a clause."""
+
+from docgen.read.schemas.fields import EDITORIAL, Field, choice, day, many, name, text
+
+_ID = r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*"
+
+MASTER: dict[str, Field] = {
+    "id": text("identifier: topic, dot, name, as the path of the file", "penalites.plafond", pattern=_ID),
+    "title": text("title, printed", "Plafonnement des pénalités", most=160, change=EDITORIAL),
+    "owner": name("role that answers for the text", "legal", required=False),
+    "change": choice("class of a change of the text", ("amendment", "operational", "editorial"), required=False),
+    "when": text("condition under which the clause applies", "facts.personal_data", required=False, most=400),
+    "requires": many("clauses that must stand in the same pack", name("clause", "penalites.assiette", refers="clause"), required=False, least=0),
+    "conflicts": many("clauses that must not stand in the same pack", name("clause", "penalites.liberatoires", refers="clause"), required=False, least=0),
+    "satisfies": many("requirements that the clause fulfils", text("requirement", most=80), required=False, least=0),
+    "derogates": many("articles of the general terms that the clause departs from", text("article", "CCAG-TIC 14.1", most=80), required=False, least=0),
+    "review_by": day("when the text must be reviewed at the latest", "2027-11-30", required=False),
+    "term": text("the term, when the clause defines one", "GTI", required=False, most=80),
+    "forms": many("other forms of the term", text("a form", "Incidents", most=80), required=False, least=0),
+    "waivers": many("faults accepted on purpose", {"type": "dict", "meta": {"title": "a waiver", "change": "editorial"}, "schema": {
+        "code": text("code of the fault", "DG312", pattern=r"DG\d{3}"),
+        "reason": text("why it is accepted", required=False),
+        "until": day("last day of the waiver", "2027-06-30", required=False),
+    }}, required=False, least=0),
+}  # fmt: skip
+
+VARIANT: dict[str, Field] = {
+    "title": {**MASTER["title"], "required": False},
+    "rationale": text("why one would accept this position", required=False),
+    "approver": name("role that must approve the position", "legal", required=False),
+    "translates": text("stamp of the master text that this translates", required=False, most=80),
+    "waivers": MASTER["waivers"],
+}

@@ -1,0 +1,37 @@
+"""Schema of an outline: one kind of document."""
+
+from docgen.read.schemas.fields import EDITORIAL, Field, choice, count, flag, name, table, text
+
+TITLES = table("title by language", "language", text("title", most=160, change=EDITORIAL))
+
+_LEAF: dict[str, Field] = {
+    "clause": name("a clause stands here", "penalites.plafond", required=False, refers="clause"),
+    "block": name("a block stands here", "signatures", required=False, refers="block"),
+    "with": {"type": "dict", "meta": {"title": "options of the block", "change": "editorial"}},
+    "glossary": name("all clauses of this topic stand here as definitions", "definitions", required=False),
+}
+
+ENTRY: Field = {
+    "type": "dict",
+    "meta": {"title": "an article, a clause, a block or a glossary", "change": "amendment"},
+    "schema": {
+        **_LEAF,
+        "article": name("an article with this id stands here", "penalites", required=False),
+        "title": {**TITLES, "required": False},
+        "optional": flag("an engagement may leave the article out; its number stays", required=False),
+        "numbered": flag("the article has a number", required=False),
+        "page": choice("kind of page", ("portrait", "landscape"), required=False),
+        "break_before": flag("it begins on a new page", required=False),
+        "content": {"type": "list", "meta": {"title": "what the article holds", "change": "amendment"}, "schema": {"type": "dict", "schema": _LEAF, "meta": {"title": "a clause, a block or a glossary", "change": "amendment"}}},
+    },
+}
+
+OUTLINE: dict[str, Field] = {
+    "kind": name("document kind: the name of the file, of the PDF and of the command's option", "contract"),
+    "title": TITLES,
+    "cited_as": {**TITLES, "required": False},
+    "order": count("place in the pack", 1, most=1000),
+    "annex": flag("an annex of the contract: numbered by its place in documents.list", required=False),
+    "built": choice("when it is built", ("always", "on-request"), required=False),
+    "body": {"type": "list", "required": True, "minlength": 1, "schema": ENTRY, "meta": {"title": "articles, clauses and blocks, in order", "change": "amendment"}},
+}

@@ -1,0 +1,25 @@
+"""Schema of `docgen.yaml`: the workspace."""
+
+from docgen.read.schemas.fields import EDITORIAL, Field, choice, group, many, text
+
+_COLOUR = r"#[0-9a-fA-F]{6}"
+_RELATIVE = r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*"
+
+WORKSPACE: dict[str, Field] = {
+    "language": choice("language of the library's master texts", ("fr", "en"), change=EDITORIAL),
+    "brand": group("look of the documents", {
+        "name": text("name of the issuer, on the cover", "NUAGE & FILS", required=False, most=120, change=EDITORIAL),
+        "logo": text("logo, an SVG or PNG file of the workspace", "templates/logo.svg", required=False, pattern=_RELATIVE, change=EDITORIAL),
+        "primary": text("main colour", "#1f3a5f", pattern=_COLOUR, change=EDITORIAL),
+        "accent": text("second colour", "#b5532a", pattern=_COLOUR, change=EDITORIAL),
+        "serif": text("font family of the text", "Source Serif 4", required=False, most=60, change=EDITORIAL),
+        "sans": text("font family of titles and tables", "Source Sans 3", required=False, most=60, change=EDITORIAL),
+    }),
+    "paths": group("where things are, from the root", {
+        "clauses": text("clause library", "clauses", required=False, pattern=_RELATIVE, change=EDITORIAL),
+        "templates": text("outlines, pages, fonts, locales", "templates", required=False, pattern=_RELATIVE, change=EDITORIAL),
+        "engagements": text("engagements", "engagements", required=False, pattern=_RELATIVE, change=EDITORIAL),
+        "outputs": text("built packs", "outputs", required=False, pattern=_RELATIVE, change=EDITORIAL),
+    }, required=False),
+    "approvals": {"type": "dict", "meta": {"title": "roles that must approve, by class of change", "change": "editorial"}, "keysrules": {"type": "string"}, "valuesrules": many("roles", text("a role", "legal", change=EDITORIAL), change=EDITORIAL)},
+}  # fmt: skip

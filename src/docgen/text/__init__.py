@@ -1,0 +1,1 @@
+"""Ground floor: sources with positions, diagnostics, YAML, quantities, typography."""

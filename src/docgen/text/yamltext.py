@@ -1,0 +1,197 @@
+"""YAML with positions: a plain value, and the place of each of its parts.
+
+YAML 1.1 damages contracts (`12:30` becomes 750, `NO` becomes False, `0777` becomes 511), so only true, false, null,
+whole numbers and decimals (as `Decimal`) are resolved; everything else is the text that was written.
+Faults: DG103 (syntax), DG104 (duplicate key), DG105 (too many expanded nodes, or too deep), DG106 (explicit tag),
+DG107 (a value that other YAML readers would change).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.source import Source, Span
+
+Path = tuple[str | int, ...]
+
+MAX_NODES = 200_000
+MAX_DEPTH = 40
+
+_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})")
+_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d{1,12}")
+_CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_CHANGED = re.compile(
+    r"[-+]?0[0-7_]+|[-+]?0[xob][0-9a-fA-F_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d+_[\d_]*"
+    r"|y|Y|yes|Yes|YES|n|N|no|No|NO|True|TRUE|False|FALSE|on|On|ON|off|Off|OFF|Null|NULL"
+    r"|[-+]?\d+(?:\.\d*)?[eE][-+]?\d+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class YamlDocument:
+    """A plain value (dict, list, str, int, Decimal, bool, None) with the place of each part, by path."""
+
+    source: Source
+    value: Any
+    spans: Mapping[Path, Span] = field(default_factory=dict)
+    keys: Mapping[Path, Span] = field(default_factory=dict)
+
+    def at(self, path: Path) -> Span:
+        """The place of a value; of its nearest parent that stands in the file when it does not."""
+        return place(self.spans, path, Span(self.source.path))
+
+    def key(self, path: Path) -> Span:
+        """The place of the key of a value."""
+        return self.keys.get(path) or self.at(path)
+
+
+def place(spans: Mapping[Path, Span], path: Path, default: Span) -> Span:
+    """The span of `path` or of its nearest parent in `spans`."""
+    while path and path not in spans:
+        path = path[:-1]
+    return spans.get(path, default)
+
+
+class _Stop(Exception):
+    """Reading cannot go on; the diagnostic is already recorded."""
+
+
+class _Composer:
+    """Builds the value from the event stream: PyYAML's own composer neither bounds depth nor sees duplicate keys."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.spans: dict[Path, Span] = {}
+        self.keys: dict[Path, Span] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self.anchors: dict[str, Any] = {}
+        self.sizes: dict[str, int] = {}
+        self.open_anchors: set[str] = set()
+        self.nodes = 0
+        self.events = yaml.parse(source.text, Loader=_Loader)
+
+    def report(self, span: Span, code: str, severity: Severity, message: str, hint: str = "") -> None:
+        self.diagnostics.append(Diagnostic(span, code, severity, message, hint))
+
+    def span(self, start: Any, end: Any) -> Span:
+        line, column = start.line + 1, start.column + 1
+        if end.line != start.line:
+            return Span(self.source.path, line, column, max(column, len(self.source.line(line)) + 1))
+        return Span(self.source.path, line, column, end.column + 1)
+
+    def count(self, event: Any, number: int = 1) -> None:
+        self.nodes += number
+        if self.nodes > MAX_NODES:
+            span = self.span(event.start_mark, event.end_mark)
+            self.report(span, "DG105", Severity.ERROR, "the document expands to too many values", "write the values out instead of repeating an anchor")
+            raise _Stop
+
+    def document(self) -> Any:
+        value = None
+        seen = False
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if seen:
+                    self.report(self.span(event.start_mark, event.end_mark), "DG103", Severity.ERROR, "the file holds more than one YAML document", "keep one document a file")
+                    raise _Stop
+                seen = True
+                value = self.node(next(self.events), (), 0)
+        return value
+
+    def node(self, event: Any, path: Path, depth: int) -> Any:
+        self.count(event)
+        span = self.span(event.start_mark, event.end_mark)
+        self.spans[path] = span
+        if depth > MAX_DEPTH:
+            self.report(span, "DG105", Severity.ERROR, f"values are nested more than {MAX_DEPTH} deep")
+            raise _Stop
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(event, span)
+        before = self.nodes
+        if event.anchor is not None:
+            self.open_anchors.add(event.anchor)
+        if event.tag is not None and event.tag not in ("!", "tag:yaml.org,2002:str"):
+            self.report(span, "DG106", Severity.ERROR, f"explicit tag {event.tag!r}", "remove the tag: docgen reads the type from its schema")
+        if isinstance(event, yaml.ScalarEvent):
+            value = self.scalar(event, span)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value = self.sequence(path, depth)
+        else:
+            value = self.mapping(path, depth)
+        if event.anchor is not None:
+            self.open_anchors.discard(event.anchor)
+            self.anchors[event.anchor] = value
+            self.sizes[event.anchor] = self.nodes - before + 1
+        return value
+
+    def alias(self, event: Any, span: Span) -> Any:
+        if event.anchor in self.open_anchors:
+            self.report(span, "DG105", Severity.ERROR, f"alias {event.anchor!r} contains itself", "write the value out")
+            raise _Stop
+        if event.anchor not in self.anchors:
+            self.report(span, "DG103", Severity.ERROR, f"alias {event.anchor!r} names no anchor")
+            return None
+        self.count(event, self.sizes[event.anchor])
+        return self.anchors[event.anchor]
+
+    def scalar(self, event: Any, span: Span) -> Any:
+        text: str = event.value
+        if event.style or event.tag is not None:  # libyaml says '' for a plain scalar
+            return text
+        if text in _CONSTANTS:
+            return _CONSTANTS[text]
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return Decimal(text)
+        if _CHANGED.fullmatch(text):
+            self.report(span, "DG107", Severity.WARNING, f"other YAML readers change {text!r}", f"write it in quotes: '{text}'")
+        return text
+
+    def sequence(self, path: Path, depth: int) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            values.append(self.node(event, (*path, len(values)), depth + 1))
+        return values
+
+    def mapping(self, path: Path, depth: int) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            span = self.span(event.start_mark, event.end_mark)
+            if not isinstance(event, yaml.ScalarEvent):
+                self.report(span, "DG103", Severity.ERROR, "a key is not a plain word")
+                raise _Stop
+            key: str = event.value
+            if key in values:
+                first = self.keys[(*path, key)].line
+                self.report(span, "DG104", Severity.ERROR, f"key {key!r} stands twice", f"it stands first on line {first}: keep one")
+            value = self.node(next(self.events), (*path, key), depth + 1)
+            values.setdefault(key, value)
+            self.keys.setdefault((*path, key), span)
+        return values
+
+
+def load(source: Source) -> Checked[YamlDocument]:
+    """Read one YAML document; faults are placed at their line and column."""
+    composer = _Composer(source)
+    value = None
+    try:
+        value = composer.document()
+    except _Stop:
+        pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        start = (mark.line, mark.column) if mark is not None else (0, 0)
+        span = Span(source.path, start[0] + 1, start[1] + 1, start[1] + 2)
+        problem = str(error.problem or error.context or "syntax error")
+        composer.report(span, "DG103", Severity.ERROR, f"YAML syntax: {problem}", "check the indentation, the colons and the quotes near this place")
+    except yaml.reader.ReaderError as error:
+        at = error.position if isinstance(error.position, int) else 0
+        composer.report(source.span(at, at + 1), "DG103", Severity.ERROR, "a character that YAML does not allow", "remove the control character")
+    return Checked(YamlDocument(source, value, composer.spans, composer.keys), tuple(composer.diagnostics))

@@ -1,0 +1,195 @@
+"""The only door to the disk, the clock and the machine: a workspace is a directory with `docgen.yaml`.
+
+Reading never leaves the workspace: a path that a symbolic link leads outside is refused (DG110). Writing is whole or
+not at all: a pack is prepared beside its place and then exchanged with it.
+"""
+
+import ctypes
+import errno
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from docgen.text.decode import decode
+from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.source import Source, Span
+
+CONFIG = "docgen.yaml"
+CACHE = ".docgen/cache"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A directory with `docgen.yaml`. Paths given and returned are relative to it, with `/`."""
+
+    root: Path
+
+    # --- reading ---------------------------------------------------------------------------------------
+
+    def read_bytes(self, path: str) -> Checked[bytes]:
+        """The content of a file; b'' with DG110 or DG111 when it is outside or cannot be read."""
+        full = self.root / path
+        if not full.resolve().is_relative_to(self.root.resolve()):
+            return Checked(b"", (_fault(path, "DG110", "the path leads out of the workspace", "replace the link by the file"),))
+        try:
+            return Checked(full.read_bytes())
+        except OSError as error:
+            reason = os.strerror(error.errno).lower() if error.errno else "it cannot be read"
+            return Checked(b"", (_fault(path, "DG111", f"the file cannot be read: {reason}", "check that it exists and its rights"),))
+
+    def read(self, path: str) -> Checked[Source]:
+        """The text of a file."""
+        content, faults = self.read_bytes(path)
+        if faults:
+            return Checked(Source(path, ""), faults)
+        return decode(path, content)
+
+    def files(self, folder: str, *suffixes: str, deep: bool = True) -> tuple[str, ...]:
+        """The files under a folder with one of the suffixes, in order of their path; hidden ones are passed over."""
+        return tuple(sorted(self._walk(folder, suffixes, deep)))
+
+    def _walk(self, folder: str, suffixes: tuple[str, ...], deep: bool) -> Iterator[str]:
+        try:
+            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except OSError:
+            return
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if deep:
+                    yield from self._walk(path, suffixes, deep)
+            elif entry.name.endswith(suffixes) and not entry.is_dir():
+                yield path
+
+    def folders(self, folder: str) -> tuple[str, ...]:
+        """The names of the directories directly under a folder, hidden ones passed over."""
+        try:
+            return tuple(sorted(entry.name for entry in os.scandir(self.root / folder) if entry.is_dir() and not entry.name.startswith(".")))
+        except OSError:
+            return ()
+
+    def exists(self, path: str) -> bool:
+        """True when there is a file or directory of this path."""
+        return (self.root / path).exists()
+
+    # --- writing ---------------------------------------------------------------------------------------
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write one file atomically: a kill leaves the old content or the new one."""
+        full = self.root / path
+        full.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=full.parent, prefix=".docgen-")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+            os.chmod(temporary, 0o644)
+            os.replace(temporary, full)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+
+    def write_folder(self, path: str, files: Mapping[str, bytes]) -> None:
+        """Replace a directory by one with these files; a kill at any moment leaves the old one or the new one."""
+        full = self.root / path
+        full.parent.mkdir(parents=True, exist_ok=True)
+        self.mend(path)
+        staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=".docgen-"))
+        os.chmod(staged, 0o755)
+        try:
+            for name, content in files.items():
+                (staged / name).write_bytes(content)
+            _exchange(staged, full)
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)
+
+    def mend(self, path: str) -> None:
+        """Take away what a killed build left beside a directory, and put back a former one that it had moved away."""
+        full = self.root / path
+        aside = _aside(full)
+        if aside.exists():
+            if full.exists():
+                shutil.rmtree(aside, ignore_errors=True)
+            else:
+                aside.rename(full)
+        for left in full.parent.glob(".docgen-*"):
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+
+    # --- cache -----------------------------------------------------------------------------------------
+
+    def cached(self, key: str) -> bytes | None:
+        """What was kept under a key, None when nothing was or it is damaged."""
+        try:
+            content = (self.root / CACHE / key).read_bytes()
+        except OSError:
+            return None
+        digest, _, body = content.partition(b"\n")
+        return body if digest == sha256(body).encode() else None
+
+    def keep(self, key: str, content: bytes) -> None:
+        """Keep bytes under a key; the cache may be deleted at any time."""
+        self.write(f"{CACHE}/{key}", sha256(content).encode() + b"\n" + content)
+
+
+def find_workspace(start: Path) -> Workspace | None:
+    """The workspace that holds `start`: its nearest directory upwards with `docgen.yaml`."""
+    for folder in (start, *start.parents):
+        if (folder / CONFIG).is_file():
+            return Workspace(folder)
+    return None
+
+
+def today() -> date:
+    """The date of the machine; only judgements on dates use it, never a document."""
+    return date.today()
+
+
+def sha256(content: bytes) -> str:
+    """The SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(Span(path), code, Severity.ERROR, message, hint)
+
+
+def _aside(full: Path) -> Path:
+    return full.with_name(f".{full.name}.former")
+
+
+def _exchange(staged: Path, full: Path) -> None:
+    """Put `staged` in the place of `full`; what was there goes to `staged`, or aside where the system cannot swap."""
+    if not full.exists():
+        staged.rename(full)
+        return
+    if _swap(staged, full):
+        return
+    aside = _aside(full)
+    full.rename(aside)
+    staged.rename(full)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _swap(one: Path, other: Path) -> bool:
+    """Exchange two directories in one step (Linux renameat2), False where the system cannot."""
+    if not sys.platform.startswith("linux"):
+        return False
+    at_cwd, exchange = -100, 2
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    if renameat2(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+        return False
+    raise OSError(code, os.strerror(code), str(other))
