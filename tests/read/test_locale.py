@@ -76,6 +76,12 @@ def test_all_faults_are_reported() -> None:
     assert [fault.code for fault in faults] == ["DG202", "DG221"]
 
 
+def test_the_order_of_fields_does_not_matter() -> None:
+    locale, _ = read_locale(Source("fr.yaml", SMALL.replace("{open: «, close: »}", "{close: », open: «}")))
+    assert locale is not None
+    assert locale.typography.quotes == (("«", "»"),)
+
+
 @pytest.mark.parametrize("text", ["", "- a\n", "words\n"])
 def test_a_file_that_is_no_table(text: str) -> None:
     locale, faults = read_locale(Source("fr.yaml", text))

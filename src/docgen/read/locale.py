@@ -1,7 +1,7 @@
 """Reads a locale file (`templates/locales/<code>.yaml`).
 
-Faults: those of YAML (DG1xx), those of `read/validate.py` (DG2xx), DG221 (a message that is not text, or has a
-broken placeholder).
+Faults: those of YAML (DG1xx), those of `read/validate.py` (DG2xx), DG221 (a message that is not text, or has
+a broken placeholder).
 """
 
 from collections.abc import Iterator, Mapping
@@ -86,8 +86,13 @@ def _frozen(rule: Any) -> Any:
     if isinstance(rule, Mapping):
         return tuple(rule.items())
     if isinstance(rule, list):
-        return tuple(tuple(item.values()) if isinstance(item, Mapping) else item for item in rule)
+        return tuple(_pair(item) if isinstance(item, Mapping) else item for item in rule)
     return rule
+
+
+def _pair(item: Mapping[str, str]) -> tuple[str, ...]:
+    """The two fields of an item in the order of the model, whatever their order in the file."""
+    return tuple(item[name] for name in ("signs", "open", "space", "close") if name in item)
 
 
 def _messages(words: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
