@@ -1,4 +1,4 @@
-"""Every drawing, with ordinary and with hostile contents; the tests of what all drawings promise run over them."""
+"""Every drawing, with ordinary and with hostile contents, for the tests of what all drawings promise."""
 
 from datetime import date
 from decimal import Decimal
@@ -179,7 +179,8 @@ def loads(count: int) -> tuple[PartyLoad, ...]:
     provider = tuple(role(index, f"Rôle {index} du prestataire") for index in range(1, half + 1))
     client = tuple(role(index, f"Rôle {index} du client") for index in range(half + 1, count + 1))
     sums = [
-        tuple(sum(column) for column in zip(*(one.counts for one in side))) for side in (provider, client)
+        tuple(sum(column) for column in zip(*(one.counts for one in side), strict=True))
+        for side in (provider, client)
     ]
     return (
         PartyLoad("Prestataire", provider, Load("Total", sums[0])),
@@ -264,7 +265,9 @@ SAMPLES = {
         TargetWords(HOSTILE, HOSTILE, HOSTILE),
     ),
     "ladder of five levels": ladder(RUNGS, TIERS, LADDER_WORDS),
-    "ladder of six levels": ladder((*RUNGS, Rung("H5", "15 jours", "Comité stratégique", "Comité stratégique")), (), LADDER_WORDS),
+    "ladder of six levels": ladder(
+        (*RUNGS, Rung("H5", "15 jours", "Comité stratégique", "Comité stratégique")), (), LADDER_WORDS
+    ),
     "ladder, hostile": ladder(
         [Rung(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE)] * 3,
         [Tier(HOSTILE, HOSTILE, HOSTILE)] * 5,
@@ -286,25 +289,38 @@ SAMPLES = {
     ),
     "matrix": matrix(MATRIX, URGENCIES, "Impact", "Urgence"),
     "matrix, hostile": matrix(
-        [MatrixRow(HOSTILE, tuple(PriorityCell(HOSTILE, rank) for rank in range(6)))] * 5, [HOSTILE] * 6, HOSTILE, HOSTILE
+        [MatrixRow(HOSTILE, tuple(PriorityCell(HOSTILE, rank) for rank in range(6)))] * 5,
+        [HOSTILE] * 6,
+        HOSTILE,
+        HOSTILE,
     ),
     "bars": bars(CREDITS, MONEY, "Crédits de service (€ HT)", Amount(D(3000), "Plafond mensuel : 3 000 €")),
     "bars, hostile": bars(
-        [Bar(HOSTILE, Amount(D(value), HOSTILE)) for value in range(3)], [Amount(D(2), HOSTILE)], HOSTILE, Amount(D(1), HOSTILE)
+        [Bar(HOSTILE, Amount(D(value), HOSTILE)) for value in range(3)],
+        [Amount(D(2), HOSTILE)],
+        HOSTILE,
+        Amount(D(1), HOSTILE),
     ),
     "uptime": uptime(ALLOWANCES, "Indisponibilité autorisée par mois (minutes)"),
-    "uptime, hostile": uptime([Allowance(HOSTILE, HOSTILE, D(value), HOSTILE, D(9)) for value in (0, 9)], HOSTILE),
+    "uptime, hostile": uptime(
+        [Allowance(HOSTILE, HOSTILE, D(value), HOSTILE, D(9)) for value in (0, 9)], HOSTILE
+    ),
     "governance": governance(COMMITTEES, "escalade", "décisions"),
     "governance, hostile": governance(
-        [Step(HOSTILE, (Committee(HOSTILE, HOSTILE, HOSTILE),) * count) for count in (1, 3, 7)], HOSTILE, HOSTILE
+        [Step(HOSTILE, (Committee(HOSTILE, HOSTILE, HOSTILE),) * count) for count in (1, 3, 7)],
+        HOSTILE,
+        HOSTILE,
     ),
     "phases": phases(PHASES, MILESTONES, YEARS),
     "phases, hostile": phases(
-        [Phase(HOSTILE, date(2026, 1, 1), date(2026, 1, 2), HOSTILE), Phase(HOSTILE, date(2029, 1, 1), date(2029, 1, 1), HOSTILE)],
+        [
+            Phase(HOSTILE, date(2026, 1, 1), date(2026, 1, 2), HOSTILE),
+            Phase(HOSTILE, date(2029, 1, 1), date(2029, 1, 1), HOSTILE),
+        ],
         [Moment(date(2026 + at, 1, 1), HOSTILE) for at in range(4)],
         [Moment(date(2026 + at, 1, 1), HOSTILE) for at in range(4)],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.fixture(params=SAMPLES.values(), ids=list(SAMPLES))

@@ -110,8 +110,8 @@ def test_keeps_shapes_inside(drawn: str) -> None:
     wide, high = extent(drawn)
     for element in ElementTree.fromstring(drawn).iter(f"{SVG}rect"):
         x, y, w, h = (float(element.get(name, "")) for name in ("x", "y", "width", "height"))
-        assert x >= -0.1 and x + w <= wide + 0.1, element.attrib
-        assert y >= -0.1 and y + h <= high + 0.1, element.attrib
+        assert -0.1 <= x <= x + w <= wide + 0.1, element.attrib
+        assert -0.1 <= y <= y + h <= high + 0.1, element.attrib
 
 
 def test_prints_no_text_over_another(drawn: str) -> None:

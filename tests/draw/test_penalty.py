@@ -63,7 +63,8 @@ def test_a_slope_has_no_jump() -> None:
 def test_the_cap_line_lies_at_its_rate() -> None:
     at_ten = penalty(replace(STEPS, cap=Tick(D(10), "cap")))
     y = re.search(r'class="stroke-warn dash" x1="\S+" y1="(\S+)"', at_ten)
-    assert y and float(y[1]) == steps(at_ten)[0][0][1]
+    assert y
+    assert float(y[1]) == steps(at_ten)[0][0][1]
 
 
 def test_prints_every_label() -> None:

@@ -1,4 +1,4 @@
-"""Governance: the committees by tier, as a stepped pyramid with the way up (escalation) and down (decisions)."""
+"""Governance: committees by tier, as a stepped pyramid with the ways up (escalation) and down (decisions)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

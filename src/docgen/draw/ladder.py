@@ -1,7 +1,7 @@
 """Escalation ladder: authority rises, competence runs to the side.
 
-The hierarchical axis is a ladder of levels with the answering roles of both parties left and right of the rung; the
-functional axis is a chain of support tiers below it. Both are worked at the same time.
+The hierarchical axis is a ladder of levels with the answering roles of both parties left and right of the
+rung; the functional axis is a chain of support tiers below it. Both are worked at the same time.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ _LINK = 56.0
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One level: its code ("H2"), when it is reached ("30 min"), who answers on each side and in what time."""
+    """One level: its code ("H2"), when it is reached ("30 min"), who answers on each side, and for what."""
 
     code: str
     reached: str

@@ -43,8 +43,8 @@ class PartyLoad:
 def load(parties: Sequence[PartyLoad], letters: Sequence[tuple[str, str]]) -> str:
     """Draw loads; `letters` are (letter, meaning) of the matrix, at most six, in the order they are stacked.
 
-    A segment prints its letter and count; one too small for both is spelled out behind the bar, after the sum.
-    Sums of parties have their own scale, so that the roles stay comparable.
+    A segment prints its letter and count; one too small for both is spelled out behind the bar, after the
+    sum. Sums of parties have their own scale, so that the roles stay comparable.
     """
     roles = [sum(role.counts) for party in parties for role in party.roles]
     sums = [sum(party.total.counts) for party in parties if party.total]

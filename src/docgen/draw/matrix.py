@@ -1,4 +1,4 @@
-"""Priority matrix: impact by urgency as a grid; darker is more pressing, and every cell prints its priority."""
+"""Priority matrix: impact by urgency as a grid; darker is more pressing, every cell prints its priority."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

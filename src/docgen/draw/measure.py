@@ -1,4 +1,4 @@
-"""How wide text will be, and how it is broken to fit: an estimate for sans-serif faces, never too small for them."""
+"""How wide text will be, and how it is broken to fit: an estimate for sans-serif faces, on the wide side."""
 
 import re
 import unicodedata
@@ -52,7 +52,7 @@ def cut(text: str, limit: float, size: str, strong: bool = False) -> str:
 
 
 def wrap(text: str, limit: float, size: str, most: int = 3, strong: bool = False) -> tuple[str, ...]:
-    """The text on at most `most` lines of `limit` px; a word wider than a line is broken, the rest cut off."""
+    """The text on at most `most` lines of `limit` px; too wide a word is broken, the rest cut off."""
     rest = _SPACES.sub(" ", text).strip(" ")
     lines: list[str] = []
     while rest and len(lines) < most - 1:

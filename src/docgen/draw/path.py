@@ -14,7 +14,7 @@ _PAD = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One step of the path: title, a line of text ("executives of both parties") and its delay, each may be empty."""
+    """One step of the path: title, a note ("executives of both parties") and its delay; both may be empty."""
 
     title: str
     note: str = ""

@@ -1,7 +1,7 @@
 """Penalty scale: the penalty against the measured value, with its steps or slopes, the target and the cap.
 
-At a jump a full dot marks the level that holds at the boundary itself, an open dot the one that does not, so the
-drawing says what "lower than" and "at least" say in the text.
+At a jump a full dot marks the level that holds at the boundary itself, an open dot the one that does not,
+so the drawing says what "lower than" and "at least" say in the text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -44,9 +44,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class PenaltyScale:
-    """What is drawn: contiguous bands in ascending order (one at least, none empty), ticks of both axes, titles with their units.
+    """What is drawn: bands, ticks of both axes, titles with their units.
 
-    The outer bands end where the drawing ends. `target` and `cap` are marked with their labels.
+    Bands are contiguous, ascending, none empty, one at least. The outer bands end where the drawing ends.
+    `target` and `cap` are marked with their labels.
     """
 
     bands: tuple[Band, ...]

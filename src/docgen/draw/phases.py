@@ -18,7 +18,7 @@ _LINE = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A phase from `start` to `end` (excluded) with its length as printed ("3 mois"); `optional` is outlined only."""
+    """A phase from `start` to `end` (excluded) with its printed length ("3 mois"); or `optional`."""
 
     label: str
     start: date

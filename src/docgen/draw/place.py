@@ -7,8 +7,8 @@ from itertools import pairwise
 def spread(wanted: Sequence[float], widths: Sequence[float], low: float, high: float) -> tuple[float, ...]:
     """Centres for labels of these widths, in the order given and as near as possible to the wanted centres.
 
-    `wanted` ascends. No two labels overlap and all lie between `low` and `high`, as long as their widths sum to
-    no more than the room; beyond that the overlap is shared evenly.
+    `wanted` ascends. No two labels overlap and all lie between `low` and `high`, as long as their widths
+    sum to no more than the room; beyond that the overlap is shared evenly.
     """
     if not wanted:
         return ()
@@ -26,7 +26,7 @@ def spread(wanted: Sequence[float], widths: Sequence[float], low: float, high: f
 
 
 def stagger(spans: Sequence[tuple[float, float]], gap: float = 6) -> tuple[int, ...]:
-    """For each span (left, right), the first row in which it lies clear of the spans before it by `gap` px."""
+    """For each span (left, right), the first row where it lies clear of the spans before it by `gap` px."""
     ends: list[float] = []
     rows: list[int] = []
     for left, right in spans:

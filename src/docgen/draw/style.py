@@ -1,9 +1,10 @@
 """The look of every drawing: sizes of text, and the classes that the renderer paints in brand colours.
 
-A drawing names classes only. Text: `ink`, `soft` (secondary), `on1`…`on4` and `on-accent` (legible on that fill),
-`strong`, and a size `t1`, `t2`, `t3`. Areas: `fill1` (darkest) … `fill4` (lightest), `accent`, `warn`, `paper`.
-Strokes: `line` (axes), `grid`, `stroke1`, `stroke-accent`, `stroke-warn`, `stroke-paper`, `thick`, `dash`.
-`hatch1`…`hatch3` are line patterns, so that no meaning rests on colour alone.
+A drawing names classes only. Text: `ink`, `soft` (secondary), `on1`…`on4` and `on-accent` (legible on
+that fill), `strong`, and a size `t1`, `t2`, `t3`. Areas: `fill1` (darkest) … `fill4` (lightest),
+`accent`, `warn`, `paper`. Strokes: `line` (axes), `grid`, `stroke1`, `stroke-accent`, `stroke-warn`,
+`stroke-paper`, `thick`, `dash`. `hatch1`…`hatch3` are line patterns, so that no meaning rests on colour
+alone.
 """
 
 from typing import NamedTuple
@@ -59,7 +60,8 @@ def contrast(one: str, other: str) -> float:
 def stylesheet(primary: str, accent: str, family: str = "sans-serif") -> str:
     """CSS for all drawings, from two brand colours (`#rrggbb`) and a font family.
 
-    Every rule stands under `.drawing`, the class of the root element, so it may be put into a web page as well.
+    Every rule stands under `.drawing`, the class of the root element, so it may be put into a web page as
+    well.
     """
     brand, mark = shades(primary), deepen(accent)
     rules = [

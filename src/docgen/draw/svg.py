@@ -1,7 +1,8 @@
 """The few SVG elements that the drawings are made of: each function returns one element as text.
 
-Coordinates are px at 96 dpi from the top left; a drawing is `WIDTH` px wide, which is the text width of the page.
-Only what both WeasyPrint and browsers draw alike is used: no marker, pattern, clip path, transform or script.
+Coordinates are px at 96 dpi from the top left; a drawing is `WIDTH` px wide, which is the text width of
+the page. Only what both WeasyPrint and browsers draw alike is used: no marker, pattern, clip path,
+transform or script.
 """
 
 import re
@@ -100,7 +101,7 @@ def text(
     anchor: str = "start",
     strong: bool = False,
 ) -> str:
-    """One line of text with its baseline at `y`; `anchor` is start, middle or end. Empty text is no element."""
+    """One line of text, baseline at `y`; `anchor` is start, middle or end. Empty text is no element."""
     content = escape(_NOT_XML.sub("", content))
     if not content.strip():
         return ""

@@ -1,6 +1,7 @@
 """Times to respond (GTI) and to restore (GTR) of every priority, on one logarithmic time axis, by window.
 
-Fifteen minutes and fifty hours are both readable on it. Each mark carries its own time, so no reading off is needed.
+Fifteen minutes and fifty hours are both readable on it. Each mark carries its own time, so no reading off
+is needed.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,7 @@
-"""Escalation over time: when each level is reached for each priority, with the limits to respond and to restore.
+"""Escalation over time: when each level is reached for each priority, beside its GTI and GTR.
 
-The time axis is schematic: marks stand in order and roughly by logarithm, pushed apart until all can be read; the
-true time is printed under each mark.
+The time axis is schematic: marks stand in order and roughly by logarithm, pushed apart until all can be
+read; the true time is printed under each mark.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Downtime that each availability target allows, as level bars on one scale, with what was measured if known."""
+"""Downtime that each availability target allows, on one scale, with what was measured where it is known."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _BAR = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """A service, its target ("99,9 %"), the allowed minutes of downtime and their printed form ("43 min 12 s").
+    """A service, its target ("99,9 %"), the allowed minutes of downtime, their printed form ("43 min 12 s").
 
     `measured` are the minutes that were measured, None before the service runs; they are printed in `label`.
     """

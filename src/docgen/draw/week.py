@@ -1,6 +1,7 @@
 """Week chart: when each service window is open, on a ribbon of seven days.
 
-One row a window, so each carries its own name and no legend is needed; a night that crosses midnight stays one bar.
+One row a window, so each carries its own name and no legend is needed; a night that crosses midnight
+stays one bar.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ _SCALE = (WIDTH - 2 - _LEFT) / WEEK
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Open minutes: weekday 0 (Monday) to 6, start and end in minutes of that day; an end past 1440 is next day."""
+    """Open minutes: weekday 0 (Monday) to 6, from minute to minute of that day; past 1440 is the next day."""
 
     day: int
     start: int
