@@ -147,7 +147,7 @@ def sheet(index: int) -> Sheet:
 def article(number: int, clauses: int = 4) -> Division:
     def clause(j: int) -> Division:
         paragraphs: tuple[Block, ...] = tuple(
-            Paragraph((Text(PROSE + " "), reference(f"article {number}.1", f"a{number}-1"), Text(" et "), reference("annexe SLA, point 3", "sla-3", "sla-annex"), Text("." if k % 2 else " ; " + PROSE)), f"{number}.{j}.{k}")
+            Paragraph((Text(f"Engagement {number}.{j}.{k}. {PROSE} "), reference(f"article {number}.1", f"a{number}-1"), Text(" et "), reference("annexe SLA, point 3", "sla-3", "sla-annex"), Text("." if k % 2 else f" ; engagement {number * j} : {PROSE}")), f"{number}.{j}.{k}")
             for k in range(1, 4)
         )
         return Division(f"x.c{number}.{j}", f"Obligations particulières {j}", 2, (*paragraphs, *((LISTS,) if j == 2 else ())), number=f"{number}.{j}", label=f"{number}.{j}", anchor=f"a{number}-{j}")

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from docgen.draw.style import styled, stylesheet
 from docgen.model.brand import Brand
 from docgen.model.document import Block, Contents, Cover, Division, Document, Figure, Inline, Reference, Text
-from docgen.render.widths import column_shares
+from docgen.render.widths import column_shares, plain
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Span
 
@@ -82,6 +82,7 @@ class _Printer:
             "show": self.show,
             "inlines": self.inlines,
             "drawing": self._drawing,
+            "plain": plain,
             "shares": column_shares,
             "target": self._target,
             "entries": self._entries,

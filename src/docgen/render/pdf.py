@@ -110,9 +110,12 @@ def _fetcher(assets: Mapping[str, bytes]) -> "weasyprint.urls.URLFetcher":
 
 
 def _finish(document: "weasyprint.Document", pdf: "pydyf.PDF") -> None:
-    """Turn links across documents into actions that open a neighbour file, and let each link say what it is."""
+    """Mend the structure; let links across documents open a neighbour file, and each link say what it is."""
     import pydyf
 
+    from docgen.render.structure import tidy
+
+    tidy(document, pdf)
     for page in document.pages:
         for kind, target, _, box in page.links:
             annotation = box.link_annotation
@@ -128,5 +131,6 @@ def _finish(document: "weasyprint.Document", pdf: "pydyf.PDF") -> None:
                         "D": pydyf.String(unquote(anchor)) if anchor else pydyf.Array([0, "/Fit"]),
                     }
                 )
-            if annotation is not None and (text := "".join(box.element.itertext()).strip()):
-                annotation["Contents"] = pydyf.String(text)
+            annotation["F"] = 4  # printed as it is shown
+            if (text := "".join(box.element.itertext())):
+                annotation["Contents"] = pydyf.String(" ".join(text.split()))
