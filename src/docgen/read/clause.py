@@ -7,7 +7,7 @@ condition that is not one), and those of the YAML and schema stages.
 import re
 
 from docgen.model.clause import POSITIONS, STANDARD, Clause, Library
-from docgen.model.condition import ALWAYS
+from docgen.model.condition import ALWAYS, Condition
 from docgen.read.condition import BadCondition, parse_condition
 from docgen.read.schemas.clause import MASTER, VARIANT
 from docgen.read.validate import register, validate
@@ -47,7 +47,8 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         return Checked(None, tuple(diagnostics))
     if master and values["id"] != clause_id:
         diagnostics.append(Diagnostic(document.at(("id",)), "DG301", Severity.ERROR, f"id {values['id']!r} is not what the path says", f"write {clause_id!r}, or move the file"))
-    when, when_text = ALWAYS, values.get("when", "")
+    when: Condition = ALWAYS
+    when_text: str = values.get("when", "")
     try:
         when = parse_condition(when_text)
     except BadCondition as error:
