@@ -13,7 +13,6 @@ from docgen import __version__
 from docgen.assemble.assemble import assemble
 from docgen.assemble.select import select
 from docgen.model.brand import Brand, Logo
-from docgen.model.document import Document
 from docgen.model.engagement import Engagement
 from docgen.model.pack import Pack, Revision
 from docgen.read.clause import read_library
@@ -22,7 +21,7 @@ from docgen.read.engagement import read_engagement
 from docgen.read.house import House
 from docgen.read.locale import read_locale
 from docgen.read.outline import read_outline
-from docgen.render.binder import bind
+from docgen.render.binder import Bound, bind
 from docgen.render.html import PageTemplates, to_html
 from docgen.render.pdf import PdfOptions, engines
 from docgen.render.press import Job, Printed, count_pages, key, print_all
@@ -129,10 +128,10 @@ def resolve(engagement: Engagement, house: House) -> Checked[Pack | None]:
 
 @dataclass(frozen=True)
 class Judged:
-    """A workspace that was read and judged: its shared part and, for each engagement that is sound, its documents."""
+    """A workspace that was read and judged: its shared part, and the pack of each engagement that is sound."""
 
     house: House | None
-    packs: Mapping[str, tuple[Pack, tuple[Document, ...]]]
+    packs: Mapping[str, Pack]
     inputs: Mapping[str, Mapping[str, str]]  # engagement -> path -> sha256
 
 
@@ -143,29 +142,27 @@ def judge(workspace: Workspace, wanted: tuple[str, ...], today: date) -> Checked
     if house is None or has_errors(reader.diagnostics):
         return Checked(Judged(house, {}, {}), in_order(reader.diagnostics))
     reader.diagnostics.extend(judge_house(house, today))
-    packs: dict[str, tuple[Pack, tuple[Document, ...]]] = {}
+    packs: dict[str, Pack] = {}
     inputs: dict[str, Mapping[str, str]] = {}
     for engagement_id in wanted or engagement_ids(workspace, house.config):
         own = Reader(workspace)
         engagement = open_engagement(own, house, engagement_id)
         if engagement is not None and not has_errors(own.diagnostics):
-            made = _documents(own, engagement, house, today)
-            if made is not None:
-                packs[engagement_id] = made
+            pack = _judged_pack(own, engagement, house, today)
+            if pack is not None:
+                packs[engagement_id] = pack
         inputs[engagement_id] = {**reader.inputs, **own.inputs}
         reader.diagnostics.extend(own.diagnostics)
     return Checked(Judged(house, packs, inputs), in_order(reader.diagnostics))
 
 
-def _documents(reader: Reader, engagement: Engagement, house: House, today: date) -> tuple[Pack, tuple[Document, ...]] | None:
+def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: date) -> Pack | None:
     reader.diagnostics.extend(judge_engagement(engagement, house))
     pack = reader.take(resolve(engagement, house))
     if pack is None or has_errors(reader.diagnostics):
         return None
     reader.diagnostics.extend(judge_pack(pack, house, today))
-    if has_errors(reader.diagnostics):
-        return None
-    return pack, reader.take(assemble(pack))
+    return None if has_errors(reader.diagnostics) else pack
 
 
 # --- build -------------------------------------------------------------------------------------------------
@@ -173,7 +170,7 @@ def _documents(reader: Reader, engagement: Engagement, house: House, today: date
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A pack that was written: its folder, and for each document whether its pages were rendered anew."""
+    """A pack that stands in its folder: its files, the kinds whose pages were rendered anew, all pages."""
 
     folder: str
     files: tuple[str, ...]
@@ -187,31 +184,45 @@ Progress = Callable[[str, int, int], None]  # what was done, how many of how man
 def build(
     workspace: Workspace, judged: Judged, engagement_id: str, only: tuple[str, ...], progress: Progress
 ) -> Checked[Built | None]:
-    """Render and write the pack of a judged engagement; nothing is written when a page has a fault."""
+    """Render and write the pack of a judged engagement; nothing is written when a page has a fault.
+
+    A pack whose inputs and engines are those of its manifest, and whose files are whole, stays as it is.
+    """
     house = judged.house
     if house is None or engagement_id not in judged.packs:
         return Checked(None)
-    pack, documents = judged.packs[engagement_id]
+    pack = judged.packs[engagement_id]
     reader = Reader(workspace)
     look = _look(reader, house.config)
+    folder = f"{house.config.paths.outputs}/{engagement_id}/{pack.version}"
+    inputs = {**judged.inputs[engagement_id], **reader.inputs}
+    if has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
+    former = _former(workspace, folder)
+    if former is not None and former["inputs"] == _listed(inputs) and former["engines"] == _engines(workspace):
+        entries = [entry for entry in former["files"] if not only or entry["kind"] in only]
+        if len(entries) >= (len(only) or len(pack.outlines) + 1) and _whole(workspace, folder, entries):
+            pages = sum(entry["pages"] for entry in entries if entry["file"] != PACK)
+            return Checked(Built(folder, tuple(entry["file"] for entry in entries), (), pages))
+    documents = reader.take(assemble(pack))
     wanted = [document for document in documents if not only or document.kind in only]
+    if has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
     jobs = [Job(document.kind, html, look.options(pack)) for document in wanted if (html := reader.take(to_html(document, look.page, look.brand)))]
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     printed, rendered = _print(workspace, reader, jobs, look.assets, progress)
-    folder = f"{house.config.paths.outputs}/{engagement_id}/{pack.version}"
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     files = {f"{document.kind}.pdf": printed[document.kind] for document in wanted}
     if not only:
-        parts = [(document.kind, document.title, printed[document.kind].pdf) for document in wanted]
+        parts = [Bound(document.kind, document.title, printed[document.kind].pdf) for document in wanted]
         files[PACK] = _bound(workspace, parts, pack)
     titles = {f"{document.kind}.pdf": (document.kind, document.title) for document in documents}
-    inputs = {**judged.inputs[engagement_id], **reader.inputs}
-    kept = _kept(workspace, folder, files) if only else {}
-    manifest = _manifest(pack, files, titles, inputs, kept)
+    kept = _kept(workspace, folder, former, files) if only else {}
     contents = {name: part.pdf for name, part in files.items()}
-    contents |= {entry["file"]: workspace.read_bytes(f"{folder}/{entry['file']}").value for entry in kept.values()}
+    contents |= {name: content for name, (_, content) in kept.items()}
+    manifest = _manifest(workspace, pack, files, titles, inputs, [entry for entry, _ in kept.values()])
     workspace.write_folder(folder, {**contents, MANIFEST: manifest})
     pages = sum(files[f"{document.kind}.pdf"].pages for document in wanted)
     return Checked(Built(folder, tuple(sorted(files)), rendered, pages), in_order(reader.diagnostics))
@@ -237,7 +248,7 @@ class _Look:
 def _look(reader: Reader, config: Config) -> _Look:
     folder = f"{config.paths.templates}/page"
     sources = {path.rsplit("/", 1)[-1]: reader.source(path) for path in reader.workspace.files(folder, ".css", ".j2", deep=False)}
-    fonts = {path.rsplit("/", 1)[-1]: reader.content(path) for path in reader.workspace.files(f"{config.paths.templates}/fonts", ".ttf", ".otf")}
+    fonts = {"fonts/" + path.rsplit("/", 1)[-1]: reader.content(path) for path in reader.workspace.files(f"{config.paths.templates}/fonts", ".ttf", ".otf")}
     logo = None
     if config.logo:
         kind = "image/svg+xml" if config.logo.endswith(".svg") else "image/png"
@@ -271,10 +282,10 @@ def _print(
     return printed, tuple(job.kind for job in missing)
 
 
-def _bound(workspace: Workspace, parts: list[tuple[str, str, bytes]], pack: Pack) -> Printed:
+def _bound(workspace: Workspace, parts: list[Bound], pack: Pack) -> Printed:
     """All documents in one file, from the cache where none of them changed."""
     title = pack.locale.text("document.pack", title=pack.engagement.title)
-    hashed = sha256(repr((title, __version__, [(kind, name, sha256(pdf)) for kind, name, pdf in parts])).encode())
+    hashed = sha256(repr((title, __version__, [(part.kind, part.title, sha256(part.content)) for part in parts])).encode())
     kept = workspace.cached(hashed)
     if kept is None:
         bound = bind(parts, pack.locale.code, title)
@@ -284,22 +295,64 @@ def _bound(workspace: Workspace, parts: list[tuple[str, str, bytes]], pack: Pack
     return Printed(pdf, int(pages))
 
 
-def _kept(workspace: Workspace, folder: str, files: Mapping[str, Printed]) -> dict[str, Any]:
-    """The documents of the former pack that a partial build leaves as they are; the bound pack is stale and goes."""
+def _former(workspace: Workspace, folder: str) -> dict[str, Any] | None:
+    """The manifest of the pack that stands in a folder, None when there is none that can be read."""
     if not workspace.exists(f"{folder}/{MANIFEST}"):
-        return {}
-    former = json.loads(workspace.read_bytes(f"{folder}/{MANIFEST}").value)
-    return {entry["file"]: entry for entry in former["files"] if entry["file"] not in files and entry["file"] != PACK}
+        return None
+    try:
+        manifest = json.loads(workspace.read_bytes(f"{folder}/{MANIFEST}").value)
+    except ValueError:
+        return None
+    if not isinstance(manifest, dict) or not all(isinstance(manifest.get(key), kind) for key, kind in _SHAPE.items()):
+        return None
+    return manifest
+
+
+_SHAPE = {"files": list, "inputs": list, "engines": dict}
+
+
+def _whole(workspace: Workspace, folder: str, entries: list[dict[str, Any]]) -> bool:
+    """True when each file stands as the manifest says."""
+    return all(
+        workspace.exists(f"{folder}/{entry['file']}") and sha256(workspace.read_bytes(f"{folder}/{entry['file']}").value) == entry["sha256"]
+        for entry in entries
+    )
+
+
+def _kept(
+    workspace: Workspace, folder: str, former: dict[str, Any] | None, files: Mapping[str, Printed]
+) -> dict[str, tuple[dict[str, Any], bytes]]:
+    """The documents of the former pack that a partial build leaves as they are; the bound pack is stale and goes."""
+    entries = [entry for entry in (former or {}).get("files", ()) if entry["file"] not in files and entry["file"] != PACK]
+    return {
+        entry["file"]: (entry, workspace.read_bytes(f"{folder}/{entry['file']}").value)
+        for entry in entries
+        if _whole(workspace, folder, [entry])
+    }
+
+
+def _listed(inputs: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"path": path, "sha256": digest} for path, digest in sorted(inputs.items())]
+
+
+def _engines(workspace: Workspace) -> dict[str, str]:
+    return {"docgen": f"{__version__}+{workspace.own_digest()}", **engines()}
 
 
 def _manifest(
-    pack: Pack, files: Mapping[str, Printed], titles: Mapping[str, tuple[str, str]], inputs: Mapping[str, str], kept: Mapping[str, Any]
+    workspace: Workspace,
+    pack: Pack,
+    files: Mapping[str, Printed],
+    titles: Mapping[str, tuple[str, str]],
+    inputs: Mapping[str, str],
+    kept: list[dict[str, Any]],
 ) -> bytes:
+    bound = ("pack", pack.locale.text("document.pack", title=pack.engagement.title))
     made = [
         {
             "file": name,
-            "kind": titles.get(name, ("pack", ""))[0],
-            "title": titles.get(name, ("", pack.locale.text("document.pack", title=pack.engagement.title)))[1],
+            "kind": titles.get(name, bound)[0],
+            "title": titles.get(name, bound)[1],
             "pages": part.pages,
             "sha256": sha256(part.pdf),
         }
@@ -310,8 +363,8 @@ def _manifest(
         "version": pack.version,
         "status": "draft" if pack.draft else "final",
         "date": pack.date.isoformat(),
-        "files": sorted([*made, *kept.values()], key=lambda entry: str(entry["file"])),
-        "inputs": [{"path": path, "sha256": digest} for path, digest in sorted(inputs.items())],
-        "engines": {"docgen": __version__, **engines()},
+        "files": sorted([*made, *kept], key=lambda entry: str(entry["file"])),
+        "inputs": _listed(inputs),
+        "engines": _engines(workspace),
     }
     return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()

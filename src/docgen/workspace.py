@@ -80,6 +80,13 @@ class Workspace:
         """True when there is a file or directory of this path."""
         return (self.root / path).exists()
 
+    def own_digest(self) -> str:
+        """A short hash of docgen's own program text: other code may make other bytes."""
+        digest = hashlib.sha256()
+        for path in sorted(Path(__file__).parent.rglob("*.py")):
+            digest.update(path.read_bytes())
+        return digest.hexdigest()[:12]
+
     # --- writing ---------------------------------------------------------------------------------------
 
     def write(self, path: str, content: bytes) -> None:

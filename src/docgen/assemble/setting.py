@@ -9,6 +9,7 @@ from docgen.model.document import Cell, Inline, Paragraph, Superscript, Text
 from docgen.model.locale import Locale
 from docgen.text import formats
 from docgen.text.quantities import Duration, Money, Month, Percent, TimeSpan
+from docgen.text.spelling import spell
 from docgen.text.typography import raised_endings
 
 
@@ -71,6 +72,8 @@ def in_words(locale: Locale, value: Any) -> str:
             return formats.percent_in_words(locale, value)
         case Duration():
             return formats.duration_in_words(locale, value)
+        case int() if not isinstance(value, bool):
+            return locale.text("numbers.in_words", words=spell(value, locale.spelling), figures=show(locale, value))
     return show(locale, value)
 
 

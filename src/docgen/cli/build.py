@@ -37,7 +37,7 @@ def command(engagements: tuple[str, ...], everything: bool, only: tuple[str, ...
         sys.exit(FAULTS)
     found: list[Diagnostic] = list(diagnostics)
     for name in judged.packs:
-        kinds = tuple(document.kind for document in judged.packs[name][1])
+        kinds = tuple(outline.kind for outline in judged.packs[name].outlines)
         unknown = [kind for kind in only if kind not in kinds]
         if unknown:
             raise click.UsageError(f"no document kind {unknown[0]!r}: one of {', '.join(kinds)}")

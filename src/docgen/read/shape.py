@@ -17,7 +17,7 @@ def _hints(cls: Any) -> dict[str, Any]:
 
 def shape(cls: type[T], mapping: Mapping[str, Any]) -> T:
     """An instance of `cls`; keys that are absent or null leave the field's default. The mapping was validated."""
-    hints = _hints(cls)
+    hints = _hints(cls)  # type: ignore[arg-type]
     given = {
         entry.name: _convert(hints[entry.name], mapping[entry.name])
         for entry in dataclasses.fields(cls)  # type: ignore[arg-type]
