@@ -1,0 +1,93 @@
+"""Judge an example of a rule: its files laid over the base workspace, without touching the disk.
+
+An example maps workspace paths to texts. A text replaces the file of its path in `base/`; the house terms of the base
+(`clauses/terms.yaml`) hold every value of a sound engagement, so that `engagements/demo/engagement.yaml` states only
+what the example changes. `today` gives the date of the judgement; a lone surrogate (`"\udce9"`) is the byte that is not UTF-8.
+
+The exact place of a fault stands below its line, as a comment of carets:
+
+    gti: 8 h
+    #    ^^^ DG420
+
+or, where no comment can stand (the text of a clause, the first two columns), as `EXPECT = ((path, line, column,
+end_column), …)` of the rule's module.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from docgen.pipeline import judge
+from docgen.text.decode import decode
+from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.source import Source, Span
+from docgen.workspace import Workspace
+
+BASE = Path(__file__).parent / "base"
+LOCALES = Path(__file__).parents[2] / "templates" / "locales"
+TODAY = "2026-11-24"
+
+_MARK = re.compile(r"^ *# *(\^+) (DG\d{3})\b.*$")
+
+
+@dataclass(frozen=True)
+class MemoryWorkspace(Workspace):
+    """A workspace whose files are values."""
+
+    contents: Mapping[str, bytes]
+
+    def read_bytes(self, path: str) -> Checked[bytes]:
+        """The content of a file."""
+        if path in self.contents:
+            return Checked(self.contents[path])
+        fault = Diagnostic(Span(path), "DG111", Severity.ERROR, "the file cannot be read: it is not there")
+        return Checked(b"", (fault,))
+
+    def read(self, path: str) -> Checked[Source]:
+        """The text of a file."""
+        content, faults = self.read_bytes(path)
+        return Checked(Source(path, ""), faults) if faults else decode(path, content)
+
+    def files(self, folder: str, *suffixes: str, deep: bool = True) -> tuple[str, ...]:
+        """The files under a folder with one of the suffixes."""
+        under = (path for path in sorted(self.contents) if path.startswith(f"{folder}/") and path.endswith(suffixes))
+        return tuple(path for path in under if deep or "/" not in path[len(folder) + 1 :])
+
+    def folders(self, folder: str) -> tuple[str, ...]:
+        """The directories directly under a folder."""
+        below = (path[len(folder) + 1 :] for path in self.contents if path.startswith(f"{folder}/"))
+        return tuple(sorted({path.partition("/")[0] for path in below if "/" in path}))
+
+    def exists(self, path: str) -> bool:
+        """True when there is a file or directory of this path."""
+        return path in self.contents or any(known.startswith(f"{path}/") for known in self.contents)
+
+
+@cache
+def base() -> Mapping[str, bytes]:
+    """The files of the base workspace, with the locales of docgen."""
+    files = {path.relative_to(BASE).as_posix(): path.read_bytes() for path in BASE.rglob("*") if path.is_file()}
+    return files | {f"templates/locales/{path.name}": path.read_bytes() for path in LOCALES.glob("*.yaml")}
+
+
+def judge_files(overlay: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """All diagnostics of the base workspace with `overlay` laid over it."""
+    today = overlay.get("today", TODAY)
+    laid = {path: text.encode("utf-8", "surrogateescape") for path, text in overlay.items() if path != "today"}
+    workspace = MemoryWorkspace(Path("/nowhere"), {**base(), **laid})
+    return judge(workspace, (), date.fromisoformat(today)).diagnostics
+
+
+def marks(overlay: Mapping[str, str], code: str) -> Iterator[tuple[str, int, int, int]]:
+    """The places where the carets of an example say that a fault with this code stands."""
+    for path, text in overlay.items():
+        line = 0
+        for number, row in enumerate(text.splitlines(), start=1):
+            match = _MARK.match(row)
+            if match is None:
+                line = number
+            elif match[2] == code:
+                yield path, line, match.start(1) + 1, match.end(1) + 1
