@@ -1,0 +1,94 @@
+"""`docgen list`: what there is in a workspace."""
+
+import json
+from collections.abc import Callable, Iterator
+
+import click
+
+from docgen.assemble import blocks
+from docgen.cli.output import visible
+from docgen.cli.terminal import FAULTS, open_workspace, show
+from docgen.pipeline import Reader, engagement_ids, open_house
+from docgen.read.house import House
+from docgen.rules import registry
+from docgen.text.diagnostics import has_errors
+from docgen.workspace import Workspace
+
+Row = dict[str, str]
+
+
+def _kinds(house: House, workspace: Workspace) -> Iterator[Row]:
+    for outline in sorted(house.outlines, key=lambda outline: outline.order):
+        yield {"kind": outline.kind, "title": outline.titles.get(house.config.language, ""), "path": outline.path}
+
+
+def _clauses(house: House, workspace: Workspace) -> Iterator[Row]:
+    for clause in house.library.standard(house.config.language):
+        positions = ", ".join(sorted(house.library.clauses[clause.id]))
+        yield {"id": clause.id, "title": clause.title, "owner": clause.owner, "when": clause.when_text, "positions": positions, "path": clause.source.path}
+
+
+def _engagements(house: House, workspace: Workspace) -> Iterator[Row]:
+    for name in engagement_ids(workspace, house.config):
+        yield {"id": name, "path": f"{house.config.paths.engagements}/{name}"}
+
+
+def _rules(house: House, workspace: Workspace) -> Iterator[Row]:
+    for rule in registry():
+        yield {"code": rule.code, "severity": rule.severity.label, "title": rule.title}
+
+
+def _blocks(house: House, workspace: Workspace) -> Iterator[Row]:
+    for name in blocks.names():
+        module = blocks.find(name)
+        yield {"block": name, "title": ((module.__doc__ if module else "") or "").strip().partition("\n")[0]}
+
+
+def _locales(house: House, workspace: Workspace) -> Iterator[Row]:
+    for code, locale in sorted(house.locales.items()):
+        yield {"code": code, "cldr": locale.cldr}
+
+
+WHAT: dict[str, Callable[[House, Workspace], Iterator[Row]]] = {
+    "kinds": _kinds,
+    "clauses": _clauses,
+    "engagements": _engagements,
+    "rules": _rules,
+    "blocks": _blocks,
+    "locales": _locales,
+}
+
+
+@click.command("list")
+@click.argument("what", type=click.Choice(tuple(WHAT)))
+@click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How the rows are printed.")
+def command(what: str, form: str) -> None:
+    """Show what there is: kinds of documents, clauses, engagements, rules, blocks or locales.
+
+    \b
+    Examples:
+      docgen list kinds
+      docgen list clauses --format json
+    """
+    workspace = open_workspace()
+    reader = Reader(workspace)
+    house = open_house(reader)
+    if house is None or has_errors(reader.diagnostics):
+        show(tuple(reader.diagnostics), "human", workspace, err=True)
+        raise SystemExit(FAULTS)
+    rows = list(WHAT[what](house, workspace))
+    if form == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for line in _aligned(rows):
+        click.echo(line)
+
+
+def _aligned(rows: list[Row]) -> Iterator[str]:
+    """The rows as columns; the last one is never padded."""
+    if not rows:
+        return
+    columns = [column for column in rows[0] if column != "path"]
+    widths = {column: max(len(visible(row[column])) for row in rows) for column in columns}
+    for row in rows:
+        yield "  ".join(visible(row[column]).ljust(widths[column]) for column in columns).rstrip()
