@@ -7,7 +7,7 @@ import click
 
 from docgen.cli import output
 from docgen.cli.terminal import FAULTS, FORMATS, engagement_id, open_workspace, show, status
-from docgen.pipeline import build, judge
+from docgen.pipeline.judging import judge
 from docgen.text.diagnostics import Diagnostic, has_errors
 from docgen.workspace import today
 
@@ -35,6 +35,8 @@ def command(engagements: tuple[str, ...], everything: bool, only: tuple[str, ...
     if has_errors(diagnostics):
         _report(diagnostics, form, quiet)
         sys.exit(FAULTS)
+    from docgen.pipeline.building import build  # what makes pages is loaded when the judgement is sound
+
     found: list[Diagnostic] = list(diagnostics)
     for name in judged.packs:
         kinds = tuple(outline.kind for outline in judged.packs[name].outlines)

@@ -6,7 +6,7 @@ import click
 
 from docgen.cli import output
 from docgen.cli.terminal import FORMATS, engagement_id, open_workspace, show, status
-from docgen.pipeline import judge
+from docgen.pipeline.judging import judge
 from docgen.workspace import today
 
 
