@@ -135,7 +135,7 @@ class _Setter:
         mark = self._marks[int(match[1])]
         if not isinstance(mark, ValueField) or "items" not in mark.filters:
             return None
-        texts = [show(self._locale, item) for item in lookup(self._values, mark.path) or ()]
+        texts = [self._shown(mark.path, item) for item in lookup(self._values, mark.path) or ()]
         last = len(texts) - 1
         items = tuple(
             Item((Paragraph((Value(self._locale.typeset(_ended(text, index == last)), ".".join(mark.path)),)),))
@@ -191,7 +191,12 @@ class _Setter:
         value: Any = lookup(self._values, mark.path)
         if value is None or mark.fault:
             return ""
-        return in_words(self._locale, value) if "words" in mark.filters else show(self._locale, value)
+        return in_words(self._locale, value) if "words" in mark.filters else self._shown(mark.path, value)
+
+    def _shown(self, path: Sequence[str], value: Any) -> str:
+        """A value in figures; a word of a fixed choice as the locale calls it (`choices.<path>.<word>`)."""
+        named = self._locale.words.get(".".join(("choices", *path, value))) if isinstance(value, str) else None
+        return named or show(self._locale, value)
 
 
 def _ended(text: str, last: bool) -> str:
