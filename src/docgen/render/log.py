@@ -21,7 +21,12 @@ NO_GLYPH = "DG504"
 OUTPUTS = Span("outputs")
 
 _KINDS = (
-    (re.compile(r"\.notdef glyph"), NO_GLYPH, Severity.ERROR, "the fonts of templates/fonts/ lack this character"),
+    (
+        re.compile(r"\.notdef glyph"),
+        NO_GLYPH,
+        Severity.ERROR,
+        "the fonts of templates/fonts/ lack this character",
+    ),
     (
         re.compile(r"Failed to (load|fetch)|Font-face .* cannot be loaded|Failed to render SVG"),
         MISSING_ASSET,

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 ASSET = "docgen-asset:"
 ACROSS = "docgen:"
 
-_KINDS = {".ttf": "font/ttf", ".otf": "font/otf", ".png": "image/png", ".svg": "image/svg+xml", ".css": "text/css"}
+_KINDS = {
+    ".ttf": "font/ttf",
+    ".otf": "font/otf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".css": "text/css",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +132,15 @@ def _finish(document: "weasyprint.Document", pdf: "pydyf.PDF") -> None:
                         "Type": "/Action",
                         "S": "/GoToR",
                         "F": pydyf.Dictionary(
-                            {"Type": "/Filespec", "F": pydyf.String(f"{file}.pdf"), "UF": pydyf.String(f"{file}.pdf")}
+                            {
+                                "Type": "/Filespec",
+                                "F": pydyf.String(f"{file}.pdf"),
+                                "UF": pydyf.String(f"{file}.pdf"),
+                            }
                         ),
                         "D": pydyf.String(unquote(anchor)) if anchor else pydyf.Array([0, "/Fit"]),
                     }
                 )
             annotation["F"] = 4  # printed as it is shown
-            if (text := "".join(box.element.itertext())):
+            if text := "".join(box.element.itertext()):
                 annotation["Contents"] = pydyf.String(" ".join(text.split()))

@@ -33,7 +33,11 @@ def key(job: Job, assets: Mapping[str, bytes]) -> str:
     digest = sha256(job.html.encode())
     for name, content in sorted(assets.items()):
         digest.update(name.encode() + b"\0" + sha256(content).digest())
-    digest.update(repr((job.kind, job.options.author, job.options.keywords, job.options.created, job.options.custom)).encode())
+    digest.update(
+        repr(
+            (job.kind, job.options.author, job.options.keywords, job.options.created, job.options.custom)
+        ).encode()
+    )
     digest.update(repr(sorted(engines().items())).encode())
     return digest.hexdigest()
 

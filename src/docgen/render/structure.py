@@ -32,7 +32,7 @@ _SCOPES = {"row": "Row", "col": "Column", "colgroup": "Column"}
 _ARTIFACT = {"Type": "/Pagination"}
 
 Box = Any  # a box of WeasyPrint's layout
-Element = pydyf.Dictionary
+Element = Any  # a dictionary of the PDF that is being written
 
 
 def tidy(document: Any, pdf: pydyf.PDF) -> None:
@@ -113,7 +113,9 @@ def _edge(page: Box, last: bool) -> list[Any]:
 
 def _flows(box: Box) -> bool:
     # the head of a table is printed again on each page, and running lines belong to none
-    return hasattr(box, "element_tag") and not (getattr(box, "is_header", False) or hasattr(box, "at_keyword"))
+    return hasattr(box, "element_tag") and not (
+        getattr(box, "is_header", False) or hasattr(box, "at_keyword")
+    )
 
 
 def _join(pdf: pydyf.PDF, first: Element, second: Element, tags: Sequence[str]) -> bool:
@@ -153,7 +155,7 @@ def _head_names(pdf: pydyf.PDF, table: Element) -> list[str]:
 
 def _drop_the_rest(pdf: pydyf.PDF, root: Element, kept: dict[int, Element]) -> None:
     numbers = _at(pdf, root["ParentTree"])["Nums"]
-    parents: dict[int, list[bytes]] = {key: value for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
+    parents: dict[int, list[bytes]] = dict(zip(numbers[::2], numbers[1::2], strict=True))
     for key, place in enumerate(pdf.pages["Kids"][::3]):
         page = parents[key]
         lost = {mcid for mcid, parent in enumerate(page) if int(parent.split()[0]) not in kept}
@@ -163,7 +165,11 @@ def _drop_the_rest(pdf: pydyf.PDF, root: Element, kept: dict[int, Element]) -> N
             if isinstance(operand, pydyf.Dictionary) and operand.get("MCID") in lost:
                 operators[position - 1 : position + 1] = ["/Artifact", pydyf.Dictionary(_ARTIFACT)]
     for item in pdf.objects:
-        if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/StructElem" and item.number not in kept:
+        if (
+            isinstance(item, pydyf.Dictionary)
+            and item.get("Type") == "/StructElem"
+            and item.number not in kept
+        ):
             item.free = "f"
 
 

@@ -6,7 +6,19 @@ took a third of the layout time of a long annex.
 
 from collections.abc import Iterable
 
-from docgen.model.document import Cell, Emphasis, Inline, Link, Reference, Row, Strong, Superscript, Table, Text, Value
+from docgen.model.document import (
+    Cell,
+    Emphasis,
+    Inline,
+    Link,
+    Reference,
+    Row,
+    Strong,
+    Superscript,
+    Table,
+    Text,
+    Value,
+)
 
 _WORD = 3  # characters added to the longest word for the padding of a cell
 _LONG = 60  # a cell longer than this wraps anyway: more text claims no more width
