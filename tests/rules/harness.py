@@ -20,7 +20,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from docgen.pipeline import judge
+from docgen.pipeline.judging import judge
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Source, Span
