@@ -1,8 +1,12 @@
-"""Judge an example of a rule: its files laid over the base workspace, without touching the disk.
+r"""Judge an example of a rule: its files laid over the base workspace, without touching the disk.
 
 An example maps workspace paths to texts. A text replaces the file of its path in `base/`; the house terms of the base
 (`clauses/terms.yaml`) hold every value of a sound engagement, so that `engagements/demo/engagement.yaml` states only
-what the example changes. `today` gives the date of the judgement; a lone surrogate (`"\udce9"`) is the byte that is not UTF-8.
+what the example changes.
+
+- `today` gives the date of the judgement, `docgen check` the engagements that are asked for;
+- the text `(absent)` takes a file away, `-> target` makes it a symbolic link (such an example is written to a directory);
+- a lone surrogate (`"\udce9"`) stands for a byte that is not UTF-8.
 
 The exact place of a fault stands below its line, as a comment of carets:
 
@@ -19,6 +23,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from docgen.pipeline.judging import judge
 from docgen.text.decode import decode
@@ -29,6 +34,8 @@ from docgen.workspace import Workspace
 BASE = Path(__file__).parent / "base"
 LOCALES = Path(__file__).parents[2] / "templates" / "locales"
 TODAY = "2026-11-24"
+ABSENT = "(absent)"
+LINK = "-> "
 
 _MARK = re.compile(r"^ *# *(\^+) (DG\d{3})\b.*$")
 
@@ -75,10 +82,24 @@ def base() -> Mapping[str, bytes]:
 
 def judge_files(overlay: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """All diagnostics of the base workspace with `overlay` laid over it."""
-    today = overlay.get("today", TODAY)
-    laid = {path: text.encode("utf-8", "surrogateescape") for path, text in overlay.items() if path != "today"}
-    workspace = MemoryWorkspace(Path("/nowhere"), {**base(), **laid})
-    return judge(workspace, (), date.fromisoformat(today)).diagnostics
+    settings = {name: overlay[name] for name in ("today", "docgen check") if name in overlay}
+    today = date.fromisoformat(settings.get("today", TODAY))
+    wanted = tuple(settings.get("docgen check", "").split())
+    laid = {path: text for path, text in overlay.items() if path not in settings}
+    absent = {path for path, text in laid.items() if text == ABSENT}
+    links = {path: text.removeprefix(LINK) for path, text in laid.items() if text.startswith(LINK)}
+    changed = {path: text.encode("utf-8", "surrogateescape") for path, text in laid.items() if path not in links}
+    contents = {path: content for path, content in {**base(), **changed}.items() if path not in absent}
+    if not links:
+        return judge(MemoryWorkspace(Path("/nowhere"), contents), wanted, today).diagnostics
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        for path, content in contents.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(content)
+        for path, target in links.items():
+            (root / path).symlink_to(target)
+        return judge(Workspace(root), wanted, today).diagnostics
 
 
 def marks(overlay: Mapping[str, str], code: str) -> Iterator[tuple[str, int, int, int]]:

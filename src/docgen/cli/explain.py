@@ -5,6 +5,8 @@ import click
 from docgen.rules import Rule, registry
 from docgen.text.diagnostics import nearest
 
+WIDEST = 200
+
 
 @click.command("explain")
 @click.argument("code")
@@ -28,5 +30,11 @@ def page(rule: Rule) -> str:
     parts = [f"{rule.code} ({rule.severity.label})", "", rule.manual]
     for title, example in (("Faulty:", rule.bad), ("Sound:", rule.good)):
         for path, text in example.items():
-            parts += ["", f"{title} {path}", "", *(f"    {line}".rstrip() for line in text.splitlines())]
+            parts += ["", f"{title} {path}", "", *(f"    {_shown(line)}".rstrip() for line in text.splitlines())]
     return "\n".join(parts)
+
+
+def _shown(line: str) -> str:
+    """A line of an example: an endless one is cut, a byte that is no text is a question mark."""
+    cut = line if len(line) <= WIDEST else f"{line[:WIDEST]}…"
+    return cut.encode("utf-8", "replace").decode()

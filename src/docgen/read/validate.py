@@ -248,9 +248,9 @@ def _placed(error: Any, schema: dict[str, Field], spans: Spans, keys: Spans, def
             meta = _field_at(schema, path).get("meta", {})
             example = f"as in {meta['example']!r}" if "example" in meta else f"expected form: {error.constraint}"
             return fault("DG208", f"{here}: {error.value!r} does not have the form of {meta.get('title', 'its field')}", example)
-    if error.rule in ("units", "least", "most"):
-        message = str(error.info[0]) if error.info else "is outside its limits"
-        return fault("DG206", f"{here} {message}", f"the schema sets the limit: {error.constraint if error.rule != 'units' else 'see the unit'}")
+    if error.code == cerberus_errors.CUSTOM.code:  # what `units`, `least` and `most` report
+        message = str(error.info[0])
+        return fault("DG206", f"{here} {message}", "write it in one of these units" if message.startswith("is not in") else "the schema sets this limit")
     return fault("DG203", f"{here} does not fit its schema ({error.rule})")
 
 
