@@ -11,11 +11,25 @@ STANDARD = "standard"
 POSITIONS = (STANDARD, "fallback-1", "fallback-2")
 
 
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A fault accepted on purpose: its code, why, and the last day on which it is; what is not stated is '' or None.
+
+    `place` names a value of an engagement (`sla.indicators`): faults elsewhere are not accepted. '' is the whole file.
+    """
+
+    code: str
+    reason: str = ""
+    until: date | None = None
+    place: str = ""
+
+
 @dataclass(frozen=True)
 class Clause:
     """One contractual statement: its metadata, and its text in one language and one position.
 
-    `body` is the offset of the text in `source`. `spans` gives the place of each front-matter field. A position
+    `body` is the offset of the text in `source`. `spans` gives the place of each front-matter value by its dotted path
+    (`requires.0`). `speaks_of` lists the kinds of delay that the text may print; () is any. A position
     other than standard and a translation state only their own text; the metadata is the master's.
     """
 
@@ -32,6 +46,9 @@ class Clause:
     requires: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
     satisfies: tuple[str, ...] = ()
+    derogates: tuple[str, ...] = ()
+    speaks_of: tuple[str, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     review_by: date | None = None
     term: str = ""
     forms: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from docgen.model.clause import Waiver
 from docgen.model.governance import Committee, Contacts, Person
 from docgen.model.escalation import Escalation
 from docgen.model.raci import Raci
@@ -32,6 +33,7 @@ class Engagement:
     sla: ServiceLevels
     raci: Raci
     escalation: Escalation
+    waivers: tuple[Waiver, ...] = ()
     path: str = ""
     spans: Mapping[Path, Span] = field(default_factory=dict)
     keys: Mapping[Path, Span] = field(default_factory=dict)

@@ -30,6 +30,8 @@ class Locale:
     typography: Typography
     spelling: Spelling
     words: Mapping[str, str] = field(hash=False)
+    checks: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """Words that rules look for in texts of the language, by the name of the list."""
 
     def text(self, key: str, **values: object) -> str:
         """The message of `key`, each `{name}` in it replaced by its value.

@@ -6,10 +6,11 @@ condition that is not one), and those of the YAML and schema stages.
 
 import re
 
-from docgen.model.clause import POSITIONS, STANDARD, Clause, Library
+from docgen.model.clause import POSITIONS, STANDARD, Clause, Library, Waiver
 from docgen.model.condition import ALWAYS, Condition
 from docgen.read.condition import BadCondition, parse_condition
 from docgen.read.schemas.clause import MASTER, VARIANT
+from docgen.read.shape import shapes
 from docgen.read.validate import register, validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Source, Span
@@ -67,12 +68,15 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         requires=tuple(values.get("requires", ())),
         conflicts=tuple(values.get("conflicts", ())),
         satisfies=tuple(values.get("satisfies", ())),
+        derogates=tuple(values.get("derogates", ())),
+        speaks_of=tuple(values.get("speaks_of", ())),
+        waivers=shapes(Waiver, values.get("waivers")),
         review_by=values.get("review_by"),
         term=values.get("term", ""),
         forms=tuple(values.get("forms", ())),
         rationale=values.get("rationale", ""),
         approver=values.get("approver", ""),
-        spans={str(path[0]) if len(path) == 1 else f"{path[0]}.{path[1]}": span for path, span in document.spans.items() if path},
+        spans={".".join(map(str, path)): span for path, span in document.spans.items() if path},
     )
     return Checked(clause, tuple(diagnostics))
 

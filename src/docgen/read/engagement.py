@@ -6,6 +6,7 @@ Faults: those of `text/yamltext.py` (DG1xx), `read/merge.py` (DG209) and `read/v
 from collections.abc import Sequence
 
 from docgen.model.engagement import Engagement
+from docgen.model.clause import Waiver
 from docgen.model.escalation import Escalation
 from docgen.model.governance import Committee, Contacts, Person
 from docgen.model.raci import Raci
@@ -53,6 +54,7 @@ def read_engagement(parts: Sequence[Source], house: YamlDocument | None) -> Chec
         sla=service_levels(values),
         raci=shape(Raci, values["raci"]),
         escalation=shape(Escalation, values["escalation"]),
+        waivers=shapes(Waiver, values.get("waivers")),
         path=parts[0].path,
         spans=merged.spans,
         keys=merged.keys,

@@ -54,6 +54,7 @@ SCHEMA: dict[str, Any] = {
         },
     },
     "words": {"type": "dict", "required": True},
+    "checks": {"type": "dict", "valuesrules": _WORDS},
 }
 
 _NAME = register("locale", SCHEMA)
@@ -77,6 +78,7 @@ def read_locale(source: Source) -> Checked[Locale | None]:
         typography=Typography(**{field: _frozen(rule) for field, rule in value["typography"].items()}),
         spelling=Spelling(**{field: _frozen(rule) for field, rule in value["spelling"].items()}),
         words=MappingProxyType(dict(_messages(value["words"], ""))),
+        checks=MappingProxyType({name: tuple(listed) for name, listed in (value.get("checks") or {}).items()}),
     )
     return Checked(locale, faults)
 

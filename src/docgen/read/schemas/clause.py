@@ -1,6 +1,7 @@
 """Schema of the front matter of a clause."""
 
 from docgen.read.schemas.fields import EDITORIAL, Field, choice, day, many, name, text
+from docgen.read.schemas.waivers import WAIVERS
 
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*"
 
@@ -14,14 +15,11 @@ MASTER: dict[str, Field] = {
     "conflicts": many("clauses that must not stand in the same pack", name("clause", "penalites.liberatoires", refers="clause"), required=False, least=0),
     "satisfies": many("requirements that the clause fulfils", text("requirement", most=80), required=False, least=0),
     "derogates": many("articles of the general terms that the clause departs from", text("article", "CCAG-TIC 14.1", most=80), required=False, least=0),
+    "speaks_of": many("kinds of delay that the text may print; any when absent", text("a kind", "payment", most=40), required=False),
     "review_by": day("when the text must be reviewed at the latest", "2027-11-30", required=False),
     "term": text("the term, when the clause defines one", "GTI", required=False, most=80),
     "forms": many("other forms of the term", text("a form", "Incidents", most=80), required=False, least=0),
-    "waivers": many("faults accepted on purpose", {"type": "dict", "meta": {"title": "a waiver", "change": "editorial"}, "schema": {
-        "code": text("code of the fault", "DG312", pattern=r"DG\d{3}"),
-        "reason": text("why it is accepted", required=False),
-        "until": day("last day of the waiver", "2027-06-30", required=False),
-    }}, required=False, least=0),
+    "waivers": WAIVERS,
 }  # fmt: skip
 
 VARIANT: dict[str, Field] = {
@@ -29,5 +27,5 @@ VARIANT: dict[str, Field] = {
     "rationale": text("why one would accept this position", required=False),
     "approver": name("role that must approve the position", "legal", required=False),
     "translates": text("stamp of the master text that this translates", required=False, most=80),
-    "waivers": MASTER["waivers"],
+    "waivers": WAIVERS,
 }
