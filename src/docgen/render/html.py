@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    FunctionLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -172,8 +179,9 @@ def _data_uri(kind: str, content: bytes) -> str:
 
 @lru_cache(maxsize=4)
 def _environment(texts: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironment:
+    sources = {name: (text, name, None) for name, text in texts}  # named, so that a traceback can say where
     environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(dict(texts)),
+        loader=FunctionLoader(sources.get),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -196,8 +204,7 @@ def _fault(error: TemplateError, page: PageTemplates) -> Diagnostic:
 def _raised_at(error: TemplateError, texts: Mapping[str, str]) -> tuple[str, int]:
     name, line, step = DOCUMENT, 1, error.__traceback__
     while step is not None:
-        # Jinja rewrites the traceback so that the frames of a template bear its name and lines
-        if step.tb_frame.f_code.co_filename in texts or step.tb_frame.f_globals.get("name") in texts:
+        if step.tb_frame.f_code.co_filename in texts:
             name, line = step.tb_frame.f_code.co_filename, step.tb_lineno
         step = step.tb_next
     return name, line

@@ -28,7 +28,9 @@ _KINDS = (
         "the fonts of templates/fonts/ lack this character",
     ),
     (
-        re.compile(r"Failed to (load|fetch)|Font-face .* cannot be loaded|Failed to render SVG"),
+        re.compile(
+            r"Failed to (load|fetch)|Relative URI reference|Font-face .* cannot be loaded|Failed to render SVG"
+        ),
         MISSING_ASSET,
         Severity.ERROR,
         "only files of the workspace that were given to the page can be used",

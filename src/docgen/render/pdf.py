@@ -125,22 +125,26 @@ def _finish(document: "weasyprint.Document", pdf: "pydyf.PDF") -> None:
     for page in document.pages:
         for kind, target, _, box in page.links:
             annotation = box.link_annotation
-            if kind == "external" and target.startswith(ACROSS) and "A" in annotation:
-                file, _, anchor = target.removeprefix(ACROSS).partition("#")
-                annotation["A"] = pydyf.Dictionary(
-                    {
-                        "Type": "/Action",
-                        "S": "/GoToR",
-                        "F": pydyf.Dictionary(
-                            {
-                                "Type": "/Filespec",
-                                "F": pydyf.String(f"{file}.pdf"),
-                                "UF": pydyf.String(f"{file}.pdf"),
-                            }
-                        ),
-                        "D": pydyf.String(unquote(anchor)) if anchor else pydyf.Array([0, "/Fit"]),
-                    }
-                )
+            if annotation is None:  # a link to nowhere, which was logged
+                continue
             annotation["F"] = 4  # printed as it is shown
             if text := "".join(box.element.itertext()):
                 annotation["Contents"] = pydyf.String(" ".join(text.split()))
+            if kind == "external" and target.startswith(ACROSS):
+                file, _, anchor = target.removeprefix(ACROSS).partition("#")
+                annotation["A"] = _elsewhere(f"{file}.pdf", unquote(anchor))
+
+
+def _elsewhere(file: str, anchor: str) -> "pydyf.Dictionary":
+    """The action that opens a place in a file of the same directory (ISO 32000-1, 12.6.4.3)."""
+    import pydyf
+
+    name = pydyf.String(file)
+    return pydyf.Dictionary(
+        {
+            "Type": "/Action",
+            "S": "/GoToR",
+            "F": pydyf.Dictionary({"Type": "/Filespec", "F": name, "UF": name}),
+            "D": pydyf.String(anchor) if anchor else pydyf.Array([0, "/Fit"]),
+        }
+    )
