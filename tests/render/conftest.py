@@ -8,7 +8,6 @@ from typing import NamedTuple
 import pytest
 
 from docgen.model.brand import Brand, Logo
-
 from docgen.model.document import (
     Block,
     Callout,
@@ -562,8 +561,8 @@ class Printed(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def printed(document: Document, brand: Brand = Brand(logo=LOGO)) -> Printed:
-    html = to_html(document, PAGE, brand)
+def printed(document: Document) -> Printed:
+    html = to_html(document, PAGE, Brand(logo=LOGO))
     pdf = to_pdf(html.value, FONTS, OPTIONS)
     return Printed(document, html.value, pdf.value, (*html.diagnostics, *pdf.diagnostics))
 

@@ -39,8 +39,8 @@ FACE = '@font-face { font-family: "Source Sans 3"; src: url(docgen-asset:fonts/S
 SANS = FACE + 'body { font-family: "Source Sans 3" }'
 
 
-def codes(html: str, assets: Mapping[str, bytes], options: PdfOptions = PdfOptions()) -> list[str]:
-    return [fault.code for fault in to_pdf(html, assets, options).diagnostics]
+def codes(html: str, assets: Mapping[str, bytes]) -> list[str]:
+    return [fault.code for fault in to_pdf(html, assets).diagnostics]
 
 
 def test_a_good_document_has_no_fault(contract, annex) -> None:

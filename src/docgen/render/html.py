@@ -39,7 +39,7 @@ Node = Block | Division | Inline
 _TOKEN = re.compile(r"var\(--([a-z]+)\)")
 _WATERMARK = Markup(
     '<svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="210mm" viewBox="0 0 210 210">'
-    '<text x="105" y="118" transform="rotate(-45 105 105)" text-anchor="middle" fill="#efefef" font-weight="600"'
+    '<text x="105" y="118" transform="rotate(-45 105 105)" text-anchor="middle" fill="#f0f0f0" font-weight="600"'
     ' font-family="{family}" font-size="{size}">{word}</text></svg>'
 )
 

@@ -35,7 +35,7 @@ def column_shares(table: Table) -> tuple[float, ...]:
     if given and len(given) == count and sum(given) > 0:
         return _percent(given)
     if table.look == "facts" and count == 2:
-        return (32.0, 68.0)
+        return (27.0, 73.0)
     if table.look in ("matrix", "vertical-heads"):
         return _percent((max(30, 100 - _LETTER * (count - 1)), *(_LETTER for _ in range(count - 1))))
     words, lengths = [1] * count, [1] * count
