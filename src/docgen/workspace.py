@@ -35,13 +35,19 @@ class Workspace:
     def read_bytes(self, path: str) -> Checked[bytes]:
         """The content of a file; b'' with DG110 or DG111 when it is outside or cannot be read."""
         full = self.root / path
-        if not full.resolve().is_relative_to(self.root.resolve()):
+        if not self.holds(path):
             return Checked(b"", (_fault(path, "DG110", "the path leads out of the workspace", "replace the link by the file"),))
+        if full.exists() and not full.is_file():
+            return Checked(b"", (_fault(path, "DG111", "the file cannot be read: it is not a plain file", "put a plain file there"),))
         try:
             return Checked(full.read_bytes())
         except OSError as error:
             reason = os.strerror(error.errno).lower() if error.errno else "it cannot be read"
             return Checked(b"", (_fault(path, "DG111", f"the file cannot be read: {reason}", "check that it exists and its rights"),))
+
+    def holds(self, path: str) -> bool:
+        """True when a path, with all its links followed, stays inside the workspace."""
+        return Path(os.path.realpath(self.root / path)).is_relative_to(os.path.realpath(self.root))
 
     def read(self, path: str) -> Checked[Source]:
         """The text of a file."""
@@ -152,6 +158,12 @@ def find_workspace(start: Path) -> Workspace | None:
         if (folder / CONFIG).is_file():
             return Workspace(folder)
     return None
+
+
+def bundled() -> Workspace:
+    """The library and the templates that docgen itself carries: in its package, or in the checkout that it runs from."""
+    package = Path(__file__).parent / "bundled"
+    return Workspace(package if package.is_dir() else Path(__file__).parents[2])
 
 
 def today() -> date:

@@ -5,8 +5,7 @@ from collections.abc import Callable
 
 import click
 
-from docgen.cli import output
-from docgen.cli.terminal import FAULTS, FORMATS, engagement_id, open_workspace, show, status
+from docgen.cli.terminal import FAULTS, FORMATS, engagement_id, open_workspace, show, status, summary
 from docgen.pipeline.judging import judge
 from docgen.text.diagnostics import Diagnostic, has_errors
 from docgen.workspace import today
@@ -43,7 +42,7 @@ def command(engagements: tuple[str, ...], everything: bool, only: tuple[str, ...
         unknown = [kind for kind in only if kind not in kinds]
         if unknown:
             raise click.UsageError(f"no document kind {unknown[0]!r}: one of {', '.join(kinds)}")
-        with progress_bar(name, quiet) as progress:
+        with ProgressBar(name, quiet) as progress:
             built, faults = build(workspace, judged, name, only, progress)
         found.extend(faults)
         if built is None:
@@ -63,10 +62,10 @@ def _report(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...], form: str, q
     workspace = open_workspace()
     show(diagnostics, form, workspace, err=form in ("human", "short"))
     if form == "human" and diagnostics and not quiet:
-        click.echo(output.summary(diagnostics), err=True)
+        click.echo(summary(diagnostics), err=True)
 
 
-class progress_bar:
+class ProgressBar:
     """Tells how the rendering goes: a bar on a terminal, plain lines elsewhere, nothing when quiet."""
 
     def __init__(self, name: str, quiet: bool) -> None:

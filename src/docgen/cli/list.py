@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import click
 
 from docgen.assemble import blocks
-from docgen.cli.output import visible
+from docgen.cli.formats._visible import visible
 from docgen.cli.terminal import FAULTS, open_workspace, show
 from docgen.pipeline.judging import Reader, engagement_ids, open_house
 from docgen.read.house import House

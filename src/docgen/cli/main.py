@@ -16,7 +16,7 @@ from docgen import __version__, cli
 from docgen.text.diagnostics import nearest
 
 BUG = 3
-_SHARED = {"main", "output", "terminal"}
+_SHARED = {"main", "formats", "terminal"}
 
 
 class Commands(click.Group):
@@ -65,7 +65,7 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except Exception as error:  # the last resort: whatever reaches this place is a bug of docgen
+    except Exception as error:  # noqa: BLE001  (whatever reaches this place is a bug of docgen)
         if os.environ.get("DOCGEN_TRACE"):
             traceback.print_exc()
         else:

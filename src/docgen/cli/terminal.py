@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from docgen.cli import output
+from docgen.cli import formats
 from docgen.text.diagnostics import Diagnostic, Severity
 from docgen.workspace import Workspace, find_workspace
 
-FORMATS = ("human", "short", "json", "github")
+FORMATS = formats.names()
 CLEAN, FAULTS = 0, 1
 
 
@@ -39,10 +39,6 @@ def wants_colour(stream: object = None) -> bool:
 
 def show(diagnostics: Sequence[Diagnostic], form: str, workspace: Workspace, *, err: bool = False) -> None:
     """Print diagnostics in a format; programs read standard output."""
-    printers = {"short": output.short, "json": output.as_json, "github": output.github}
-    if form in printers:
-        click.echo(printers[form](diagnostics), nl=False, err=err)
-        return
     texts: dict[str, list[str]] = {}
 
     def line(path: str, number: int) -> str:
@@ -51,7 +47,15 @@ def show(diagnostics: Sequence[Diagnostic], form: str, workspace: Workspace, *, 
         lines = texts[path]
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 
-    click.echo(output.human(diagnostics, line, wants_colour(sys.stderr if err else sys.stdout)), nl=False, err=err)
+    colour = wants_colour(sys.stderr if err else sys.stdout)
+    click.echo(formats.find(form).show(diagnostics, line, colour), nl=False, err=err)
+
+
+def summary(diagnostics: Sequence[Diagnostic]) -> str:
+    """How many faults of each severity: "2 errors, 1 warning"."""
+    counts = [(sum(d.severity is severity for d in diagnostics), severity.label) for severity in Severity]
+    said = [f"{count} {label}{'s' if count > 1 else ''}" for count, label in counts if count]
+    return ", ".join(said) or "no fault"
 
 
 def status(diagnostics: Sequence[Diagnostic], strict: bool = False) -> int:

@@ -4,7 +4,7 @@ Nothing is written when a page has a fault: the former pack stays until the new 
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +18,8 @@ from docgen.render.binder import Bound, bind
 from docgen.render.html import PageTemplates, to_html
 from docgen.render.pdf import PdfOptions, engines
 from docgen.render.press import Job, Printed, count_pages, key, print_all
-from docgen.text.diagnostics import Checked, has_errors, in_order
-from docgen.text.source import Source
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
+from docgen.text.source import Source, Span
 from docgen.workspace import Workspace, sha256
 
 PACK = "pack.pdf"
@@ -52,11 +52,16 @@ def build(
     reader = Reader(workspace)
     look = _look(reader, house.config)
     folder = f"{house.config.paths.outputs}/{engagement_id}/{pack.version}"
+    if not workspace.holds(folder):
+        outside = Diagnostic(Span(folder), "DG110", Severity.ERROR, "the path leads out of the workspace", "replace the link by a directory")
+        return Checked(None, (outside,))
+    workspace.mend(folder)
     inputs = {**judged.inputs[engagement_id], **reader.inputs}
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     former = _former(workspace, folder)
-    if former is not None and former["inputs"] == _listed(inputs) and former["engines"] == _engines(workspace):
+    same = former is not None and former["inputs"] == _listed(inputs) and former["engines"] == _engines(workspace)
+    if former is not None and same:
         entries = [entry for entry in former["files"] if not only or entry["kind"] in only]
         if len(entries) >= (len(only) or len(pack.outlines) + 1) and _whole(workspace, folder, entries):
             pages = sum(entry["pages"] for entry in entries if entry["file"] != PACK)
@@ -65,10 +70,10 @@ def build(
     wanted = [document for document in documents if not only or document.kind in only]
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    jobs = [Job(document.kind, html, look.options(pack)) for document in wanted if (html := reader.take(to_html(document, look.page, look.brand)))]
+    jobs = {document.kind: Job(document.kind, reader.take(to_html(document, look.page, look.brand)), look.options(pack)) for document in documents}
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    printed, rendered = _print(workspace, reader, jobs, look.assets, progress)
+    printed, rendered = _print(workspace, reader, [jobs[document.kind] for document in wanted], look.assets, progress)
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     files = {f"{document.kind}.pdf": printed[document.kind] for document in wanted}
@@ -76,7 +81,8 @@ def build(
         parts = [Bound(document.kind, document.title, printed[document.kind].pdf) for document in wanted]
         files[PACK] = _bound(workspace, parts, pack)
     titles = {f"{document.kind}.pdf": (document.kind, document.title) for document in documents}
-    kept = _kept(workspace, folder, former, files) if only else {}
+    others = [job for kind, job in jobs.items() if kind not in printed]
+    kept = {entry["file"]: (entry, pdf) for entry, pdf in _kept(workspace, folder, former, same, others, look.assets)}
     contents = {name: part.pdf for name, part in files.items()}
     contents |= {name: content for name, (_, content) in kept.items()}
     manifest = _manifest(workspace, pack, files, titles, inputs, [entry for entry, _ in kept.values()])
@@ -123,18 +129,13 @@ def _print(
 ) -> tuple[dict[str, Printed], tuple[str, ...]]:
     """Every document printed, from the cache where nothing that makes its bytes changed."""
     keys = {job.kind: key(job, assets) for job in jobs}
-    printed: dict[str, Printed] = {}
-    for kind, hashed in keys.items():
-        kept = workspace.cached(hashed)
-        if kept is not None:
-            pages, _, pdf = kept.partition(b"\n")
-            printed[kind] = Printed(pdf, int(pages))
+    printed = {kind: found for kind, hashed in keys.items() if (found := _cached(workspace, hashed)) is not None}
     missing = [job for job in jobs if job.kind not in printed]
     for done, (kind, checked) in enumerate(print_all(missing, assets), start=1):
         result = reader.take(checked)
         printed[kind] = result
         if not has_errors(checked.diagnostics):
-            workspace.keep(keys[kind], b"%d\n" % result.pages + result.pdf)
+            _keep(workspace, keys[kind], result)
         progress(kind, done, len(missing))
     return printed, tuple(job.kind for job in missing)
 
@@ -143,13 +144,24 @@ def _bound(workspace: Workspace, parts: list[Bound], pack: Pack) -> Printed:
     """All documents in one file, from the cache where none of them changed."""
     title = pack.locale.text("document.pack", title=pack.engagement.title)
     hashed = sha256(repr((title, __version__, [(part.kind, part.title, sha256(part.content)) for part in parts])).encode())
+    printed = _cached(workspace, hashed)
+    if printed is None:
+        bound = bind(parts, pack.locale.code, title)
+        printed = Printed(bound, count_pages(bound))
+        _keep(workspace, hashed, printed)
+    return printed
+
+
+def _cached(workspace: Workspace, hashed: str) -> Printed | None:
     kept = workspace.cached(hashed)
     if kept is None:
-        bound = bind(parts, pack.locale.code, title)
-        kept = b"%d\n" % count_pages(bound) + bound
-        workspace.keep(hashed, kept)
+        return None
     pages, _, pdf = kept.partition(b"\n")
     return Printed(pdf, int(pages))
+
+
+def _keep(workspace: Workspace, hashed: str, printed: Printed) -> None:
+    workspace.keep(hashed, b"%d\n" % printed.pages + printed.pdf)
 
 
 def _former(workspace: Workspace, folder: str) -> dict[str, Any] | None:
@@ -158,14 +170,16 @@ def _former(workspace: Workspace, folder: str) -> dict[str, Any] | None:
         return None
     try:
         manifest = json.loads(workspace.read_bytes(f"{folder}/{MANIFEST}").value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    if not isinstance(manifest, dict) or not all(isinstance(manifest.get(key), kind) for key, kind in _SHAPE.items()):
+    if not _has(manifest, files=list, inputs=list, engines=dict):
         return None
-    return manifest
+    sound = all(_has(entry, file=str, kind=str, pages=int, sha256=str) and entry["file"] == f"{entry['kind']}.pdf" for entry in manifest["files"])
+    return manifest if sound else None
 
 
-_SHAPE = {"files": list, "inputs": list, "engines": dict}
+def _has(value: Any, **kinds: type) -> bool:
+    return isinstance(value, dict) and all(isinstance(value.get(name), kind) for name, kind in kinds.items())
 
 
 def _whole(workspace: Workspace, folder: str, entries: list[dict[str, Any]]) -> bool:
@@ -177,15 +191,20 @@ def _whole(workspace: Workspace, folder: str, entries: list[dict[str, Any]]) -> 
 
 
 def _kept(
-    workspace: Workspace, folder: str, former: dict[str, Any] | None, files: Mapping[str, Printed]
-) -> dict[str, tuple[dict[str, Any], bytes]]:
-    """The documents of the former pack that a partial build leaves as they are; the bound pack is stale and goes."""
-    entries = [entry for entry in (former or {}).get("files", ()) if entry["file"] not in files and entry["file"] != PACK]
-    return {
-        entry["file"]: (entry, workspace.read_bytes(f"{folder}/{entry['file']}").value)
-        for entry in entries
-        if _whole(workspace, folder, [entry])
-    }
+    workspace: Workspace, folder: str, former: dict[str, Any] | None, same: bool, others: list[Job], assets: Mapping[str, bytes]
+) -> Iterator[tuple[dict[str, Any], bytes]]:
+    """The documents of the former pack that a partial build leaves as they are: those that a whole build would make
+    again to the byte. The others go, as the bound pack does: documents that stand together never contradict each other.
+    """
+    entries = {entry["kind"]: entry for entry in (former or {}).get("files", ())}
+    for job in others:
+        entry = entries.get(job.kind)
+        if entry is None or not _whole(workspace, folder, [entry]):
+            continue
+        pdf = workspace.read_bytes(f"{folder}/{entry['file']}").value
+        fresh = _cached(workspace, key(job, assets))
+        if same or (fresh is not None and fresh.pdf == pdf):
+            yield entry, pdf
 
 
 def _listed(inputs: Mapping[str, str]) -> list[dict[str, str]]:

@@ -10,14 +10,17 @@ from typing import TypeVar
 
 from docgen.assemble.select import select
 from docgen.model.engagement import Engagement
+from docgen.model.locale import Locale
 from docgen.model.pack import Pack, Revision
 from docgen.read.clause import read_library
-from docgen.read.config import Config, read_config
+from docgen.read.config import Config, Paths, read_config
 from docgen.read.engagement import read_engagement
 from docgen.read.house import House
 from docgen.read.locale import read_locale
 from docgen.read.outline import read_outline
-from docgen.rules import judge_engagement, judge_house, judge_pack
+from docgen.read.plaintext import PlainText
+from docgen.rules import judge_engagement, judge_house, judge_pack, judge_text
+from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import YamlDocument, load
@@ -39,9 +42,8 @@ class Reader:
 
     def source(self, path: str) -> Source:
         """The text of a file."""
-        source = self.take(self.workspace.read(path))
-        self.inputs[path] = sha256(source.text.encode())
-        return source
+        content = self.content(path)
+        return self.take(decode(path, content)) if content else Source(path, "")
 
     def content(self, path: str) -> bytes:
         """The bytes of a file."""
@@ -63,8 +65,8 @@ def open_house(reader: Reader) -> House | None:
         return None
     paths = config.paths
     clauses = tuple(reader.source(path) for path in workspace.files(paths.clauses, ".md"))
-    outlines = (reader.take(read_outline(reader.source(path))) for path in workspace.files(f"{paths.templates}/outlines", ".yaml"))
-    locales = (reader.take(read_locale(reader.source(path))) for path in workspace.files(f"{paths.templates}/locales", ".yaml"))
+    outlines = (reader.take(read_outline(reader.source(path))) for path in workspace.files(f"{paths.templates}/outlines", ".yaml", deep=False))
+    locales = (reader.take(read_locale(reader.source(path))) for path in workspace.files(f"{paths.templates}/locales", ".yaml", deep=False))
     terms: YamlDocument | None = None
     if workspace.exists(f"{paths.clauses}/{TERMS}"):
         terms = reader.take(load(reader.source(f"{paths.clauses}/{TERMS}")))
@@ -153,3 +155,18 @@ def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: da
         return None
     reader.diagnostics.extend(judge_pack(pack, house, today))
     return None if has_errors(reader.diagnostics) else pack
+
+
+def open_locales(workspace: Workspace) -> Mapping[str, Locale]:
+    """The sound locales of a workspace, by language."""
+    config = read_config(workspace.read(CONFIG).value).value if workspace.exists(CONFIG) else None
+    templates = config.paths.templates if config is not None else Paths().templates
+    found = (read_locale(workspace.read(path).value).value for path in workspace.files(f"{templates}/locales", ".yaml"))
+    return {locale.code: locale for locale in found if locale is not None}
+
+
+def judge_plain_text(source: Source, locales: Mapping[str, Locale], language: str | None) -> tuple[Diagnostic, ...]:
+    """The faults of a contract written elsewhere, in its language or in the one whose small words it uses most."""
+    texts = {code: PlainText(source, locale) for code, locale in locales.items()}
+    code = language or max(sorted(texts), key=lambda code: texts[code].likeness)
+    return in_order(judge_text(texts[code]))

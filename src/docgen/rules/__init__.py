@@ -5,7 +5,8 @@ examples that the tests run, and it defines one or more of
 
 - `check_house(house, today)`: judges the library, the outlines and the locales, without an engagement;
 - `check_engagement(engagement, house)`: judges the facts of one engagement;
-- `check_pack(pack, house, today)`: judges an engagement together with the clauses that were chosen for it.
+- `check_pack(pack, house, today)`: judges an engagement together with the clauses that were chosen for it;
+- `check_text(text)`: judges a contract that was written elsewhere.
 
 Each yields `Fault`s. A module whose name begins with `_` is shared by rules and is none itself.
 """
@@ -21,6 +22,7 @@ from typing import NamedTuple
 from docgen.model.engagement import Engagement
 from docgen.model.pack import Pack
 from docgen.read.house import House
+from docgen.read.plaintext import PlainText
 from docgen.rules._fault import Fault
 from docgen.text.diagnostics import Diagnostic, Severity
 
@@ -63,6 +65,11 @@ def judge_engagement(engagement: Engagement, house: House) -> tuple[Diagnostic, 
 def judge_pack(pack: Pack, house: House, today: date) -> tuple[Diagnostic, ...]:
     """The faults of an engagement together with its clauses."""
     return tuple(_faults("check_pack", pack, house, today))
+
+
+def judge_text(text: PlainText) -> tuple[Diagnostic, ...]:
+    """The faults of a contract that was written elsewhere."""
+    return tuple(_faults("check_text", text))
 
 
 def _faults(function: str, *arguments: object) -> Iterator[Diagnostic]:

@@ -1,0 +1,132 @@
+"""Read a contract that was written elsewhere: plain Markdown with numbered headings.
+
+What counts as an article, a reference, an instrument or a leftover is said by words of the locale (`judging.*`),
+regular expressions that stand in its file.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from docgen.model.locale import Locale
+from docgen.text.source import Source, Span
+
+Number = tuple[int, ...]
+
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?(?=[\s.:–—-]|$)")
+_FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|^(?: {4}|\t).*$|`[^`\n]+`|<!--.*?-->|\]\([^)\n]*\)|https?://\S+", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its number (() when it has none), its title and where the number stands."""
+
+    level: int
+    number: Number
+    title: str
+    span: Span
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A reference to an article of this text: its number, the title that follows it in brackets or quotes."""
+
+    number: Number
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class PlainText:
+    """A contract as plain text, with the words of its language."""
+
+    source: Source
+    locale: Locale
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with code, comments and link targets blanked, so that offsets stay."""
+        return _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.source.text)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Every heading, in order."""
+        return tuple(self._headings())
+
+    def _headings(self) -> Iterator[Heading]:
+        lead = re.compile(rf"(?:{self.word('article')})\s+(?=\d)", re.IGNORECASE)
+        ordinal = re.compile(rf"(\d+)(?:{self.word('ordinal')})\b")
+        for match in _HEADING.finditer(self.prose):
+            text, start = match[2], match.start(2)
+            led = lead.match(text)
+            at = led.end() if led else 0
+            rest = ordinal.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text[at:])
+            number = _NUMBER.match(rest)
+            values = tuple(map(int, number[1].split("."))) if number else ()
+            begins = at + (number.end() if number else 0)
+            title = text[begins:].strip(" .:–—-\t*_")
+            width = len(number[1]) if number else len(text)
+            yield Heading(len(match[1]), values, title, self.source.span(start + at, start + at + width), match.start(), match.end())
+
+    @property
+    def numbered(self) -> tuple[Heading, ...]:
+        """The headings that have a number."""
+        return tuple(heading for heading in self.headings if heading.number)
+
+    @cached_property
+    def numbers(self) -> Mapping[Number, str]:
+        """Every number that the text defines, with its title: headings, and paragraphs that begin with a number."""
+        found: dict[Number, str] = {}
+        for match in re.finditer(r"^[ \t]*(?:[-*+] )?(?:\*\*|__)?(\d+(?:\.\d+)+)\.?(?=[\s*_–—:-])", self.prose, re.MULTILINE):
+            found.setdefault(tuple(map(int, match[1].split("."))), "")
+        for heading in self.numbered:
+            found[heading.number] = heading.title
+        return found
+
+    @cached_property
+    def citations(self) -> tuple[Cited, ...]:
+        """Every reference to an article of this very text; those to laws, codes and other documents are left out."""
+        return tuple(self._citations())
+
+    def _citations(self) -> Iterator[Cited]:
+        number = rf"\d+(?:(?:{self.word('ordinal')})\b)?(?:\.\d+)*"
+        item = rf"{number}(?![\w/-]|[.,]\d)"
+        joined = rf"(?:\s*(?:{self.word('joiner')})\s*(?={number}){item})*"
+        cited = re.compile(rf"(?<![\w-])(?:{self.word('cited')})\s+({item}{joined})", re.IGNORECASE)
+        elsewhere = re.compile(rf"[^.;:\n]{{0,60}}?(?:{self.word('instrument')})", re.IGNORECASE)
+        direct = re.compile(rf"\s*(?:[a-z]\)|\([a-z0-9ivx]+\)|,?\s*(?:{self.word('subdivision')}))*\s*,?\s*(?:{self.word('instrument')})", re.IGNORECASE)
+        title = re.compile(r"\s*(?:\(\s*(?:«|“|\")?\s*([^()«»“”\"]{3,90}?)\s*(?:»|”|\")?\s*\)|(?:«|“|\")\s*([^«»“”\"]{3,90}?)\s*(?:»|”|\"))")
+        headings = [(heading.start, heading.end) for heading in self.headings]
+        for match in cited.finditer(self.prose):
+            if any(start <= match.start() < end for start, end in headings):
+                continue
+            after = self.prose[match.end() : match.end() + 160]
+            before = self.prose[max(0, match.start() - 80) : match.start()]
+            if direct.match(after) or self._of_instrument(before, after, elsewhere):
+                continue
+            named = title.match(after)
+            numbers = list(re.finditer(number, match[1]))
+            for place, found in enumerate(numbers):
+                begin = match.start(1) + found.start()
+                values = tuple(int(part) for part in re.findall(r"\d+", found[0]))
+                last = place == len(numbers) - 1
+                text = (named[1] or named[2]).strip() if named and last and len(numbers) == 1 else ""
+                yield Cited(values, text, self.source.span(begin, begin + len(found[0])))
+
+    def _of_instrument(self, before: str, after: str, elsewhere: re.Pattern[str]) -> bool:
+        """True when the sentence speaks of another instrument just before, or names it right after the number."""
+        named_before = re.search(rf"(?:{self.word('instrument_before')})[^.;\n]{{0,50}}$", before, re.IGNORECASE)
+        return bool(named_before) or bool(elsewhere.match(after))
+
+    @property
+    def likeness(self) -> int:
+        """How many small words of the locale's language the text holds: tells its language."""
+        return len(re.findall(rf"(?<!\w)(?:{self.word('determiner')})(?!\w)", self.prose, re.IGNORECASE))
+
+    def word(self, key: str) -> str:
+        """A regular expression of the locale."""
+        return self.locale.words[f"judging.{key}"]
