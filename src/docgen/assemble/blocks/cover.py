@@ -1,0 +1,48 @@
+"""The cover page: the document, the deal, both parties, reference, version, dates, status and confidentiality.
+
+An annex says of what contract, and under what number.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording
+from docgen.assemble.blocks._parties import SIDES, identified
+from docgen.assemble.setting import show
+from docgen.model.document import Block, Cover
+from docgen.model.pack import Pack
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """One `Cover` for the document kind of `options`."""
+    locale, say = pack.locale, Wording(pack.locale, "cover")
+    contract = pack.engagement.values["contract"]
+    return (
+        Cover(
+            kicker=_kicker(pack, say, options["kind"]),
+            title=locale.typeset(pack.title(options["kind"])),
+            subtitle=locale.typeset(pack.engagement.title),
+            parties=tuple(identified(pack, side) for side in SIDES),
+            facts=(
+                (say("reference"), contract["reference"]),
+                (say("version"), pack.version),
+                (say("date"), show(locale, pack.date)),
+                (say("effective"), show(locale, contract["effective"])),
+            ),
+            status=locale.typeset(locale.text("status.draft" if pack.draft else "status.final")),
+            confidentiality=locale.typeset(contract["confidentiality"]),
+        ),
+    )
+
+
+def _kicker(pack: Pack, say: Wording, kind: str) -> str:
+    outline = pack.outline(kind)
+    if outline is None or not outline.annex:
+        return say("main" if outline is not None and outline.cited_as else "companion")
+    annex = next((listed.annex for listed in pack.listed if listed.id == kind), None)
+    reference = pack.engagement.values["contract"]["reference"]
+    return (
+        say("attached", reference=reference)
+        if annex is None
+        else say("annex", number=annex, reference=reference)
+    )

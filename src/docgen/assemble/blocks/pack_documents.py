@@ -1,0 +1,49 @@
+"""What the pack is made of: each document with its place, its version and the number of its clauses."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording, row
+from docgen.assemble.setting import show
+from docgen.model.clause import STANDARD, Clause
+from docgen.model.document import Block
+from docgen.model.outline import Outline, UseClause, UseGlossary, entries
+from docgen.model.pack import Pack
+
+_COLUMNS = ("document", "place", "version", "clauses", "deviations")
+_ALIGNS = ("left", "left", "left", "right", "right")
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """One table, a row for each document that is built with the pack."""
+    locale, say = pack.locale, Wording(pack.locale, "pack-documents")
+    annexes = {listed.id: listed.annex for listed in pack.listed}
+
+    def place(outline: Outline) -> str:
+        if outline.kind in annexes:
+            return say("annex", number=annexes[outline.kind])
+        return say("main" if outline.cited_as else "companion")
+
+    body = []
+    for outline in pack.outlines:
+        clauses = _clauses(pack, outline)
+        figures = (
+            show(locale, len(clauses)),
+            show(locale, sum(clause.position != STANDARD for clause in clauses)),
+        )
+        body.append(
+            row(locale, pack.title(outline.kind), place(outline), pack.version, *figures, aligns=_ALIGNS)
+        )
+    return (say.table(_COLUMNS, body, (36, 20, 16, 12, 16), _ALIGNS),)
+
+
+def _clauses(pack: Pack, outline: Outline) -> tuple[Clause, ...]:
+    found: dict[str, Clause] = {}
+    for entry in entries(outline.body):
+        match entry:
+            case UseClause(name) if name in pack.chosen:
+                found[name] = pack.chosen[name]
+            case UseGlossary(topic):
+                terms = (clause for clause in pack.chosen.values() if clause.topic == topic and clause.term)
+                found.update((clause.id, clause) for clause in terms)
+    return tuple(found.values())
