@@ -1,0 +1,20 @@
+"""The affiliates of the client that benefit from the services; nothing when the contract is not one for a group."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording, row
+from docgen.model.document import Block
+from docgen.model.pack import Pack
+from docgen.text.identifiers import grouped
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """One table: name and SIREN of each affiliate."""
+    locale, say = pack.locale, Wording(pack.locale, "beneficiaries")
+    values = pack.engagement.values
+    affiliates = values["parties"].get("beneficiaries") or ()
+    if not affiliates or not values["facts"]["group_contract"]:
+        return ()
+    body = (row(locale, item["name"], grouped(item["siren"].replace(" ", ""))) for item in affiliates)
+    return (say.table(("name", "siren"), body, (60, 40)),)

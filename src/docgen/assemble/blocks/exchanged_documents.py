@@ -1,0 +1,20 @@
+"""The documents that the parties exchanged before signing and relied on (C. civ. 1112-1)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording, row
+from docgen.assemble.setting import show
+from docgen.model.document import Block
+from docgen.model.pack import Pack
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """One table, in the order of the engagement: title, version, date."""
+    locale, say = pack.locale, Wording(pack.locale, "exchanged-documents")
+    exchanged = pack.engagement.values["preamble"]["exchanged"]
+    body = (
+        row(locale, item["document"], item.get("version") or say("unversioned"), show(locale, item["date"]))
+        for item in exchanged
+    )
+    return (say.table(("document", "version", "date"), body, (62, 14, 24)),)

@@ -1,0 +1,31 @@
+"""The documents that form the contract, in order of precedence: rank, title, version, and where each is.
+
+Amendments come first, then the contract, then the annexes in the order of `documents.list`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._layout import Content, Wording, row
+from docgen.assemble.setting import show
+from docgen.model.document import Block, Reference
+from docgen.model.pack import Pack
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """One table, a row a rank."""
+    locale, say = pack.locale, Wording(pack.locale, "precedence")
+    ranked: list[tuple[Content, str, str, str]] = [
+        (say("no_number"), say("amendments"), say("own_version"), say("later")),
+        (say("this_document"), pack.title(options["kind"]), pack.version, say("in_pack")),
+    ]
+    for place, listed in enumerate(pack.listed):
+        span = pack.engagement.at("documents", "list", place, "id")
+        where = say("in_pack") if listed.in_pack else say("elsewhere")
+        version = pack.version if listed.in_pack else listed.version or say("no_number")
+        ranked.append(((Reference(f"document:{listed.id}", span, bare=True),), listed.title, version, where))
+    body = (
+        row(locale, show(locale, rank), *cells, aligns=("right",))
+        for rank, cells in enumerate(ranked, start=1)
+    )
+    return (say.table(("rank", "mark", "title", "version", "where"), body, (8, 17, 37, 16, 22), ("right",)),)

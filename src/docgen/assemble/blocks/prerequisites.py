@@ -1,0 +1,21 @@
+"""What the client must provide for the take-over, and how long after the date of effect."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording, capital, row
+from docgen.assemble.setting import show
+from docgen.model.document import Block
+from docgen.model.pack import Pack
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """One table, in the order of the engagement: number, prerequisite, delay from the date of effect."""
+    locale, say = pack.locale, Wording(pack.locale, "prerequisites")
+    due = pack.engagement.values["client_duties"]["prerequisites"]
+    aligns = ("right", "left", "right")
+    body = (
+        row(locale, show(locale, rank), capital(item["what"]), show(locale, item["due"]), aligns=aligns)
+        for rank, item in enumerate(due, start=1)
+    )
+    return (say.table(("number", "what", "due"), body, (8, 64, 28), aligns),)
