@@ -1,0 +1,22 @@
+"""The day rate of each profile, excluding VAT; nothing when no work is charged by time."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording, capital, row
+from docgen.assemble.setting import show
+from docgen.model.document import Block
+from docgen.model.pack import Pack
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """One table: profile, rate for a day."""
+    locale, say = pack.locale, Wording(pack.locale, "day-rates")
+    rates = pack.engagement.values["price"].get("day_rates") or ()
+    if not rates:
+        return ()
+    aligns = ("left", "right")
+    body = (
+        row(locale, capital(item["profile"]), show(locale, item["rate"]), aligns=aligns) for item in rates
+    )
+    return (say.table(("profile", "rate"), body, (72, 28), aligns),)

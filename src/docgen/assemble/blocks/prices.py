@@ -1,0 +1,35 @@
+"""The fees: each service by month and by year, their totals, and the price of the take-over; excluding VAT."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording, row
+from docgen.assemble.setting import show
+from docgen.model.document import Block
+from docgen.model.pack import Pack
+from docgen.text.quantities import Money
+
+_ALIGNS = ("left", "right", "right")
+_TOTAL = ("total",) * 3
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """A table of fees with a row of totals, and one of fixed prices."""
+    locale, say = pack.locale, Wording(pack.locale, "prices")
+    body = [
+        row(
+            locale,
+            service.name,
+            show(locale, fee),
+            show(locale, Money(fee.amount * 12, fee.currency)),
+            aligns=_ALIGNS,
+        )
+        for service in pack.engagement.services
+        for fee in (service.monthly_fee,)
+    ]
+    monthly, annual = (show(locale, pack.computed[name]) for name in ("monthly_fee", "annual_fee"))
+    body.append(row(locale, say("total"), monthly, annual, aligns=_ALIGNS, tones=_TOTAL))
+    fees = say.table(("service", "monthly", "annual"), body, (50, 25, 25), _ALIGNS)
+    transition = show(locale, pack.engagement.values["transition"]["price"])
+    fixed = row(locale, say("transition"), transition, aligns=("left", "right"))
+    return (fees, say.table(("fixed", "amount"), (fixed,), (75, 25), ("left", "right"), say("fixed_caption")))

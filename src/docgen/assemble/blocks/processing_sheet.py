@@ -1,0 +1,63 @@
+"""The description of the processing of personal data (RGPD art. 28(3)); nothing when there is none.
+
+Purposes, data, data subjects, length, deletion, delays, further processors, contacts.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from docgen.assemble.blocks._directory import mail, named, party_name
+from docgen.assemble.blocks._items import items
+from docgen.assemble.blocks._layout import Content, Wording, lines
+from docgen.assemble.setting import show
+from docgen.model.document import Block, Inline, Sheet, Text
+from docgen.model.governance import Pair
+from docgen.model.pack import Pack
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """One `Sheet` with a table of facts."""
+    if not pack.engagement.values["facts"]["personal_data"]:
+        return ()
+    say = Wording(pack.locale, "processing-sheet")
+    return (Sheet(say("title"), (say.facts(_facts(pack, say), say("caption")),), "processing"),)
+
+
+def _facts(pack: Pack, say: Wording) -> Iterator[tuple[str, Content]]:
+    locale, values = pack.locale, pack.engagement.values
+    terms = values["dpa"]
+    yield "roles", lines(locale, (say("controller"), say("processor")))
+    yield "subject", values["contract"]["subject"]
+    for key in ("purposes", "categories", "subjects"):
+        yield key, terms.get(key) or ""
+    yield "operations", say("operations_list")
+    yield "length", say("as_contract")
+    yield "deletion", say("after_end", delay=show(locale, terms["deletion"]))
+    yield "breach", say("after_awareness", delay=show(locale, terms["breach_notice"]))
+    yield "requests", show(locale, terms["request_forward"])
+    yield (
+        "transfers",
+        say("transfers_framed" if values["facts"]["transfers_outside_eea"] else "transfers_none"),
+    )
+    yield "processors", items(locale, _processors(pack, say))
+    if pack.engagement.contacts.data_protection is not None:
+        yield "contacts", lines(locale, _contacts(pack, say, pack.engagement.contacts.data_protection))
+
+
+def _processors(pack: Pack, say: Wording) -> Iterator[str]:
+    terms = pack.engagement.values["subcontracting"]
+    if pack.engagement.values["facts"]["subcontracting"] and terms["regime"] != "prohibited":
+        for item in terms.get("list") or ():
+            if item["personal_data"]:
+                yield say(
+                    "processor_line", name=item["name"], service=item["service"], country=item["country"]
+                )
+
+
+def _contacts(pack: Pack, say: Wording, pair: Pair) -> Iterator[tuple[Inline, ...]]:
+    for person_id in (pair.client, pair.provider):
+        person = pack.engagement.person(person_id)
+        if person is not None:
+            name, function = named(pack.locale, person)
+            role = Text(say("contact", function=function, party=party_name(pack.locale, person.party)))
+            yield (*name, role, *mail(person.email))

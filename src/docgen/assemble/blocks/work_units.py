@@ -1,0 +1,23 @@
+"""The price of each work unit, excluding VAT; nothing when the contract has none."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording, capital, row
+from docgen.assemble.setting import show
+from docgen.model.document import Block
+from docgen.model.pack import Pack
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """One table: reference, unit, unit price."""
+    locale, say = pack.locale, Wording(pack.locale, "work-units")
+    units = pack.engagement.values["price"].get("units") or ()
+    if not units:
+        return ()
+    aligns = ("left", "left", "right")
+    body = (
+        row(locale, item["id"], capital(item["name"]), show(locale, item["price"]), aligns=aligns)
+        for item in units
+    )
+    return (say.table(("reference", "unit", "price"), body, (28, 52, 20), aligns),)
