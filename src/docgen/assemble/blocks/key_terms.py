@@ -1,0 +1,197 @@
+"""The contract on one page: parties, term, price, service levels, caps and exit, each with the article that it is from.
+
+A line whose subject the engagement leaves out is not printed. The page binds nobody: the articles do.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from docgen.assemble.blocks._layout import Content, Wording, lines, row
+from docgen.assemble.blocks._parties import registration
+from docgen.assemble.blocks._references import refer
+from docgen.assemble.blocks._services import opening_hours, percent, service_names, value_text, window_name
+from docgen.assemble.setting import show
+from docgen.model.document import Block, Table
+from docgen.model.governance import CLIENT, PROVIDER
+from docgen.model.pack import Pack
+from docgen.text import formats
+
+
+class _Term(NamedTuple):
+    """A line of the page: the key of its label, its value, and where it may stand, best first."""
+
+    key: str
+    value: Content
+    sources: tuple[str, ...] = ()
+
+
+_RENEWALS = ("renouvellement-expres", "renouvellement-tacite", "sans-renouvellement")
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """One compact table: label, value, article."""
+    say = Wording(pack.locale, "key-terms")
+    parts = (_deal, _money, _service, _risk, _end)
+    terms = (term for part in parts for term in part(pack, say) if term.value)
+    body = (row(pack.locale, say(term.key), term.value, _source(pack, term)) for term in terms)
+    table = say.table(("term", "value", "where"), body, (20, 67, 13))
+    return (Table(table.caption, table.head, table.body, table.widths, "compact"),)
+
+
+def _source(pack: Pack, term: _Term) -> Content:
+    reference = refer(pack, *term.sources)
+    return (reference,) if reference is not None else ""
+
+
+def _deal(pack: Pack, say: Wording) -> Iterator[_Term]:
+    values, locale = pack.engagement.values, pack.locale
+    for side in (CLIENT, PROVIDER):
+        registered = registration(pack, side)
+        name = values["parties"][side]["name"]
+        yield _Term(side, say("party", name=name, registered=registered) if registered else name)
+    yield _Term("subject", values["contract"]["subject"], ("objet.objet",))
+    dates = {key: show(locale, values["contract"][key]) for key in ("effective", "service_start")}
+    yield _Term("dates", say("from", **dates), ("duree.entree-en-vigueur",))
+    length, end = show(locale, values["term"]["initial"]), show(locale, pack.computed["end"])
+    yield _Term("length", say("firm", length=length, end=end), ("duree.duree-initiale",))
+    yield _Term("renewal", _renewal(pack, say), tuple(f"duree.{name}" for name in _RENEWALS))
+
+
+def _renewal(pack: Pack, say: Wording) -> str:
+    terms = pack.engagement.values["term"]["renewal"]
+    parts = [say(f"renewals.{terms['mode']}")]
+    if terms["mode"] != "none":
+        if terms.get("max_count"):
+            parts.append(say("times", count=terms["max_count"], number=show(pack.locale, terms["max_count"])))
+        if terms.get("duration"):
+            parts.append(say("each", length=show(pack.locale, terms["duration"])))
+        if terms.get("notice"):
+            parts.append(say("notice", delay=show(pack.locale, terms["notice"])))
+    return pack.locale.text("lists.comma").join(parts)
+
+
+def _money(pack: Pack, say: Wording) -> Iterator[_Term]:
+    values, locale = pack.engagement.values, pack.locale
+    fees = {name: show(locale, pack.computed[f"{name}_fee"]) for name in ("monthly", "annual")}
+    yield _Term("fees", say("fee", **fees), ("prix.structure", "article:prix"))
+    price = show(locale, values["transition"]["price"])
+    yield _Term("transition", say("fixed_price", price=price), ("transition.prix",))
+    yield _Term("revision", _revision(pack, say), ("revision.indice", "revision.prix-fermes"))
+    payment, term = values["payment"], show(locale, values["payment"]["term"])
+    sources = (
+        f"facturation.delai-{name}" for name in ("net", "fin-de-mois-apres", "fin-de-mois-puis", "public")
+    )
+    yield _Term("payment", say(f"payments.{payment['mode']}", term=term), tuple(sources))
+
+
+def _revision(pack: Pack, say: Wording) -> str:
+    terms = pack.engagement.values["price"]["revision"]
+    if terms["index"] == "none":
+        return say("firm_prices")
+    text = say("revised", index=say(f"indices.{terms['index']}"), period=show(pack.locale, terms["period"]))
+    return (
+        say("revised_upto", revised=text, cap=show(pack.locale, terms["cap"])) if terms.get("cap") else text
+    )
+
+
+def _service(pack: Pack, say: Wording) -> Iterator[_Term]:
+    levels, locale = pack.engagement.sla, pack.locale
+    yield _Term("windows", lines(locale, _windows(pack, say)), ("exploitation.fenetres",))
+    targets = (
+        say(
+            "availability_line",
+            services=formats.listing(locale, service_names(pack, sheet.indicator.services)),
+            target=value_text(locale, sheet.indicator, sheet.indicator.target),
+        )
+        for sheet in levels.sheets
+        if sheet.measure == "availability"
+    )
+    yield _Term("availability", lines(locale, targets), ("niveaux-de-service.engagement",))
+    if levels.priorities:
+        first = levels.priorities[0].priority
+        yield _Term(
+            "response", lines(locale, _responses(pack, say, first.id)), ("niveaux-de-service.delais",)
+        )
+    recovery = {key: show(locale, pack.engagement.values["continuity"][key]) for key in ("rto", "rpo")}
+    yield _Term("continuity", say("recovery", **recovery), ("continuite.objectifs",))
+
+
+def _windows(pack: Pack, say: Wording) -> Iterator[str]:
+    for window in pack.engagement.sla.windows:
+        served = [service.id for service in pack.engagement.services if service.window == window.id]
+        if served:
+            services = formats.listing(pack.locale, service_names(pack, served))
+            hours = formats.listing(pack.locale, opening_hours(pack.locale, window))
+            yield say("window_line", hours=hours, services=services)
+
+
+def _responses(pack: Pack, say: Wording, priority: str) -> Iterator[str]:
+    for response in pack.engagement.sla.responses:
+        target = response.target
+        if target.priority == priority and target.gtr_minutes is not None:
+            times = {
+                "gti": formats.minutes(pack.locale, target.gti_minutes),
+                "gtr": formats.minutes(pack.locale, target.gtr_minutes),
+            }
+            yield say("times_line", priority=priority, window=window_name(pack, target.window), **times)
+
+
+def _risk(pack: Pack, say: Wording) -> Iterator[_Term]:
+    values, locale = pack.engagement.values, pack.locale
+    caps = pack.engagement.sla.terms.caps
+    if caps.monthly is not None and caps.yearly is not None:
+        limits = {"monthly": percent(locale, caps.monthly), "yearly": percent(locale, caps.yearly)}
+        yield _Term("penalties", say(f"caps.{caps.base}", **limits), ("penalites.plafond",))
+    terms = values["liability"]
+    limits = {
+        "cap": show(locale, terms["cap"]),
+        "floor": show(locale, terms["cap_floor"]),
+        "amount": show(locale, pack.computed["liability_cap"]),
+    }
+    yield _Term("liability", say("a_year_floor", **limits), ("responsabilite.plafond",))
+    limits = {
+        "cap": show(locale, terms["supercap"]),
+        "amount": show(locale, pack.computed["liability_supercap"]),
+    }
+    yield _Term("supercap", say("a_year", **limits), ("responsabilite.plafond-majore",))
+    insured = {key: show(locale, values["insurance"][key]) for key in ("per_claim", "per_year")}
+    yield _Term("insurance", say("insured", **insured), ("assurance.garanties",))
+    delay = show(locale, values["security"]["incident_notice"])
+    yield _Term("security", say("alert", delay=delay), ("securite.incidents",))
+    if values["facts"]["personal_data"]:
+        delay = show(locale, values["dpa"]["breach_notice"])
+        yield _Term("breach", say("alert", delay=delay), ("donnees-personnelles.violations",))
+
+
+def _end(pack: Pack, say: Wording) -> Iterator[_Term]:
+    values, locale = pack.engagement.values, pack.locale
+    terms = values["termination"]
+    if refer(pack, "resiliation.convenance") is not None:
+        leave = {
+            "start": show(locale, terms["convenience_from"]),
+            "notice": show(locale, terms["convenience_notice"]),
+            "fee": show(locale, terms["convenience_fee"]),
+        }
+        yield _Term("convenience", say("leave", **leave), ("resiliation.convenance",))
+    leaving = {key: show(locale, values["exit"][key]) for key in ("duration", "extension")}
+    yield _Term(
+        "exit",
+        say("handover", price=say(f"exit_prices.{values['exit']['price_mode']}"), **leaving),
+        ("reversibilite.duree",),
+    )
+    yield _Term("disputes", lines(locale, _forum(pack, say)), ("article:droit-applicable",))
+
+
+def _forum(pack: Pack, say: Wording) -> Iterator[str]:
+    terms = pack.engagement.values["disputes"]
+    if terms.get("mediation"):
+        yield say("mediation", centre=terms["mediation"]["centre"])
+    if "droit-applicable.arbitrage" in pack.chosen:
+        yield say("arbitration", rules=terms["arbitration"]["rules"], seat=terms["arbitration"]["seat"])
+    elif "droit-applicable.juridiction" in pack.chosen:
+        yield say("court", court=terms["court"])
+    elif "droit-applicable.juridiction-administrative" in pack.chosen:
+        yield say("court_administrative")
+    else:
+        yield say("court_by_law")
+    yield say("law", law=pack.engagement.values["law"]["governing"])
