@@ -77,9 +77,18 @@ def _numbered(document: Document, pack: Pack) -> tuple[Node, ...]:
                 counter += 1
                 child = _article(child, counter, pack.locale, in_annex)
             else:
-                child = replace(child, anchor=anchor_of("part", child.id))
+                child = _part(child)
         children.append(child)
     return tuple(children)
+
+
+def _part(part: Division) -> Division:
+    """Front or end matter: no number; a clause that stands alone there prints no title of its own."""
+    alone = sum(isinstance(child, Division) for child in part.children) == 1
+    children = tuple(
+        replace(child, titled=False, listed=False) if alone and isinstance(child, Division) else child for child in part.children
+    )
+    return replace(part, anchor=anchor_of("part", part.id), children=children)
 
 
 def _article(article: Division, rank: int, locale: Locale, in_annex: bool) -> Division:
