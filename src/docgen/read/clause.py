@@ -12,7 +12,7 @@ from docgen.read.condition import BadCondition, parse_condition
 from docgen.read.schemas.clause import MASTER, VARIANT
 from docgen.read.shape import shapes
 from docgen.read.validate import register, validate
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import load
 
@@ -36,7 +36,7 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
     if front is None:
         return fault(Span(source.path), "DG108", "the clause has no front matter", "begin the file with '---', the metadata, and '---'")
     document, faults = load(Source(source.path, source.text[: front.end(1)]))
-    if document.value is None or faults and any(f.severity is Severity.ERROR for f in faults):
+    if document.value is None or has_errors(faults):
         missing = () if faults else (Diagnostic(Span(source.path), "DG108", Severity.ERROR, "the front matter is empty", "write at least id and title"),)
         return Checked(None, faults + missing)
     clause_id = f"{match['topic']}.{match['name']}"
@@ -76,7 +76,7 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         forms=tuple(values.get("forms", ())),
         rationale=values.get("rationale", ""),
         approver=values.get("approver", ""),
-        spans={".".join(map(str, path)): span for path, span in document.spans.items() if path},
+        spans={".".join(map(str, path)): span for path, span in document.spans.items() if 0 < len(path) <= 2},
     )
     return Checked(clause, tuple(diagnostics))
 

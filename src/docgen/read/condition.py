@@ -9,7 +9,7 @@ _DEEPEST = 20
 _GRAMMAR = "write facts with 'and', 'or', 'not', as in: facts.personal_data and payment.mode == 'net_days'"
 
 
-class BadCondition(ValueError):
+class BadCondition(ValueError):  # noqa: N818  (named as the field speaks)
     """A condition outside the grammar: message, hint, offset in the text."""
 
     def __init__(self, message: str, offset: int = 0) -> None:

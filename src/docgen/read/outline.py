@@ -1,7 +1,7 @@
 """Read an outline.
 
 Faults: DG303 (an entry that is not exactly one of article, clause, block, glossary; an article without a title; the
-file's name and its kind differ), and those of the YAML and schema stages.
+file's name and its kind differ; a kind that is the bound pack), and those of the YAML and schema stages.
 """
 
 from collections.abc import Mapping
@@ -16,6 +16,7 @@ from docgen.text.source import Source, Span
 from docgen.text.yamltext import Path, YamlDocument, load
 
 SCHEMA = register("outline", OUTLINE)
+RESERVED = ("pack",)
 _KINDS = ("article", "clause", "block", "glossary")
 
 
@@ -31,6 +32,8 @@ def read_outline(source: Source) -> Checked[Outline | None]:
     name = source.path.rsplit("/", 1)[-1].removesuffix(".yaml")
     if values["kind"] != name:
         diagnostics.append(Diagnostic(document.at(("kind",)), "DG303", Severity.ERROR, f"kind {values['kind']!r} is not the name of the file", f"write {name!r}, or rename the file"))
+    if values["kind"] in RESERVED:
+        diagnostics.append(Diagnostic(document.at(("kind",)), "DG303", Severity.ERROR, f"kind {values['kind']!r} is the name of the bound pack", "choose another name"))
     body = _entries(values["body"], ("body",), document, diagnostics)
     if has_errors(diagnostics):
         return Checked(None, tuple(diagnostics))

@@ -4,11 +4,12 @@ Faults: DG201 unknown key, DG202 missing field, DG203 wrong type, DG204 not the 
 the allowed words, DG206 outside its limits, DG207 empty, DG208 a text that does not have the expected form.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from cerberus import TypeDefinition, Validator
 from cerberus import errors as cerberus_errors
@@ -95,7 +96,7 @@ class _Judge(Validator):  # type: ignore[misc]
     def schema(self, schema: Any) -> None:
         self._schema = schema
 
-    types_mapping = {
+    types_mapping: ClassVar = {
         **Validator.types_mapping,
         "money": TypeDefinition("money", (Money,), ()),
         "percent": TypeDefinition("percent", (Percent,), ()),
@@ -126,6 +127,11 @@ class _Judge(Validator):  # type: ignore[misc]
         found, bound = _comparable(value), _limit(kind, limit)
         if found is not None and bound is not None and not fits(found, bound):
             self._error(field, message)
+
+    def _validate_regex(self, pattern: Any, field: str, value: Any) -> None:
+        """{'type': 'string'}"""
+        if isinstance(value, str) and re.fullmatch(pattern, value) is None:  # Cerberus lets a last line break pass
+            self._error(field, cerberus_errors.REGEX_MISMATCH)
 
     def _validate_refers(self, kind: Any, field: str, value: Any) -> None:
         """{'type': 'string'}"""
@@ -242,7 +248,7 @@ def _placed(error: Any, schema: dict[str, Field], spans: Spans, keys: Spans, def
             return fault("DG206", f"{here} has fewer than {error.constraint} items", "add the missing items")
         case cerberus_errors.MAX_LENGTH:
             return fault("DG206", f"{here} is longer than {error.constraint}", "make it shorter")
-        case cerberus_errors.EMPTY_NOT_ALLOWED:
+        case cerberus_errors.EMPTY_NOT_ALLOWED | cerberus_errors.NOT_NULLABLE:
             return fault("DG207", f"{here} is empty", "write a value, or remove the key where it is optional")
         case cerberus_errors.REGEX_MISMATCH:
             meta = _field_at(schema, path).get("meta", {})

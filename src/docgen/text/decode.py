@@ -1,6 +1,7 @@
 """Bytes to text.
 
-Faults: DG101 (not UTF-8), DG102 (over the size limit), DG109 (a control or private-use character).
+Faults: DG101 (not UTF-8), DG102 (over the size limit), DG109 (a character that is not text: a control or private-use
+character, a line break other than LF or CR LF, a mark that turns the order of the signs after it).
 """
 
 import re
@@ -9,7 +10,10 @@ from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Source, Span
 
 MOST_BYTES = 1_048_576
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ue000-\uf8ff\ufffe\uffff]")
+# With a bidirectional mark, what a reviewer reads is not what is there (Unicode TR 36, "Trojan Source").
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufeff\ufffe\uffff]|\r(?!\n)"
+)
 
 
 def decode(path: str, content: bytes) -> Checked[Source]:
@@ -24,7 +28,7 @@ def decode(path: str, content: bytes) -> Checked[Source]:
         span = Source(path, before + "?").span(len(before), len(before) + 1)
         return Checked(Source(path, ""), (Diagnostic(span, "DG101", Severity.ERROR, "the file is not UTF-8 text", "save it as UTF-8"),))
     source = Source(path, text)
-    match = _FORBIDDEN.search(text)
+    match = FORBIDDEN.search(text)
     if match is not None:
         name = f"U+{ord(match[0]):04X}"
         return Checked(Source(path, ""), (Diagnostic(source.span(*match.span()), "DG109", Severity.ERROR, f"the character {name} is not text", "remove it"),))

@@ -131,12 +131,16 @@ Quantity = Duration | Money | Percent | TimeSpan | Month | date | Decimal
 
 _SPACES = "[ \u00a0\u202f]"
 _NUMBER = rf"\d{{1,3}}(?:{_SPACES}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_MONEY = re.compile(rf"({_NUMBER}){_SPACES}*(€|[A-Z]{{3}})")
-_PERCENT = re.compile(rf"({_NUMBER}){_SPACES}*%")
-_DURATION = re.compile(rf"(\d+){_SPACES}*([a-z]+(?: [a-z]+)?)")
-_TIME_SPAN = re.compile(r"([0-2]\d):([0-5]\d)-([0-2]\d):([0-5]\d)")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_MONEY = re.compile(rf"({_NUMBER}){_SPACES}*(€|[A-Z]{{3}})", re.ASCII)
+_PERCENT = re.compile(rf"({_NUMBER}){_SPACES}*%", re.ASCII)
+_DURATION = re.compile(rf"(\d+){_SPACES}*([a-z]+(?: [a-z]+)?)", re.ASCII)
+_TIME_SPAN = re.compile(r"([0-2]\d):([0-5]\d)-([0-2]\d):([0-5]\d)", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)  # one, or one thousand?
+_MOST_DIGITS = 15
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_LONGEST = 1000 * 365 * 1440
 _SYMBOLS = {"€": "EUR"}
 
 
@@ -144,11 +148,19 @@ def _number(text: str) -> Decimal:
     return Decimal(re.sub(_SPACES, "", text).replace(",", "."))
 
 
+def _digits(text: str) -> int:
+    return sum(sign.isdigit() for sign in text)
+
+
 def read_money(text: str) -> Money | Misread:
     """"12 500 EUR", "40.00 EUR", "12 500,00 €"."""
     match = _MONEY.fullmatch(text)
     if match is None:
         return Misread("is not an amount of money", "write an amount and a currency, as in '12 500 EUR'")
+    if _THOUSANDS.fullmatch(match[1]):
+        return Misread("may be thousands or decimals", "write thousands with a space, as in '12 500 EUR', decimals as in '12.50 EUR'")
+    if _digits(match[1]) > _MOST_DIGITS:
+        return Misread("is not a plausible amount", "check the number of digits")
     return Money(_number(match[1]), _SYMBOLS.get(match[2], match[2]))
 
 
@@ -157,6 +169,8 @@ def read_percent(text: str) -> Percent | Misread:
     match = _PERCENT.fullmatch(text)
     if match is None:
         return Misread("is not a percentage", "write a number and a percent sign, as in '99.9 %'")
+    if _digits(match[1]) > _MOST_DIGITS:
+        return Misread("is not a plausible percentage", "check the number of digits")
     return Percent(_number(match[1]))
 
 
@@ -166,9 +180,10 @@ def read_duration(text: str) -> Duration | Misread:
     unit = None if match is None else _UNIT_WORDS.get(match[2])
     if match is None or unit is None:
         return Misread("is not a duration", "write a whole number and a unit: '30 min', '4 h', '2 business days', '36 months'")
-    if len(match[1]) > 7:
-        return Misread("is not a plausible duration", "write a smaller number with a larger unit")
-    return Duration(int(match[1]), unit)
+    duration = Duration(int(match[1]), unit)
+    if len(match[1]) > 7 or duration.rough_minutes > _LONGEST:
+        return Misread("is not a plausible duration", "check the number and its unit")
+    return duration
 
 
 def read_time_span(text: str) -> TimeSpan | Misread:
@@ -187,9 +202,10 @@ def read_date(text: str) -> date | Misread:
     """"2026-12-01" (ISO 8601)."""
     if _DATE.fullmatch(text):
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
             return Misread("is not a day of the calendar", "check the day and the month")
+        return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else Misread("is not a plausible date", "check the year")
     return Misread("is not a date", "write year-month-day, as in '2026-12-01'")
 
 
@@ -198,4 +214,5 @@ def read_month(text: str) -> Month | Misread:
     match = _MONTH.fullmatch(text)
     if match is None or not 1 <= int(match[2]) <= 12:
         return Misread("is not a month", "write year-month, as in '2026-09'")
-    return Month(int(match[1]), int(match[2]))
+    month = Month(int(match[1]), int(match[2]))
+    return month if _FIRST_YEAR <= month.year <= _LAST_YEAR else Misread("is not a plausible month", "check the year")

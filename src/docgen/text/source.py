@@ -54,6 +54,7 @@ class Source:
         return Span(self.path, line, column, max(column, min(stop, width + 1)))
 
     def offset(self, line: int, column: int) -> int:
-        """The index in `text` of a 1-based line and column."""
-        line = max(1, min(line, len(self._starts)))
-        return self._starts[line - 1] + column - 1
+        """The index in `text` of a 1-based line and column; the end of the text when there is no such line."""
+        if line > len(self._starts):
+            return len(self.text)
+        return self._starts[max(1, line) - 1] + column - 1

@@ -3,7 +3,7 @@
 YAML 1.1 damages contracts (`12:30` becomes 750, `NO` becomes False, `0777` becomes 511), so only true, false, null,
 whole numbers and decimals (as `Decimal`) are resolved; everything else is the text that was written.
 Faults: DG103 (syntax), DG104 (duplicate key), DG105 (too many expanded nodes, or too deep), DG106 (explicit tag),
-DG107 (a value that other YAML readers would change).
+DG107 (a value that other YAML readers would change), DG109 (an escape that stands for a character that is not text).
 """
 
 import re
@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from docgen.text.decode import FORBIDDEN
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Source, Span
 
@@ -22,13 +23,14 @@ Path = tuple[str | int, ...]
 MAX_NODES = 200_000
 MAX_DEPTH = 40
 
-_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})")
-_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d{1,12}")
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,12}")
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _CHANGED = re.compile(
-    r"[-+]?0[0-7_]+|[-+]?0[xob][0-9a-fA-F_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d+_[\d_]*"
+    r"[-+]?\d[\d_]*|[-+]?0[xob][0-9a-fA-F_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?"
     r"|y|Y|yes|Yes|YES|n|N|no|No|NO|True|TRUE|False|FALSE|on|On|ON|off|Off|OFF|Null|NULL"
-    r"|[-+]?\d+(?:\.\d*)?[eE][-+]?\d+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+    r"|[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)",
+    re.ASCII,
 )
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -58,7 +60,7 @@ def place(spans: Mapping[Path, Span], path: Path, default: Span) -> Span:
     return spans.get(path, default)
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818  (it ends the reading, it is no fault by itself)
     """Reading cannot go on; the diagnostic is already recorded."""
 
 
@@ -142,6 +144,8 @@ class _Composer:
 
     def scalar(self, event: Any, span: Span) -> Any:
         text: str = event.value
+        if event.style == '"' and (odd := FORBIDDEN.search(text)) is not None:
+            self.report(span, "DG109", Severity.ERROR, f"the character U+{ord(odd[0]):04X} is not text", "remove the escape")
         if event.style or event.tag is not None:  # libyaml says '' for a plain scalar
             return text
         if text in _CONSTANTS:
@@ -187,8 +191,9 @@ def load(source: Source) -> Checked[YamlDocument]:
         pass
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        start = (mark.line, mark.column) if mark is not None else (0, 0)
-        span = Span(source.path, start[0] + 1, start[1] + 1, start[1] + 2)
+        # at the end of the text the mark may stand on a line that is not there
+        at = source.offset(mark.line + 1, mark.column + 1) if mark is not None else 0
+        span = source.span(at, at + 1)
         problem = str(error.problem or error.context or "syntax error")
         composer.report(span, "DG103", Severity.ERROR, f"YAML syntax: {problem}", "check the indentation, the colons and the quotes near this place")
     except yaml.reader.ReaderError as error:

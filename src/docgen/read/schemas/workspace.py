@@ -3,7 +3,7 @@
 from docgen.read.schemas.fields import EDITORIAL, Field, choice, group, many, text
 
 _COLOUR = r"#[0-9a-fA-F]{6}"
-_RELATIVE = r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*"
+_RELATIVE = r"(?!\.+(/|$))[A-Za-z0-9_.-]+(/(?!\.+(/|$))[A-Za-z0-9_.-]+)*"  # and never `..`
 
 WORKSPACE: dict[str, Field] = {
     "language": choice("language of the library's master texts", ("fr", "en"), change=EDITORIAL),
