@@ -2,7 +2,8 @@
 
 Article n; clauses n.k, or none when the article holds a single clause; paragraphs n.k.p where a clause has several;
 items a), b), c) and (i), (ii) inside. A reference to a clause of another document names that document.
-Faults: DG310 (a reference to what no document of the pack contains).
+Faults: DG310 (a reference to what no document of the pack contains, or contains without a number), DG311 (a reference to
+a document that is neither in the pack nor listed).
 """
 
 from collections.abc import Iterator, Mapping
@@ -49,7 +50,8 @@ class Target(NamedTuple):
 def number(documents: tuple[Document, ...], pack: Pack) -> Checked[tuple[Document, ...]]:
     """The same documents with numbers, labels, anchors and the texts of their references."""
     numbered = tuple(replace(document, children=_numbered(document, pack)) for document in documents)
-    targets = dict(_targets(numbered))
+    terms = {anchor_of("term", clause.id.partition(".")[2]): clause.id for clause in pack.chosen.values() if clause.term}
+    targets = dict(_targets(numbered, terms))
     diagnostics: list[Diagnostic] = []
     resolved = tuple(
         replace(document, children=_Resolver(document.kind, targets, pack, diagnostics).nodes(document.children))
@@ -158,23 +160,25 @@ def _letters(rank: int) -> str:
 # --- references --------------------------------------------------------------------------------------------
 
 
-def _targets(documents: tuple[Document, ...]) -> Iterator[tuple[str, Target]]:
+def _targets(documents: tuple[Document, ...], terms: Mapping[str, str]) -> Iterator[tuple[str, Target]]:
     for document in documents:
         yield f"document:{document.kind}", Target(document.kind, "", "")
-        yield from _found(document.kind, document.children)
+        yield from _found(document.kind, document.children, terms, "")
 
 
-def _found(kind: str, children: tuple[Node, ...]) -> Iterator[tuple[str, Target]]:
+def _found(kind: str, children: tuple[Node, ...], terms: Mapping[str, str], within: str) -> Iterator[tuple[str, Target]]:
+    """What can be referred to; a definition is cited by the number of the article that it stands in."""
     for child in children:
         if isinstance(child, Division):
             if child.level == 1 and child.numbered:
                 yield f"article:{child.id}", Target(kind, child.anchor, child.number)
             elif child.clause:
                 yield child.clause, Target(kind, child.anchor, child.number)
-            yield from _found(kind, child.children)
+            yield from _found(kind, child.children, terms, child.number)
         elif isinstance(child, Glossary):
             for entry in child.entries:
-                yield entry.anchor.replace("term-", "definitions.", 1), Target(kind, entry.anchor, "")
+                if entry.anchor in terms:
+                    yield terms[entry.anchor], Target(kind, entry.anchor, within)
 
 
 @dataclass(frozen=True)
@@ -238,10 +242,11 @@ class _Resolver:
         if kind == "document":
             return self._document(reference, name)
         target = self.targets.get(reference.target)
-        if target is None:
-            self.diagnostics.append(
-                Diagnostic(reference.span, "DG310", Severity.ERROR, f"no document of this pack contains {name!r}", "refer to a clause that applies, or add its condition to `when`")
-            )
+        if target is None or not target.number:
+            message, hint = f"no document of this pack contains {name!r}", "refer to a clause that applies, or add its condition to `when`"
+            if target is not None:
+                message, hint = f"{name!r} stands in a part without numbers", "number its article in the outline, or refer to another clause"
+            self.diagnostics.append(Diagnostic(reference.span, "DG310", Severity.ERROR, message, hint))
             return replace(reference, text=locale.text("document.unknown"))
         text = target.number
         if not reference.bare:
