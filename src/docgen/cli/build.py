@@ -52,7 +52,8 @@ def command(engagements: tuple[str, ...], everything: bool, only: tuple[str, ...
             click.echo(built.folder)
         else:
             fresh = f"{len(built.rendered)} rendered" if built.rendered else "nothing to render"
-            click.echo(f"{name}: {built.folder}: {len(built.files)} files, {built.pages} pages, {fresh}")
+            told = f"{name}: {built.folder}: {len(built.files)} files, {built.pages} pages, {fresh}"
+            click.echo(told, err=form not in ("human", "short"))  # programs read the faults on standard output
     if not quiet:
         _report(found, form, quiet)
     sys.exit(status(found))

@@ -65,6 +65,9 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except OSError as error:  # the system refused: a full disk, a directory without rights
+        click.echo(f"docgen: {error.filename or 'the system'}: {error.strerror or error}".replace("\n", " "), err=True)
+        sys.exit(1)
     except Exception as error:  # noqa: BLE001  (whatever reaches this place is a bug of docgen)
         if os.environ.get("DOCGEN_TRACE"):
             traceback.print_exc()
