@@ -11,7 +11,7 @@ import outloud
 import pytest
 from pypdf import PdfReader
 
-from docgen.render.pdf import PdfOptions, engines, to_pdf
+from docgen.render.pdf import PdfOptions, to_pdf
 from docgen.text.diagnostics import Severity
 from docgen.text.source import Source
 
@@ -175,8 +175,12 @@ def test_a_style_that_is_not_understood_is_placed(fonts) -> None:
     assert (fault.code, fault.span.path, fault.span.line) == ("DG502", "templates/page/x.css", 2)
 
 
-def test_engines_are_named_without_starting_them() -> None:
-    code = "import sys; from docgen.render.pdf import engines; print(sorted(engines())); assert 'weasyprint' not in sys.modules"
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert "subsetter" in done.stdout
-    assert engines()["weasyprint"]
+@pytest.mark.parametrize("text", ["字", "สัญญา"])
+def test_a_character_that_no_bundled_font_has_is_a_fault(text: str, fonts) -> None:
+    faults = to_pdf(small(f"<p>{text}</p>", SANS), fonts).diagnostics
+    assert {(one.code, one.severity) for one in faults} == {("DG504", Severity.ERROR)}
+
+
+def test_a_family_that_is_not_bundled_is_a_fault(fonts) -> None:
+    (fault,) = to_pdf(small("<p>a</p>", FACE + 'body { font-family: "Nowhere" }'), fonts).diagnostics
+    assert (fault.code, "'a'" in fault.message) == ("DG504", True)

@@ -15,8 +15,9 @@ from docgen.model.pack import Pack
 from docgen.pipeline.judging import Judged, Reader
 from docgen.read.config import Config
 from docgen.render.binder import Bound, bind
+from docgen.render.engines import engines
 from docgen.render.html import PageTemplates, to_html
-from docgen.render.pdf import PdfOptions, engines
+from docgen.render.pdf import PdfOptions
 from docgen.render.press import Job, Printed, count_pages, key, print_all
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
 from docgen.text.source import Source, Span

@@ -7,12 +7,11 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from docgen.render.log import faults, recorded
-from docgen.text.diagnostics import Checked
+from docgen.render.log import NO_GLYPH, OUTPUTS, faults, recorded
+from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Source
 
 if TYPE_CHECKING:
@@ -50,22 +49,12 @@ def to_pdf(html: str, assets: Mapping[str, bytes], options: PdfOptions = PdfOpti
     """The PDF of one HTML page with the assets that it names as `docgen-asset:NAME`; nothing else is ever fetched.
 
     Reports DG501 (an asset that is missing or refused), DG502 (a style that was not understood), DG503 (a fault of
-    layout, a link to nowhere) and DG504 (a character that no bundled font has). Links written
+    layout, a link to nowhere) and DG504 (a character or a family that no font among the assets has). Links written
     `docgen:KIND#anchor` open the named place in `KIND.pdf` of the same directory.
     """
     with recorded("weasyprint", "fontTools") as records, _no_collection():
-        content = _write(html, assets, options)
-    return Checked(content, faults(records, options.styles))
-
-
-def engines() -> dict[str, str]:
-    """The versions of what makes the bytes of a PDF: the page engine, its writer, and the subsetter of fonts."""
-    from ctypes.util import find_library
-
-    found = {name: version(name) for name in ("weasyprint", "pydyf", "tinycss2", "tinyhtml5")}
-    subsetter = find_library("harfbuzz-subset")
-    found["subsetter"] = f"harfbuzz-subset {subsetter}" if subsetter else f"fonttools {version('fonttools')}"
-    return found
+        content, strangers = _write(html, assets, options)
+    return Checked(content, (*faults(records, options.styles), *strangers))
 
 
 @contextmanager
@@ -80,7 +69,9 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _write(html: str, assets: Mapping[str, bytes], options: PdfOptions) -> bytes:
+def _write(
+    html: str, assets: Mapping[str, bytes], options: PdfOptions
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
     # half a second: only where a page is made
     import weasyprint
 
@@ -94,7 +85,28 @@ def _write(html: str, assets: Mapping[str, bytes], options: PdfOptions) -> bytes
     content: bytes = document.write_pdf(
         finisher=_finish, pdf_variant="pdf/ua-1", pdf_identifier=True, custom_metadata=True
     )
-    return content
+    return content, tuple(_strangers(document, assets))
+
+
+def _strangers(document: "weasyprint.Document", assets: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """Report the fonts of the system that stood in: on another machine they would be others."""
+    from weasyprint.text.fonts import get_hb_object_data
+
+    own = set(assets.values())
+    if any(
+        content.startswith(b"wOF") for content in own
+    ):  # compressed: not the bytes that the page engine holds
+        return
+    for font in document.fonts.values():
+        if get_hb_object_data(font.hb_face) not in own:
+            signs = "".join(sorted(set("".join(font.to_unicode.values()))))
+            yield Diagnostic(
+                OUTPUTS,
+                NO_GLYPH,
+                Severity.ERROR,
+                f"{signs[:20]!r} is set in a font of this machine, {font.family!r}",
+                "write other characters, or put a font that has them into templates/fonts and name it in the styles",
+            )
 
 
 def _fetcher(assets: Mapping[str, bytes]) -> "weasyprint.urls.URLFetcher":

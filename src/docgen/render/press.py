@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing import get_context
 
-from docgen.render.pdf import PdfOptions, engines, to_pdf
+from docgen.render.engines import engines
+from docgen.render.pdf import PdfOptions, to_pdf
 from docgen.text.diagnostics import Checked
 
 

@@ -1,0 +1,38 @@
+"""What the bytes of a PDF depend on beside the page: the engines that make it, and their versions."""
+
+import zlib
+from ctypes import CDLL, c_char_p
+from ctypes.util import find_library
+from functools import cache
+from importlib.metadata import version
+
+_PACKAGES = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "fonttools")
+_LIBRARIES = (("pango", "pango-1.0", "pango_version_string"), ("harfbuzz", "harfbuzz", "hb_version_string"))
+
+
+def engines() -> dict[str, str]:
+    """Name to version of the page engine, its writer, the shaper of text and the subsetter of fonts.
+
+    `subsetter` is the one that WeasyPrint will use: harfbuzz-subset where it is installed, fontTools elsewhere.
+    """
+    return dict(_found())
+
+
+@cache
+def _found() -> tuple[tuple[str, str], ...]:
+    # a look at the system for each library: once a process
+    found = [(name, version(name)) for name in _PACKAGES]
+    found += [(name, _library(file, function)) for name, file, function in _LIBRARIES]
+    found.append(("zlib", zlib.ZLIB_RUNTIME_VERSION))
+    found.append(("subsetter", "harfbuzz-subset" if find_library("harfbuzz-subset") else "fonttools"))
+    return tuple(found)
+
+
+def _library(file: str, function: str) -> str:
+    path = find_library(file)
+    if path is None:
+        return "not found"
+    told = getattr(CDLL(path), function)
+    told.restype = c_char_p
+    name: bytes = told()
+    return name.decode()
