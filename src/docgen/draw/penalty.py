@@ -47,7 +47,7 @@ class PenaltyScale:
     """What is drawn: bands, ticks of both axes, titles with their units.
 
     Bands are contiguous, ascending, none empty, one at least. The outer bands end where the drawing ends.
-    `target` and `cap` are marked with their labels.
+    `target` and `cap` are marked with their labels. `lower_holds` turns a boundary over to the band below it.
     """
 
     bands: tuple[Band, ...]
@@ -57,6 +57,7 @@ class PenaltyScale:
     rate_title: str
     target: Tick | None = None
     cap: Tick | None = None
+    lower_holds: bool = False
 
 
 def penalty(scale: PenaltyScale) -> str:
@@ -78,7 +79,7 @@ def penalty(scale: PenaltyScale) -> str:
         stack(0, 0, title),
         _rates(scale, axis),
         _values(labels, spans, rows, base),
-        _curve(scale.bands, axis),
+        _curve(scale, axis),
         _marks(scale, axis),
         stack((_LEFT + _RIGHT) / 2, below - 6, foot, anchor="middle"),
     )
@@ -166,7 +167,8 @@ def _marks(scale: PenaltyScale, axis: _Axis) -> Iterator[str]:
         yield text(min(max(target, half), WIDTH - half), axis.top - 22, label, "accent", "t3", "middle", True)
 
 
-def _curve(bands: Sequence[Band], axis: _Axis) -> Iterator[str]:
+def _curve(scale: PenaltyScale, axis: _Axis) -> Iterator[str]:
+    bands = scale.bands
     for band in bands:
         ends = (axis.x(band.lower), axis.y(band.at_lower)), (axis.x(band.upper), axis.y(band.at_upper))
         yield polyline(ends, "stroke1 thick")
@@ -174,8 +176,9 @@ def _curve(bands: Sequence[Band], axis: _Axis) -> Iterator[str]:
         if left.at_upper != right.at_lower:
             x, before, after = axis.x(right.lower), axis.y(left.at_upper), axis.y(right.at_lower)
             yield line(x, before, x, after, "stroke1 dash")
-            yield dot(x, before, 3.4, "paper stroke1")
-            yield dot(x, after, 3.4, "fill1 stroke1")
+            held, other = (before, after) if scale.lower_holds else (after, before)
+            yield dot(x, other, 3.4, "paper stroke1")
+            yield dot(x, held, 3.4, "fill1 stroke1")
     for band in bands:
         yield _label(band, axis)
 
