@@ -1,0 +1,241 @@
+"""Worked examples of the penalty scales: a good month, a breach, a month that the cap should limit.
+
+The measures are assumed; fees, targets, scales and terms are those of the engagement, and every amount comes from
+`docgen.sla`. Money is excluding VAT, rounded as the engagement says.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
+from enum import StrEnum
+
+from docgen.model.pack import Pack
+from docgen.model.services import IndicatorSheet, NamedScale
+from docgen.model.sla import (
+    Direction,
+    Indicator,
+    IndicatorUnit,
+    LinearScale,
+    PenaltyBase,
+    PenaltyTerms,
+    PerIncidentScale,
+    PointScale,
+    StepScale,
+)
+from docgen.sla.capping import Line, MonthCredit, cap_amount, month_credit
+from docgen.sla.credits import (
+    NOTHING,
+    by_value,
+    incident_credit,
+    indicator_credit,
+    minimum_credit,
+    point_credit,
+)
+from docgen.sla.rates import HUNDRED, compared_value, rounded
+from docgen.sla.steps import Amount
+
+
+class Case(StrEnum):
+    """What an example shows."""
+
+    GOOD = "good"
+    BREACH = "breach"
+    CAP = "cap"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One month, as assumed and as computed.
+
+    `measured` is the value of the indicator; `late` holds the minutes by which incidents were late, and `missed` the
+    ids of missed indicators, for the scales that look at those. `months` counts consecutive missed months.
+    """
+
+    case: Case
+    credit: MonthCredit
+    months: int = 1
+    measured: Decimal | None = None
+    late: tuple[int, ...] = ()
+    missed: tuple[str, ...] = ()
+
+
+def sheets_of(pack: Pack, named: NamedScale) -> tuple[IndicatorSheet, ...]:
+    """The indicators under a scale, in their order."""
+    weights = (
+        {weight.indicator for weight in named.scale.weights}
+        if isinstance(named.scale, PointScale)
+        else frozenset()
+    )
+    return tuple(
+        sheet
+        for sheet in pack.engagement.sla.sheets
+        if sheet.indicator.scale == named.scale.id or sheet.indicator.id in weights
+    )
+
+
+def base_fee(pack: Pack, sheets: Iterable[IndicatorSheet]) -> Decimal:
+    """The monthly base of a penalty: the fees of the services measured, or of all services."""
+    if pack.engagement.sla.terms.caps.base is PenaltyBase.TOTAL_MONTHLY_FEE:
+        return sum((service.monthly_fee.amount for service in pack.engagement.services), Decimal(0))
+    measured = {service for sheet in sheets for service in sheet.indicator.services}
+    return sum(
+        (service.monthly_fee.amount for service in pack.engagement.services if service.id in measured),
+        Decimal(0),
+    )
+
+
+def examples(pack: Pack, named: NamedScale) -> tuple[Example, ...]:
+    """The examples of a scale, for the first of its indicators (all of them, for points); () when it has none."""
+    sheets = sheets_of(pack, named)
+    if not sheets:
+        return ()
+    indicator = sheets[0].indicator
+    month = _Month(pack, named, base_fee(pack, sheets if isinstance(named.scale, PointScale) else sheets[:1]))
+    match named.scale:
+        case StepScale() | LinearScale() as scale:
+            measures = (
+                _step_measures(scale, indicator)
+                if isinstance(scale, StepScale)
+                else _slope_measures(scale, indicator, month)
+            )
+            return tuple(
+                month.measured(case, scale, indicator, value)
+                for case, value in zip(Case, measures, strict=True)
+            )
+        case PerIncidentScale() as scale:
+            return (
+                month.late(Case.GOOD, scale, indicator, ()),
+                month.late(Case.BREACH, scale, indicator, (scale.step_minutes * 4 // 3,)),
+                month.late(Case.CAP, scale, indicator, _late_to_cap(scale, month)),
+            )
+        case PointScale() as scale:
+            ids = tuple(weight.indicator for weight in scale.weights)
+            return tuple(
+                month.missed(case, scale, taken) for case, taken in zip(Case, ((), ids[:1], ids), strict=True)
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """A month under the terms of the engagement, for one scale and its base."""
+
+    pack: Pack
+    named: NamedScale
+    fee: Decimal
+
+    @property
+    def terms(self) -> PenaltyTerms:
+        return self.pack.engagement.sla.terms
+
+    @property
+    def limit(self) -> Decimal:
+        """The monthly cap in money; 0 without one."""
+        rate = self.terms.caps.monthly
+        return Decimal(0) if rate is None else cap_amount(self.fee, rate, self.terms.rounding)
+
+    @property
+    def longest(self) -> int:
+        """The consecutive missed month from which the highest multiplier holds."""
+        multipliers = self.terms.repetition.multipliers
+        return multipliers.index(max(multipliers)) + 1
+
+    @property
+    def highest(self) -> Decimal:
+        return max(self.terms.repetition.multipliers)
+
+    def measured(
+        self, case: Case, scale: StepScale | LinearScale, indicator: Indicator, value: Decimal
+    ) -> Example:
+        amount = indicator_credit(indicator, scale, self.fee, value, self.terms.rounding)
+        return Example(case, self._credit(case, indicator.title, amount), self._months(case), measured=value)
+
+    def late(
+        self, case: Case, scale: PerIncidentScale, indicator: Indicator, late: tuple[int, ...]
+    ) -> Example:
+        amount = incident_credit(scale, late, self.terms.rounding)
+        return Example(case, self._credit(case, indicator.title, amount), self._months(case), late=late)
+
+    def missed(self, case: Case, scale: PointScale, missed: tuple[str, ...]) -> Example:
+        amount = point_credit(scale, self.fee, missed, self.terms.rounding) if missed else NOTHING
+        return Example(case, self._credit(case, self.named.name, amount), self._months(case), missed=missed)
+
+    def _months(self, case: Case) -> int:
+        return self.longest if case is Case.CAP else 1
+
+    def _credit(self, case: Case, name: str, amount: Amount) -> MonthCredit:
+        if self.named.minimum is not None:
+            amount = minimum_credit(amount, self.named.minimum.amount)
+        if not amount.value:
+            return MonthCredit(Decimal(0), Decimal(0), False, amount.steps)
+        line = Line(name, amount, self._months(case))
+        return month_credit((line,), self.terms, self.fee, self.pack.computed["annual_fee"].amount)
+
+
+def _step_measures(scale: StepScale, indicator: Indicator) -> tuple[Decimal, Decimal, Decimal]:
+    """A value better than the target, the middle of the first band that costs, and a value in the worst band."""
+    worst_first = (
+        by_value(scale) if indicator.direction is Direction.HIGHER else tuple(reversed(by_value(scale)))
+    )
+    edges = [
+        boundary for band in worst_first if (boundary := _best(band.lower, band.upper, indicator)) is not None
+    ]
+    width = abs(edges[1] - edges[0]) if len(edges) > 1 else Decimal(1)
+    costly = [band for band in worst_first if band.rate > 0]
+    first = costly[-1] if costly else worst_first[0]
+    if first.lower is None or first.upper is None:
+        breach = _worse(edges[0], width / 2, indicator)
+    else:
+        breach = (first.lower + first.upper) / 2
+    return (
+        _shown(_better(indicator), indicator),
+        _shown(breach, indicator),
+        _shown(_worse(edges[0], width / 2, indicator), indicator),
+    )
+
+
+def _best(lower: Decimal | None, upper: Decimal | None, indicator: Indicator) -> Decimal | None:
+    return upper if indicator.direction is Direction.HIGHER else lower
+
+
+def _slope_measures(
+    scale: LinearScale, indicator: Indicator, month: _Month
+) -> tuple[Decimal, Decimal, Decimal]:
+    """A value better than the target, one and a half steps short of it, and as short as the cap takes."""
+    per_step = rounded(month.fee * scale.rate / HUNDRED, month.terms.rounding) * month.highest
+    steps = (
+        (month.limit / per_step).to_integral_value(ROUND_CEILING) if per_step and month.limit else Decimal(10)
+    )
+    return (
+        _shown(_better(indicator), indicator),
+        _shown(_worse(indicator.target, scale.step * 3 / 2, indicator), indicator),
+        _shown(_worse(indicator.target, scale.step * steps, indicator), indicator),
+    )
+
+
+def _late_to_cap(scale: PerIncidentScale, month: _Month) -> tuple[int, ...]:
+    """Three incidents that are late by as many whole hours each as the cap takes, or by four hours without one."""
+    per_hour = scale.amount * month.highest
+    hours = (
+        (month.limit / per_hour / 3).to_integral_value(ROUND_CEILING)
+        if per_hour and month.limit
+        else Decimal(4)
+    )
+    return (int(hours) * scale.step_minutes,) * 3
+
+
+def _better(indicator: Indicator) -> Decimal:
+    if indicator.direction is Direction.LOWER:
+        return indicator.target / 2
+    if indicator.unit is IndicatorUnit.PERCENT:
+        return (indicator.target + HUNDRED) / 2
+    return indicator.target * 11 / 10
+
+
+def _worse(value: Decimal, gap: Decimal, indicator: Indicator) -> Decimal:
+    worse = value - gap if indicator.direction is Direction.HIGHER else value + gap
+    worse = max(Decimal(0), worse)
+    return min(HUNDRED, worse) if indicator.unit is IndicatorUnit.PERCENT else worse
+
+
+def _shown(value: Decimal, indicator: Indicator) -> Decimal:
+    return compared_value(rounded(value, indicator.rounding), indicator.rounding, indicator.compared)
