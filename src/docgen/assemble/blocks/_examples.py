@@ -1,0 +1,66 @@
+"""The table of the worked examples of a scale: a group of rows an example, a row a step."""
+
+from collections.abc import Iterator
+
+from docgen.assemble.blocks._layout import Wording, group, one
+from docgen.assemble.blocks._services import money, value_text
+from docgen.assemble.setting import cell
+from docgen.assemble.step_sentences import said
+from docgen.assemble.worked_examples import Case, Example, examples, sheets_of
+from docgen.model.document import Row, Table
+from docgen.model.pack import Pack
+from docgen.model.services import NamedScale
+from docgen.text import formats
+
+
+def examples_table(pack: Pack, words: Wording, named: NamedScale) -> Table:
+    """The good month, the breach and the month at the cap, each step with its result."""
+    rows = (line for example in examples(pack, named) for line in _rows(pack, words, named, example))
+    title = sheets_of(pack, named)[0].indicator.title
+    key = "examples_points" if named.kind == "points" else "examples"
+    return words.table(
+        ("operation", "result"), rows, (76, 24), ("left", "right"), words(key, indicator=title)
+    )
+
+
+def _rows(pack: Pack, words: Wording, named: NamedScale, example: Example) -> Iterator[Row]:
+    locale = pack.locale
+    currency: str = pack.engagement.values["price"]["currency"]
+    heading = words(f"case.{example.case}", hypothesis=_hypothesis(pack, words, named, example))
+    yield group(locale, heading, 2)
+    if not example.credit.due:
+        yield _row(words, words("nothing_due"), money(pack, example.credit.due), "total")
+        return
+    for step in example.credit.steps:
+        operation, result = said(locale, step, currency)
+        yield _row(words, operation, result)
+    due = words("due_at_cap" if example.credit.cap_reached else "due")
+    if example.case is Case.CAP and not example.credit.cap_reached:
+        due = words("due_below_cap")
+    yield _row(words, due, money(pack, example.credit.due), "total")
+
+
+def _row(words: Wording, operation: str, result: str, tone: str = "") -> Row:
+    return Row(
+        (one(words.locale, operation, tone=tone), cell(words.locale, result, align="right", tone=tone))
+    )
+
+
+def _hypothesis(pack: Pack, words: Wording, named: NamedScale, example: Example) -> str:
+    locale = pack.locale
+    indicator = sheets_of(pack, named)[0].indicator
+    if example.measured is not None:
+        text = words(
+            "measured", value=value_text(locale, indicator, example.measured, indicator.rounding.decimals)
+        )
+    elif named.kind == "points":
+        titles = [
+            sheet.indicator.title for sheet in sheets_of(pack, named) if sheet.indicator.id in example.missed
+        ]
+        text = words("missed", indicators=formats.listing(locale, titles)) if titles else words("none_missed")
+    else:
+        delays = formats.listing(locale, [formats.minutes(locale, minutes) for minutes in example.late])
+        text = words("late", count=len(example.late), delays=delays) if example.late else words("none_late")
+    if example.months > 1:
+        text = words("in_a_row", hypothesis=text, months=formats.number(locale, example.months))
+    return text

@@ -1,0 +1,177 @@
+"""The tables of the penalty scales, by kind: bands, slopes, amounts an hour, points."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.assemble.blocks._layout import Content, Wording, lines, one, row
+from docgen.assemble.blocks._services import money, percent, value_text, window_name
+from docgen.assemble.setting import cell
+from docgen.assemble.worked_examples import base_fee, sheets_of
+from docgen.model.document import Row, Table
+from docgen.model.locale import Locale
+from docgen.model.pack import Pack
+from docgen.model.services import NamedScale
+from docgen.model.sla import (
+    Band,
+    Direction,
+    Indicator,
+    IndicatorUnit,
+    LinearScale,
+    PenaltyScale,
+    PerIncidentScale,
+    PointScale,
+    StepScale,
+)
+from docgen.sla.capping import cap_amount
+from docgen.sla.credits import by_value
+from docgen.text import formats
+
+_MOST = 3  # columns of amounts that a page has room for
+
+
+def scale_table(pack: Pack, words: Wording, named: NamedScale) -> Table:
+    """The table of a scale, with what it costs in money at the fees of the engagement."""
+    match named.scale:
+        case StepScale() as scale:
+            return _bands(pack, words, named, scale)
+        case LinearScale() as scale:
+            return _slope(pack, words, named, scale)
+        case PerIncidentScale() as scale:
+            return _hours(pack, words, named, scale)
+        case PointScale() as scale:
+            return _points(pack, words, named, scale)
+
+
+def boundary(locale: Locale, scale: PenaltyScale, indicator: Indicator) -> str:
+    """The boundary of a scale by bands that is nearest to the target, as printed; '' for other scales."""
+    if not isinstance(scale, StepScale):
+        return ""
+    edges = [edge for band in by_value(scale) for edge in (band.lower, band.upper) if edge is not None]
+    nearest = min(edges, key=lambda edge: abs(edge - indicator.target), default=indicator.target)
+    return value_text(locale, indicator, nearest)
+
+
+def range_text(words: Wording, indicator: Indicator, band: Band) -> str:
+    """The values of a band in words, saying to which band a boundary belongs."""
+    locale = words.locale
+    ends = {
+        "lower": "" if band.lower is None else value_text(locale, indicator, band.lower),
+        "upper": "" if band.upper is None else value_text(locale, indicator, band.upper),
+    }
+    side = "both" if all(ends.values()) else next((end for end, text in ends.items() if text), "any")
+    return words(f"range.{indicator.direction}.{side}", **ends)
+
+
+def step_text(words: Wording, indicator: Indicator, step: Decimal) -> str:
+    """One step of shortfall: "1 point", "0,1 point", "30 min"."""
+    if indicator.unit is IndicatorUnit.PERCENT:
+        return words.locale.text("sla.points", count=step, number=formats.number(words.locale, step))
+    return value_text(words.locale, indicator, step)
+
+
+def _bands(pack: Pack, words: Wording, named: NamedScale, scale: StepScale) -> Table:
+    sheets = sheets_of(pack, named)
+    shown = sheets if len(sheets) <= _MOST else ()
+    indicator = sheets[0].indicator
+    best_first = by_value(scale)[:: -1 if indicator.direction is Direction.HIGHER else 1]
+    heads: list[Content] = [words("measure"), words("rate")]
+    heads += [
+        lines(pack.locale, (sheet.indicator.title, money(pack, base_fee(pack, (sheet,))))) for sheet in shown
+    ]
+    right = ("left", "right", *("right",) * len(shown))
+    rounding = pack.engagement.sla.terms.rounding
+    rows = tuple(
+        row(
+            pack.locale,
+            range_text(words, indicator, band),
+            percent(pack.locale, band.rate),
+            *(money(pack, cap_amount(base_fee(pack, (sheet,)), band.rate, rounding)) for sheet in shown),
+            aligns=right,
+        )
+        for band in best_first
+    )
+    top = Row(
+        tuple(
+            one(pack.locale, head, header=True, align=align) for head, align in zip(heads, right, strict=True)
+        )
+    )
+    widths = (36, 18, *(46 / max(1, len(shown)),) * len(shown))
+    return Table(words("bands", scale=named.name), (top,), rows, widths)
+
+
+def _slope(pack: Pack, words: Wording, named: NamedScale, scale: LinearScale) -> Table:
+    locale, aligns = pack.locale, ("left", "right", "right", "right")
+    rounding = pack.engagement.sla.terms.rounding
+
+    def rows() -> Iterator[Row]:
+        for sheet in sheets_of(pack, named):
+            fee = base_fee(pack, (sheet,))
+            target = words(
+                f"at.{sheet.indicator.direction}",
+                value=value_text(locale, sheet.indicator, sheet.indicator.target),
+            )
+            yield row(
+                locale,
+                sheet.indicator.title,
+                target,
+                money(pack, fee),
+                money(pack, cap_amount(fee, scale.rate, rounding)),
+                aligns=aligns,
+            )
+
+    step = step_text(words, sheets_of(pack, named)[0].indicator, scale.step)
+    caption = words("slope", rate=percent(locale, scale.rate), step=step)
+    return words.table(("indicator", "target", "base", "per_step"), rows(), (40, 20, 20, 20), aligns, caption)
+
+
+def _hours(pack: Pack, words: Wording, named: NamedScale, scale: PerIncidentScale) -> Table:
+    sheets = sheets_of(pack, named)
+    windows = dict.fromkeys(window_name(pack, sheet.indicator.window) for sheet in sheets)
+    facts: list[tuple[str, Content]] = [
+        ("per_hour", money(pack, scale.amount)),
+        ("counted_in", formats.listing(pack.locale, list(windows))),
+        ("indicators", lines(pack.locale, (sheet.indicator.title for sheet in sheets))),
+    ]
+    return words.facts(facts, words("hours", scale=named.name))
+
+
+def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) -> Table:
+    locale, aligns = pack.locale, ("left", "right", "right")
+    sheets = {sheet.indicator.id: sheet for sheet in sheets_of(pack, named)}
+    rounding = pack.engagement.sla.terms.rounding
+    fee = base_fee(pack, sheets.values())
+    pool = fee * scale.pool / 100
+
+    def points(number: Decimal) -> str:
+        return locale.text("sla.points", count=number, number=formats.number(locale, number))
+
+    rows = [
+        row(
+            locale,
+            sheets[weight.indicator].indicator.title if weight.indicator in sheets else weight.indicator,
+            points(weight.points),
+            money(pack, cap_amount(pool, weight.points, rounding)),
+            aligns=aligns,
+        )
+        for weight in scale.weights
+    ]
+    whole = sum((weight.points for weight in scale.weights), Decimal(0))
+    total = Row(
+        (
+            cell(
+                locale,
+                words("pool", rate=percent(locale, scale.pool), base=money(pack, fee)),
+                header=True,
+                tone="total",
+            ),
+            cell(locale, points(whole), align="right", tone="total"),
+            cell(locale, money(pack, cap_amount(pool, whole, rounding)), align="right", tone="total"),
+        )
+    )
+    return words.table(
+        ("missed_indicator", "points", "amount"),
+        (*rows, total),
+        (56, 20, 24),
+        aligns,
+        words("points_of", scale=named.name),
+    )

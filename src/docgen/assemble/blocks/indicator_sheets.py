@@ -1,0 +1,159 @@
+"""A sheet for each indicator: all that is needed to measure it, to judge it and to compute what a miss costs.
+
+Definition, formula for its measure and its treatment of excluded time, services, window, period, source, target,
+minimum sample, exclusions, rounding, regime of the duty, penalty.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from docgen.assemble import rule_sentences
+from docgen.assemble.blocks._layout import Content, Wording, capital, lines, sentences
+from docgen.assemble.blocks._services import money, percent, service_names, stated, value_text, window_name
+from docgen.assemble.number import anchor_of
+from docgen.assemble.setting import paragraph
+from docgen.model.document import Block, Sheet
+from docgen.model.pack import Pack
+from docgen.model.services import IndicatorSheet, Response
+from docgen.model.sla import LinearScale, PerIncidentScale, PointScale
+from docgen.text import formats
+
+_RATES = ("rate", "on_time_rate")
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """The sheets in the order of the engagement; () without indicators."""
+    words = Wording(pack.locale, "indicator-sheets")
+    return tuple(
+        _sheet(pack, words, rank, sheet) for rank, sheet in enumerate(pack.engagement.sla.sheets, start=1)
+    )
+
+
+def _sheet(pack: Pack, words: Wording, rank: int, sheet: IndicatorSheet) -> Sheet:
+    indicator = sheet.indicator
+    title = words("title", rank=rank, name=indicator.title)
+    blocks: list[Block] = [
+        paragraph(pack.locale, sheet.definition),
+        paragraph(pack.locale, _formula(words, sheet), "formula"),
+        words.facts(_facts(pack, words, sheet), words("caption", name=indicator.title)),
+    ]
+    return Sheet(title, tuple(blocks), anchor_of("indicator", indicator.id))
+
+
+def _formula(words: Wording, sheet: IndicatorSheet) -> str:
+    match sheet.measure:
+        case "availability":
+            return words(f"formula.availability_{sheet.indicator.exclusion.name.lower()}")
+        case "on_time_rate":
+            return words(f"formula.on_time_{sheet.clock or 'gtr'}")
+        case "percentile":
+            return words("formula.percentile", percentile=formats.number(words.locale, sheet.percentile or 0))
+    return words(f"formula.{sheet.measure}")
+
+
+def _facts(pack: Pack, words: Wording, sheet: IndicatorSheet) -> Iterator[tuple[str, Content]]:
+    locale, indicator = pack.locale, sheet.indicator
+    value = value_text(locale, indicator, indicator.target)
+    yield "services", formats.listing(locale, service_names(pack, indicator.services))
+    yield "target", words(f"at.{indicator.direction}", value=value)
+    yield (
+        "measured_in",
+        words(
+            "measured", period=words(f"period.{indicator.period}"), window=window_name(pack, indicator.window)
+        ),
+    )
+    yield "source", _source(pack, words, sheet)
+    yield "limits", lines(locale, (_limit(pack, words, sheet, one) for one in _responses(pack, sheet)))
+    yield "excluded", _excluded(pack, words, sheet)
+    yield "sample", _sample(pack, words, sheet)
+    yield (
+        "rounding",
+        sentences(
+            (
+                rule_sentences.rounding(locale, indicator.rounding),
+                rule_sentences.comparison(locale, indicator),
+            )
+        ),
+    )
+    yield "obligation", _obligation(pack, words, sheet)
+    yield "penalty", _penalty(pack, words, sheet)
+
+
+def _source(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
+    source = capital(sheet.indicator.source)
+    interval = stated(pack, sheet.indicator.id).get("probe")
+    if interval is None:
+        return source
+    return words("probed", source=source, interval=formats.duration(pack.locale, interval))
+
+
+def _responses(pack: Pack, sheet: IndicatorSheet) -> tuple[Response, ...]:
+    """The targets that an on-time rate judges: those of its priorities in its window."""
+    if sheet.measure != "on_time_rate":
+        return ()
+    return tuple(
+        response
+        for response in pack.engagement.sla.responses
+        if response.target.window == sheet.indicator.window and response.target.priority in sheet.priorities
+    )
+
+
+def _limit(pack: Pack, words: Wording, sheet: IndicatorSheet, response: Response) -> str:
+    target = response.target
+    minutes = target.gti_minutes if sheet.clock == "gti" else target.gtr_minutes
+    if minutes is None:
+        return ""
+    return words(
+        "limit",
+        priority=target.priority,
+        clock=words(f"clock.{sheet.clock}"),
+        time=formats.minutes(pack.locale, minutes),
+    )
+
+
+def _excluded(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
+    causes = [words(f"cause.{cause}") for cause in sheet.exclusions]
+    rule = (
+        rule_sentences.availability(pack.locale, sheet.indicator.exclusion)
+        if sheet.measure == "availability"
+        else ""
+    )
+    if not causes:
+        return sentences((words("no_cause"), rule))
+    return sentences((capital(words("causes", causes=formats.listing(pack.locale, causes))), rule))
+
+
+def _sample(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
+    if sheet.measure in _RATES:
+        return rule_sentences.small_sample(pack.locale, sheet.indicator)
+    least = sheet.indicator.min_sample
+    return words("sample_of", number=formats.number(pack.locale, least)) if least > 1 else ""
+
+
+def _obligation(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
+    obligations = pack.engagement.values.get("obligations") or ()
+    found = next((one for one in obligations if one["id"] == sheet.obligation), None)
+    if found is None:
+        return ""
+    return words("regime_of", regime=words(f"regime.{found['regime']}"), duty=found["duty"])
+
+
+def _penalty(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
+    named = pack.engagement.sla.scale(sheet.indicator.scale)
+    if named is None:
+        return words("no_penalty")
+    locale = pack.locale
+    match named.scale:
+        case LinearScale(rate=rate):
+            detail = words("by_slope", rate=percent(locale, rate))
+        case PerIncidentScale(amount=amount):
+            detail = words("by_hour", amount=money(pack, amount))
+        case PointScale(pool=pool, weights=weights):
+            points = next((weight.points for weight in weights if weight.indicator == sheet.indicator.id), 0)
+            detail = words("by_points", points=formats.number(locale, points), pool=percent(locale, pool))
+        case scale:
+            rates = sorted({band.rate for band in scale.bands if band.rate})
+            detail = words(
+                "by_bands", rates=formats.listing(locale, [percent(locale, rate) for rate in rates])
+            )
+    return words("by_scale", scale=named.name, detail=detail)

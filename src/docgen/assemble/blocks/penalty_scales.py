@@ -1,0 +1,61 @@
+"""The penalty scales: for each, its table, its drawing, and worked examples step by step at the fees of the engagement.
+
+The rules that hold for all scales stand at the end.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from docgen.assemble import rule_sentences
+from docgen.assemble.blocks._examples import examples_table
+from docgen.assemble.blocks._layout import Wording, bullets
+from docgen.assemble.blocks._scale_drawings import draw
+from docgen.assemble.blocks._scale_tables import boundary, scale_table
+from docgen.assemble.number import anchor_of
+from docgen.assemble.setting import paragraph
+from docgen.assemble.worked_examples import sheets_of
+from docgen.model.document import Block, Callout, Sheet
+from docgen.model.pack import Pack
+from docgen.model.services import NamedScale
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """A sheet a scale that some indicator uses, and the common rules; () without scales."""
+    words = Wording(pack.locale, "penalty-scales")
+    sheets = tuple(
+        _sheet(pack, words, named) for named in pack.engagement.sla.scales if sheets_of(pack, named)
+    )
+    return (*sheets, _rules(pack, words)) if sheets else ()
+
+
+def _sheet(pack: Pack, words: Wording, named: NamedScale) -> Sheet:
+    return Sheet(
+        pack.locale.typeset(named.name),
+        tuple(_blocks(pack, words, named)),
+        anchor_of("scale", named.scale.id),
+    )
+
+
+def _blocks(pack: Pack, words: Wording, named: NamedScale) -> Iterator[Block]:
+    locale = pack.locale
+    yield scale_table(pack, words, named)
+    indicator = sheets_of(pack, named)[0].indicator
+    rule = rule_sentences.counting(locale, named.scale) or rule_sentences.edge(
+        locale, named.scale, indicator, boundary(locale, named.scale, indicator)
+    )
+    if rule:
+        yield paragraph(locale, rule, "note")
+    yield draw(pack, words, named)
+    yield examples_table(pack, words, named)
+
+
+def _rules(pack: Pack, words: Wording) -> Callout:
+    locale, sla = pack.locale, pack.engagement.sla
+    rules = (
+        rule_sentences.repetition(locale, sla.terms),
+        rule_sentences.cumulation(locale, sla.terms),
+        rule_sentences.caps(locale, sla.terms),
+        rule_sentences.grace(locale, sla.terms),
+        rule_sentences.earn_back(locale, sla.earn_back),
+    )
+    return Callout(words("rules"), (bullets(locale, [rule for rule in rules if rule]),))
