@@ -1,0 +1,69 @@
+"""The directory: one table for each window in which people answer, by party, with levels, telephones and backups."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from docgen.assemble.blocks._directory import PARTIES, mail, named, party_name, phone
+from docgen.assemble.blocks._layout import Wording, group, lines, row
+from docgen.assemble.blocks._services import window_name
+from docgen.model.document import Block, Row
+from docgen.model.governance import Person
+from docgen.model.pack import Pack
+from docgen.text import formats
+
+_COLUMNS = ("person", "levels", "phone", "phone_24x7", "email", "backup")
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """A table a window, and when the contacts were last tried; () without people."""
+    words = Wording(pack.locale, "contact-directory")
+    known = _present(pack)
+    blocks: list[Block] = []
+    for window in pack.engagement.sla.windows:
+        reached = [person for person in known if person.window == window.id]
+        if reached:
+            caption = words("caption", window=window_name(pack, window.id))
+            blocks.append(
+                words.table(_COLUMNS, _rows(pack, reached), (25, 9, 15, 15, 22, 14), caption=caption)
+            )
+    tried = [person.verified for person in known if person.verified is not None]
+    if blocks and tried:
+        first, last = (formats.date_long(pack.locale, day) for day in (min(tried), max(tried)))
+        blocks.append(words.note("verified" if first != last else "verified_on", first=first, last=last))
+    return tuple(blocks)
+
+
+def levels_of(pack: Pack, person_id: str) -> tuple[str, ...]:
+    """The ids of the levels that call a person, functional ones first."""
+    escalation = pack.engagement.escalation
+    functional = (level.id for level in escalation.functional if person_id in level.contacts)
+    hierarchical = (level.id for level in escalation.levels if person_id in (*level.provider, *level.client))
+    return (*functional, *hierarchical)
+
+
+def _present(pack: Pack) -> tuple[Person, ...]:
+    """The people who have not left at the date of the pack."""
+    return tuple(
+        person
+        for person in pack.engagement.people.values()
+        if person.valid_to is None or person.valid_to >= pack.date
+    )
+
+
+def _rows(pack: Pack, reached: Sequence[Person]) -> Iterator[Row]:
+    locale = pack.locale
+    for party in PARTIES:
+        side = [person for person in reached if person.party == party]
+        if side:
+            yield group(locale, party_name(locale, party), len(_COLUMNS))
+        for person in side:
+            backup = pack.engagement.person(person.backup)
+            yield row(
+                locale,
+                lines(locale, named(locale, person)),
+                formats.listing(locale, levels_of(pack, person.id)),
+                phone(person.phone),
+                phone(person.phone_24x7),
+                mail(person.email),
+                "" if backup is None else backup.name,
+            )

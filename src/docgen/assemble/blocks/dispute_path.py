@@ -1,0 +1,103 @@
+"""The path of a dispute: a drawing, and its steps in order with their delays and the clauses that govern them.
+
+Operational negotiation, committees, managements, mediation where agreed, then the court or the arbitration; an
+expertise may be asked for at any step.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from docgen.assemble.blocks._layout import Wording, bullets, sentences
+from docgen.assemble.blocks._references import refer
+from docgen.assemble.setting import paragraph, prose, show
+from docgen.draw.path import Stage, path
+from docgen.model.document import Block, Inline, Strong, Text
+from docgen.model.pack import Pack
+from docgen.text.quantities import Duration, Unit
+
+
+class Step(NamedTuple):
+    """A step: the key of its words, its delay if it has one, what its words name, the clause that governs it."""
+
+    key: str
+    delay: Duration | None
+    values: Mapping[str, str]
+    clause: str
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """The drawing and the list of steps."""
+    words = Wording(pack.locale, "dispute-path")
+    stages, endings = tuple(_stages(pack)), tuple(_endings(pack, words))
+    drawing = path(
+        [_stage(pack, words, step) for step in stages], [_stage(pack, words, step) for step in endings]
+    )
+    said = (_sentence(pack, words, step) for step in (*stages, *endings))
+    items = [_item(pack, words, step) for step in (*stages, *endings)]
+    blocks: list[Block] = [
+        words.figure(drawing, sentences(said)),
+        paragraph(pack.locale, words("steps")),
+        bullets(pack.locale, items, True),
+    ]
+    total = longest(stages)
+    if total is not None:
+        blocks.append(words.note("total", duration=show(pack.locale, total)))
+    return tuple(blocks)
+
+
+def longest(stages: tuple[Step, ...]) -> Duration | None:
+    """The length of all steps together; None where they are not all in calendar days."""
+    delays = [step.delay for step in stages if step.delay is not None]
+    if not delays or any(delay.unit is not Unit.DAY for delay in delays):
+        return None
+    return Duration(sum(delay.amount for delay in delays), Unit.DAY)
+
+
+def _stages(pack: Pack) -> Iterator[Step]:
+    disputes = pack.engagement.values["disputes"]
+    for key in ("operational", "committee", "management"):
+        yield Step(key, disputes[key], {}, "litiges.etapes")
+    mediation = disputes.get("mediation")
+    if mediation:
+        yield Step("mediation", mediation["duration"], {"centre": mediation["centre"]}, "litiges.mediation")
+
+
+def _endings(pack: Pack, words: Wording) -> Iterator[Step]:
+    disputes = pack.engagement.values["disputes"]
+    expertise = disputes.get("expertise")
+    if expertise:
+        yield Step("expertise", expertise["duration"], {}, "litiges.expertise")
+    if disputes["forum"] == "arbitration":
+        arbitration = disputes.get("arbitration") or {}
+        yield Step(
+            "arbitration", None, {name: str(arbitration.get(name, "")) for name in ("rules", "seat")}, ""
+        )
+    else:
+        yield Step("court", None, {"court": disputes.get("court") or words("competent_court")}, "")
+
+
+def _stage(pack: Pack, words: Wording, step: Step) -> Stage:
+    delay = "" if step.delay is None else show(pack.locale, step.delay)
+    return Stage(words(f"{step.key}.title"), words(f"{step.key}.note", **step.values), delay)
+
+
+def _sentence(pack: Pack, words: Wording, step: Step) -> str:
+    delay = "" if step.delay is None else show(pack.locale, step.delay)
+    return words(
+        "alternative" if delay else "alternative_end",
+        title=words(f"{step.key}.title"),
+        note=words(f"{step.key}.note", **step.values),
+        delay=delay,
+    )
+
+
+def _item(pack: Pack, words: Wording, step: Step) -> tuple[Inline, ...]:
+    locale = pack.locale
+    delay = "" if step.delay is None else show(locale, step.delay)
+    text = words(f"{step.key}.text", delay=delay, **step.values)
+    inlines: tuple[Inline, ...] = (
+        Strong(prose(locale, words(f"{step.key}.title"))),
+        *prose(locale, words("item", text=text)),
+    )
+    reference = refer(pack, step.clause)
+    return inlines if reference is None else (*inlines, Text(" ("), reference, Text(")"))

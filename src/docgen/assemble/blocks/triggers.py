@@ -1,0 +1,29 @@
+"""Events that call a level whatever the clock says, with the time in which it answers for them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._directory import levels
+from docgen.assemble.blocks._layout import Wording, capital, row
+from docgen.assemble.setting import show
+from docgen.model.document import Block
+from docgen.model.pack import Pack
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """A table; () without triggers."""
+    locale, escalation = pack.locale, pack.engagement.escalation
+    if not escalation.triggers:
+        return ()
+    words = Wording(locale, "triggers")
+    names = {level.id: f"{level.id} – {level.name}" for level in levels(escalation)}
+    rows = (
+        row(
+            locale,
+            capital(trigger.event),
+            names.get(trigger.level, trigger.level),
+            show(locale, trigger.within),
+        )
+        for trigger in escalation.triggers
+    )
+    return (words.table(("event", "level", "within"), rows, (52, 30, 18)),)
