@@ -1,0 +1,91 @@
+"""The responsibility matrix: activities by process, roles by party, letters with their weight.
+
+The last column is the article of the contract that an activity belongs to.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from docgen.assemble.blocks._directory import party_name
+from docgen.assemble.blocks._layout import Wording, capital, group
+from docgen.assemble.blocks._references import refer
+from docgen.assemble.setting import cell, prose
+from docgen.model.document import Block, Cell, Inline, Row, Table
+from docgen.model.pack import Pack
+from docgen.model.raci import Activity, Role
+
+# The letter that gives a cell its look, the heaviest first; S has none of its own.
+_TONES = {"A": "a", "R": "r", "S": "c", "C": "c", "I": "i"}
+_ARTICLE = 6
+_ACTIVITY = 30
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """The matrix; () without activities."""
+    raci = pack.engagement.raci
+    if not raci.activities:
+        return ()
+    words = Wording(pack.locale, "raci-matrix")
+    roles = by_party(pack)
+    body = [
+        line for process in raci.groups for line in _process(pack, roles, process.name, process.activities)
+    ]
+    width = (100 - _ACTIVITY - _ARTICLE) / len(roles)
+    widths = (_ACTIVITY, *(width,) * len(roles), _ARTICLE)
+    return (Table(words("caption"), _heads(pack, words, roles), tuple(body), widths, "vertical-heads"),)
+
+
+def by_party(pack: Pack) -> tuple[Role, ...]:
+    """The roles, those of one party together, in the order in which the parties first occur."""
+    roles = pack.engagement.raci.roles
+    order = list(dict.fromkeys(role.party for role in roles))
+    return tuple(sorted(roles, key=lambda role: order.index(role.party)))
+
+
+def tone(letters: str) -> str:
+    """The look of a cell: that of its heaviest letter."""
+    return next((look for letter, look in _TONES.items() if letter in letters.split("/")), "")
+
+
+def _heads(pack: Pack, words: Wording, roles: tuple[Role, ...]) -> tuple[Row, ...]:
+    locale = pack.locale
+    sides = [(party, len(tuple(members))) for party, members in groupby(roles, key=lambda role: role.party)]
+    parties = Row(
+        (
+            cell(locale, words("activity"), header=True, rowspan=2),
+            *(
+                cell(
+                    locale,
+                    party_name(locale, party),
+                    header=True,
+                    colspan=count,
+                    align="center",
+                    tone="group",
+                )
+                for party, count in sides
+            ),
+            Cell(prose(locale, words("article")), header=True, rowspan=2, align="center"),
+        )
+    )
+    return parties, Row(tuple(cell(locale, role.short, header=True, align="center") for role in roles))
+
+
+def _process(
+    pack: Pack, roles: tuple[Role, ...], name: str, activities: tuple[Activity, ...]
+) -> Iterator[Row]:
+    yield group(pack.locale, name, len(roles) + 2)
+    for activity in activities:
+        letters = [activity.letters.get(role.id, "") for role in roles]
+        yield Row(
+            (
+                cell(pack.locale, capital(activity.name), header=True),
+                *(cell(pack.locale, held, align="center", tone=tone(held)) for held in letters),
+                Cell(_article(pack, activity), align="center"),
+            )
+        )
+
+
+def _article(pack: Pack, activity: Activity) -> tuple[Inline, ...]:
+    reference = refer(pack, f"article:{activity.article}", bare=True) if activity.article else None
+    return () if reference is None else (reference,)

@@ -1,0 +1,17 @@
+"""Notes on the matrix: who keeps it, and what the engagement says of it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording, bullets
+from docgen.model.document import Block
+from docgen.model.pack import Pack
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """A list; () without anything to note."""
+    raci = pack.engagement.raci
+    words = Wording(pack.locale, "raci-notes")
+    owner = next((role.name for role in raci.roles if role.id == raci.owner), "")
+    notes = [*([words("owner", role=owner)] if owner else []), *raci.notes]
+    return (bullets(pack.locale, notes),) if notes else ()
