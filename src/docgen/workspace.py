@@ -115,7 +115,7 @@ class Workspace:
         full.parent.mkdir(parents=True, exist_ok=True)
         self.mend(path)
         staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=".docgen-"))
-        staged.chmod(0o755)  # noqa: S103  (a pack is there to be read)
+        staged.chmod(0o755)
         try:
             for name, content in files.items():
                 (staged / name).write_bytes(content)
@@ -164,6 +164,40 @@ def bundled() -> Workspace:
     """The library and the templates that docgen itself carries: in its package, or in the checkout that it runs from."""
     package = Path(__file__).parent / "bundled"
     return Workspace(package if package.is_dir() else Path(__file__).parents[2])
+
+
+def create_workspace(folder: Path, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """Make a workspace of these files, by path, in a new or an empty directory.
+
+    A new directory is there whole or not at all. One that exists is filled, `docgen.yaml` last: until then it is no
+    workspace. A repository without a file (`.git`) counts as empty. Fault: DG115 (the directory is not empty, or
+    cannot be written).
+    """
+    staged: Path | None = None
+    try:
+        if folder.exists() and any(entry.name != ".git" for entry in os.scandir(folder)):
+            return (_fault(str(folder), "DG115", "the directory is not empty", "name a new directory, or an empty one"),)
+        there = folder.exists()
+        within = folder if there else folder.parent
+        within.mkdir(parents=True, exist_ok=True)
+        staged = Path(tempfile.mkdtemp(dir=within, prefix=".docgen-"))
+        staged.chmod(0o755)  # noqa: S103  (a workspace is as open as any directory of its owner)
+        for path, content in files.items():
+            full = staged / path
+            full.parent.mkdir(parents=True, exist_ok=True)
+            full.write_bytes(content)
+        if there:
+            for entry in sorted(staged.iterdir(), key=lambda entry: (entry.name == CONFIG, entry.name)):
+                entry.rename(folder / entry.name)
+        else:
+            staged.rename(folder)
+    except OSError as error:
+        reason = os.strerror(error.errno).lower() if error.errno else "it cannot be written"
+        return (_fault(str(folder), "DG115", f"the directory cannot be made: {reason}", "name another directory, or check its rights"),)
+    finally:
+        if staged is not None:
+            shutil.rmtree(staged, ignore_errors=True)
+    return ()
 
 
 def today() -> date:
