@@ -181,7 +181,7 @@ def create_workspace(folder: Path, files: Mapping[str, bytes]) -> tuple[Diagnost
         within = folder if there else folder.parent
         within.mkdir(parents=True, exist_ok=True)
         staged = Path(tempfile.mkdtemp(dir=within, prefix=".docgen-"))
-        staged.chmod(0o755)  # noqa: S103  (a workspace is as open as any directory of its owner)
+        staged.chmod(0o755)
         for path, content in files.items():
             full = staged / path
             full.parent.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from docgen.read.jsonschema import SCHEMAS, json_schema
+from docgen.workspace import Workspace
 
 
 @click.command("schema")
@@ -23,13 +24,16 @@ def command(kind: str | None, output: Path | None) -> None:
         raise click.UsageError("name a kind of file, or a directory with --output")
     if kind is not None:
         click.echo(as_text(kind), nl=False)
-        return
-    assert output is not None  # noqa: S101  (one of the two is given)
-    output.mkdir(parents=True, exist_ok=True)
-    for name in SCHEMAS:
-        (output / f"{name}.schema.json").write_text(as_text(name), encoding="utf-8")
+    if output is not None:
+        for name in SCHEMAS:
+            Workspace(output).write(file_name(name), as_text(name).encode())
 
 
 def as_text(kind: str) -> str:
     """The JSON text of a schema."""
     return json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def file_name(kind: str) -> str:
+    """The name of the file of a schema."""
+    return f"{kind}.schema.json"

@@ -1,0 +1,81 @@
+"""`docgen init`: a new workspace that checks and builds at once."""
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import Path
+
+import click
+
+from docgen.cli.formats._visible import visible
+from docgen.cli.schema import as_text, file_name
+from docgen.cli.terminal import CLEAN, FAULTS, show
+from docgen.read.jsonschema import SCHEMAS
+from docgen.workspace import Workspace, bundled, create_workspace, today
+
+FOLDERS = ("clauses", "templates")
+STARTER = "templates/starter/"
+HIDDEN = {"gitignore": ".gitignore"}  # a hidden file would be passed over, and would rule this repository
+SCHEMA_FOLDER = ".docgen/schemas"
+STARTER_DAY = date(2026, 11, 24)  # the date of the starter's contract
+_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_MONTH = re.compile(r"\b\d{4}-\d{2}\b(?!-)")
+
+
+@click.command("init")
+@click.argument("directory", type=click.Path(path_type=Path))
+def command(directory: Path) -> None:
+    """Make a workspace in DIRECTORY, new or empty: a commented engagement, the library, the templates.
+
+    \b
+    Examples:
+      docgen init my-house
+      docgen init .
+    """
+    faults = create_workspace(directory, starter(today()))
+    if faults:
+        show(faults, "human", Workspace(Path.cwd()), err=True)
+        sys.exit(FAULTS)
+    click.echo(next_steps(directory))
+    sys.exit(CLEAN)
+
+
+def starter(day: date) -> Mapping[str, bytes]:
+    """The files of a workspace made on a day, by path: what docgen brings, the starter at the root, the schemas."""
+    brought = bundled()
+    contents = {path: brought.read_bytes(path).value for folder in FOLDERS for path in brought.files(folder, "")}
+    own = {path.removeprefix(STARTER): content for path, content in contents.items() if path.startswith(STARTER)}
+    return {
+        **{path: content for path, content in contents.items() if not path.startswith(STARTER)},
+        **{HIDDEN.get(path, path): dated(content.decode(), day).encode() for path, content in own.items()},
+        **{f"{SCHEMA_FOLDER}/{file_name(kind)}": as_text(kind).encode() for kind in SCHEMAS},
+    }
+
+
+def dated(text: str, day: date) -> str:
+    """The starter with its dates moved by whole weeks, so that its contract is of the week that ends on a day."""
+    weeks = timedelta(weeks=(day - STARTER_DAY).days // 7)
+
+    def moved(match: re.Match[str]) -> str:
+        return (date.fromisoformat(match[0]) + weeks).isoformat()
+
+    def moved_month(match: re.Match[str]) -> str:
+        return (date.fromisoformat(f"{match[0]}-15") + weeks).isoformat()[:7]
+
+    return _MONTH.sub(moved_month, _DATE.sub(moved, text))
+
+
+def next_steps(directory: Path) -> str:
+    """What to do in a new workspace."""
+    enter = [] if directory == Path() else [f"  cd {visible(os.fspath(directory))}"]
+    return "\n".join([
+        f"{visible(os.fspath(directory))}: a workspace with one engagement, 'exemple'. Next steps:",
+        "",
+        *enter,
+        "  docgen check          judge everything",
+        "  docgen build --all    write the pack to outputs/exemple/",
+        "",
+        "Then replace the values of engagements/exemple/engagement.yaml (README.md says how) and check again.",
+    ])  # fmt: skip
