@@ -20,7 +20,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A row: letters by role id, as written ("A/R" holds both)."""
+    """A row: letters by role id, as written ("A/R" holds both).
+
+    `controller_act` is an act that the GDPR gives to the controller: `purposes`, `authority_notice` or ''.
+    """
 
     id: str
     name: str
@@ -29,6 +32,7 @@ class Activity:
     obligation: str = ""
     article: str = ""
     strategic: bool = False
+    controller_act: str = ""
 
     def roles(self, letter: str) -> tuple[str, ...]:
         """The roles that hold a letter in this row."""

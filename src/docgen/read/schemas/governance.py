@@ -103,6 +103,7 @@ GOVERNANCE: dict[str, Field] = {
                 "service": name("service concerned", refers="service", required=False),
                 "obligation": name("duty concerned", refers="obligation", required=False),
                 "article": name("article of the contract", refers="article", required=False),
+                "controller_act": choice("act that the GDPR gives to the controller, the client", ("purposes", "authority_notice"), required=False),
                 "strategic": {"type": "boolean", "meta": {"title": "concerns the contract, its price or its end", "change": "amendment"}},
             })),
         })),
