@@ -1,0 +1,99 @@
+"""The values that clauses print and conditions look at, as the schema of engagements describes them."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from docgen.assemble.computed import NAMES
+from docgen.model.condition import lookup
+from docgen.read.house import House
+from docgen.read.schemas.engagement import ENGAGEMENT
+from docgen.read.schemas.fields import Field
+from docgen.text.diagnostics import nearest
+
+Path = tuple[str, ...]
+
+COMPUTED: Field = {"type": "dict", "required": True, "schema": {name: {"type": "computed", "required": True, "meta": {"title": title}} for name, title in NAMES.items()}}
+ROOT: Field = {"type": "dict", "required": True, "schema": {**ENGAGEMENT, "computed": COMPUTED}}
+_QUANTITIES = frozenset({"string", "integer", "number", "boolean", "money", "percent", "duration", "timespan", "date", "month", "computed"})
+
+
+class Known(NamedTuple):
+    """A path of the schema: its field, and the longest part of the path that an engagement need not state."""
+
+    field: Field
+    optional: Path
+
+    @property
+    def kind(self) -> str:
+        """What sort of delay it is (`payment`, `response`), '' when it is none or not stated."""
+        return str(self.field.get("meta", {}).get("kind", ""))
+
+    @property
+    def printable(self) -> bool:
+        """True for one value, or a list of them; a mapping and a list of mappings have no words of their own."""
+        inner = self.field["schema"] if self.listed else self.field
+        return inner.get("type") in _QUANTITIES
+
+    @property
+    def listed(self) -> bool:
+        """True for a list."""
+        return self.field.get("type") == "list"
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of a choice, or of a list of choices."""
+        inner = self.field["schema"] if self.listed else self.field
+        return tuple(inner.get("allowed", ()))
+
+
+@lru_cache(maxsize=4096)
+def known(path: Path) -> Known | None:
+    """What the schema says of a path, None when no engagement can have it."""
+    field = ROOT
+    optional: Path = ()
+    for depth, step in enumerate(path, start=1):
+        inner = _inner(field, step)
+        if inner is None:
+            return None
+        field = inner
+        if not field.get("required"):
+            optional = path[:depth]
+    return Known(field, optional)
+
+
+def suggestion(path: Path) -> str:
+    """The known path that is nearest to an unknown one, as a hint; '' when none is near."""
+    field = ROOT
+    for depth, step in enumerate(path):
+        inner = _inner(field, step)
+        if inner is None:
+            siblings = field.get("schema", {}) if field.get("type") == "dict" else {}
+            return nearest(".".join((*path[: depth + 1],)), (".".join((*path[:depth], name)) for name in siblings))
+        field = inner
+    return ""
+
+
+def stated(house: House, path: Path) -> bool:
+    """True when the house terms state a value: every engagement then has one."""
+    value = house.terms.value if house.terms is not None else None
+    return isinstance(value, dict) and lookup(value, path) is not None
+
+
+def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Every single value of an engagement, with its path."""
+    if hasattr(value, "items"):
+        for key, part in value.items():
+            yield from leaves(part, (*path, key))
+    elif isinstance(value, tuple | list) and not hasattr(value, "_fields"):
+        for position, part in enumerate(value):
+            yield from leaves(part, (*path, position))
+    else:
+        yield path, value
+
+
+def _inner(field: Field, step: str) -> Field | None:
+    if field.get("type") != "dict":
+        return None
+    found: Field | None = field["schema"].get(step) if "schema" in field else field.get("valuesrules")
+    return found

@@ -1,0 +1,52 @@
+"""A reference cannot be read.
+
+Between `[[` and `]]` stand the id of a clause, `article:` and the id of an article, or `document:` and a kind of
+document; `|number` prints the number alone. A number typed by hand would be wrong in the next pack.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.assemble.fill import ReferenceField
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.rules._index import index
+from docgen.text.diagnostics import Severity
+
+CODE = "DG313"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+Les Parties conviennent de ce que fixe l'[[article 3]].
+""",
+}
+
+GOOD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+Les Parties conviennent de ce que fixe l'[[article:services]].
+""",
+}
+
+EXPECT = (("clauses/objet/objet.fr.md", 7, 42, 55),)
+
+
+def check_house(house: House, today: date) -> Iterator[Fault]:
+    """References of every text of the library."""
+    found = index(house)
+    for text in found.texts:
+        for mark in found.marks(text):
+            if isinstance(mark, ReferenceField) and mark.fault:
+                yield Fault(mark.span, f"{mark.target!r} {mark.fault}", "write the id of a clause, as in [[penalites.plafond]]")

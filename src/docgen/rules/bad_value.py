@@ -1,0 +1,54 @@
+"""A value cannot be read.
+
+Between `{{` and `}}` stand the path of a value and, after `|`, the filters `words`, `list` or `items`. A clause
+neither computes nor calls anything, so that what was reviewed is what is printed. A computed value belongs to
+`computed`.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.assemble.fill import FILTERS, ValueField
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.rules._index import index
+from docgen.text.diagnostics import Severity
+
+CODE = "DG314"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+Les Parties conviennent de payer sous {{ payment.term + 10 }}.
+""",
+}
+
+GOOD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+Les Parties conviennent de payer sous {{ payment.term | words }}.
+""",
+}
+
+EXPECT = (("clauses/objet/objet.fr.md", 7, 39, 62),)
+
+
+def check_house(house: House, today: date) -> Iterator[Fault]:
+    """Values of every text of the library."""
+    found = index(house)
+    for text in found.texts:
+        for mark in found.marks(text):
+            if isinstance(mark, ValueField) and mark.fault:
+                written = text.source.text[mark.start : mark.end]
+                yield Fault(mark.span, f"{written} {mark.fault}", "write a path and filters (" + ", ".join(FILTERS) + "), as in {{ payment.term | words }}")

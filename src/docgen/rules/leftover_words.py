@@ -1,0 +1,55 @@
+"""Words of a draft are left in a clause.
+
+'TODO', 'à compléter', 'TBD' in a signed contract leave a point open that the parties believed settled. The words
+are those of `checks.leftovers` in the locale file. Write the missing text, or take the mark out.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.rules._index import index
+from docgen.rules._scan import find, words_of
+from docgen.text.diagnostics import Severity
+
+CODE = "DG327"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+Les Parties conviennent de {{ contract.subject }}. TODO : exclusions à compléter.
+""",
+}
+
+GOOD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+Les Parties conviennent de {{ contract.subject }}.
+""",
+}
+
+EXPECT = (("clauses/objet/objet.fr.md", 7, 52, 56), ("clauses/objet/objet.fr.md", 7, 70, 81),)
+
+
+def check_house(house: House, today: date) -> Iterator[Fault]:
+    """The title and the prose of every text of the library."""
+    found = index(house)
+    patterns = {code: words_of(locale.checks.get("leftovers", ())) for code, locale in house.locales.items()}
+    for text in found.texts:
+        pattern = patterns.get(text.language)
+        if pattern is None:
+            continue
+        for span, words in find(pattern, found.prose(text), text):
+            yield Fault(span, f"{words!r} is left of a draft", "write what is missing, or take it out")

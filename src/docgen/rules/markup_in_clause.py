@@ -1,0 +1,56 @@
+"""A clause holds Markdown that clauses do not have.
+
+A clause has paragraphs, lists, bold and italic. Headings come from `title`, tables from blocks, links from
+references; other marks are not read, and print as typed.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.rules._index import index
+from docgen.rules._scan import find
+from docgen.text.diagnostics import Severity
+
+CODE = "DG331"
+SEVERITY = Severity.WARNING
+
+BAD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+# Objet
+
+Les Parties conviennent de `{{ contract.subject }}`.
+""",
+}
+
+GOOD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+Les Parties conviennent de *{{ contract.subject }}*.
+""",
+}
+
+EXPECT = (("clauses/objet/objet.fr.md", 7, 1, 2), ("clauses/objet/objet.fr.md", 9, 28, 29), ("clauses/objet/objet.fr.md", 9, 51, 52),)
+
+
+_MARKUP = r"^#{1,6}(?=\s)|^(?:```|~~~)|^>(?=\s)|^\|.*\|\s*$|^(?:-{3,}|\*{3,}|={3,})\s*$|`|!?\[[^\]\n]+\]\([^)\n]*\)"
+
+
+def check_house(house: House, today: date) -> Iterator[Fault]:
+    """The prose of every text of the library."""
+    found = index(house)
+    for text in found.texts:
+        for span, words in find(_MARKUP, found.prose(text), text):
+            yield Fault(span, f"{words!r} is not read in a clause", "use paragraphs, lists, ** and * only")

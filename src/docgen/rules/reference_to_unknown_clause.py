@@ -1,0 +1,52 @@
+"""A clause refers to a clause that the library does not have.
+
+A reference is the id of a clause, so that its number is right in every pack. One that names nothing would print as
+an article that does not exist, the fault most often found in published contracts. Mend the id, or write the clause.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.rules._index import index
+from docgen.rules._targets import near
+from docgen.text.diagnostics import Severity
+
+CODE = "DG304"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+Les Parties conviennent de l'[[objet.but]].
+""",
+}
+
+GOOD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+Les Parties conviennent de ce que fixe l'[[services.niveaux]].
+""",
+}
+
+EXPECT = (("clauses/objet/objet.fr.md", 7, 30, 43),)
+
+
+def check_house(house: House, today: date) -> Iterator[Fault]:
+    """References of every text of the library."""
+    found, known = index(house), house.library.clauses
+    for text in found.texts:
+        for mark in found.references(text):
+            if mark.kind == "clause" and mark.target not in known:
+                yield Fault(mark.span, f"there is no clause {mark.target!r}", near(mark.target, known, "clauses stand in <topic>/<name>.<language>.md"))
