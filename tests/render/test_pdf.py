@@ -92,6 +92,12 @@ def test_running_lines_stand_on_every_page_but_the_cover(reader: PdfReader) -> N
     assert ["Paraphes" in text for text in texts] == [False] + [True] * (len(texts) - 1)
 
 
+@pytest.mark.parametrize("number", [0, -1])
+def test_the_parties_stand_side_by_side(number: int, reader: PdfReader) -> None:
+    lines = reader.pages[number].extract_text(extraction_mode="layout").splitlines()
+    assert [line for line in lines if "Le Client" in line and "Le Prestataire" in line]
+
+
 def test_contents_give_the_page_of_each_article(reader: PdfReader) -> None:
     contents = reader.pages[1].extract_text()
     printed = int(re.search(r"Article 4\D*?Matrice des responsabilités\s*(\d+)", contents)[1])
