@@ -113,6 +113,7 @@ class _Judge(Validator):  # type: ignore[misc]
         if isinstance(value, Duration) and value.unit.value not in units:
             words = ", ".join(unit.replace("_", " ") + "s" for unit in units)
             self._error(field, f"is not in {words}")
+            self._drop_remaining_rules("least", "most")
 
     def _validate_least(self, limit: Any, field: str, value: Any) -> None:
         """{'type': 'string'}"""
@@ -123,9 +124,12 @@ class _Judge(Validator):  # type: ignore[misc]
         self._hold(field, value, limit, lambda found, bound: found <= bound, f"is more than {limit}")
 
     def _hold(self, field: str, value: Any, limit: str, fits: Callable[[Decimal, Decimal], bool], message: str) -> None:
+        found = _comparable(value)
+        if found is None:
+            return
         kind = {Money: "money", Percent: "percent", Duration: "duration"}.get(type(value), "number")
-        found, bound = _comparable(value), _limit(kind, limit)
-        if found is not None and bound is not None and not fits(found, bound):
+        bound = _limit(kind, limit)
+        if bound is not None and not fits(found, bound):
             self._error(field, message)
 
     def _validate_regex(self, pattern: Any, field: str, value: Any) -> None:
