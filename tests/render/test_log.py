@@ -29,6 +29,7 @@ def record(message: str, *values: object, level: int = logging.WARNING) -> loggi
             "DG504",
             Severity.ERROR,
         ),
+        ('Using fontTools instead of HarfBuzz-Subset for font "Source Sans 3".', "DG503", Severity.NOTE),
         ("Anything new", "DG503", Severity.WARNING),
     ],
 )

@@ -22,6 +22,12 @@ OUTPUTS = Span("outputs")
 
 _KINDS = (
     (
+        re.compile(r"Using fontTools instead"),
+        BAD_LAYOUT,
+        Severity.NOTE,  # the page is right; only its bytes are others than with the usual subsetter
+        "install the subsetter of HarfBuzz (Debian: libharfbuzz-subset0)",
+    ),
+    (
         re.compile(r"\.notdef glyph"),
         NO_GLYPH,
         Severity.ERROR,
