@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from docgen.assemble.blocks import phases
 from docgen.model.document import Paragraph, Sheet, Table
@@ -55,7 +56,7 @@ def test_phases_follow_one_another_to_the_end_of_the_firm_term(pack: Pack) -> No
     starts = {phase.label: phase.start for phase in calendar}
     assert starts["Initialisation"] == date(2027, 1, 4)
     assert starts["Vérification de service régulier"] == pack.engagement.values["contract"]["service_start"]
-    assert all(before.end == after.start for before, after in zip(calendar, calendar[1:], strict=False))
+    assert all(before.end == after.start for before, after in pairwise(calendar))
     running, last = calendar[-2:]
     assert (running.end, last.start, last.optional) == (date(2031, 1, 4), date(2031, 1, 4), True)
     assert not any(phase.optional for phase in calendar[:-1])
