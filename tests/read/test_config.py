@@ -1,0 +1,49 @@
+import pytest
+
+from docgen.read.config import SANS, SERIF, Paths, read_config
+from docgen.text.source import Source, Span
+
+TEXT = 'language: fr\nbrand: {primary: "#1d3c5c", accent: "#a4501b"}\n'
+
+
+def test_the_least_that_a_workspace_says() -> None:
+    config, faults = read_config(Source("docgen.yaml", TEXT))
+    assert faults == ()
+    assert config is not None
+    assert (config.language, config.primary, config.accent) == ("fr", "#1d3c5c", "#a4501b")
+    assert (config.serif, config.sans, config.issuer, config.logo) == (SERIF, SANS, "", "")
+    assert config.paths == Paths("clauses", "templates", "engagements", "outputs")
+
+
+def test_all_that_it_can_say() -> None:
+    text = 'language: en\nbrand: {name: N & F, logo: templates/logo.svg, primary: "#000000", accent: "#ffffff", serif: A, sans: B}\n'
+    config, faults = read_config(Source("docgen.yaml", text + "paths: {outputs: built/packs}\napprovals: {amendment: [legal, dpo]}\n"))
+    assert faults == ()
+    assert config is not None
+    assert (config.issuer, config.logo, config.serif, config.sans) == ("N & F", "templates/logo.svg", "A", "B")
+    assert config.paths == Paths(outputs="built/packs")
+    assert dict(config.approvals) == {"amendment": ("legal", "dpo")}
+
+
+@pytest.mark.parametrize("path", ["..", "../x", "a/..", "a/../b", "/tmp", "a/./b", "a//b", "a b", ".", "a/"])
+@pytest.mark.parametrize("key", ["clauses", "templates", "engagements", "outputs"])
+def test_no_path_leaves_the_workspace(key: str, path: str) -> None:
+    config, (fault,) = read_config(Source("docgen.yaml", TEXT + f"paths:\n  {key}: '{path}'\n"))
+    assert config is None
+    assert (fault.code, fault.span.line) == ("DG208", 4)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place"),
+    [
+        ("language: fr", "language: de", "DG205", (1, 11, 13)),
+        ("language: fr\n", "", "DG202", (1, 1, 1)),
+        ('"#1d3c5c"', "red", "DG208", (2, 18, 21)),
+        ("primary", "primry", "DG201", (2, 9, 15)),
+        ("language: fr", "language: @fr", "DG103", (1, 11, 12)),
+    ],
+)
+def test_a_fault_is_placed(old: str, new: str, code: str, place: tuple[int, int, int]) -> None:
+    config, faults = read_config(Source("docgen.yaml", TEXT.replace(old, new)))
+    assert config is None
+    assert (code, Span("docgen.yaml", *place)) in [(fault.code, fault.span) for fault in faults]
