@@ -1,0 +1,58 @@
+"""A SIRET or VAT number belongs to another company than the SIREN beside it.
+
+A SIRET is the SIREN and five digits of the establishment; a French VAT number ends with the SIREN. Numbers that
+disagree name two companies in one party, which leaves open who is bound. Copy all three from one extract of the
+register.
+"""
+
+from collections.abc import Iterator
+
+from docgen.model.engagement import Engagement
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.text.diagnostics import Severity
+from docgen.text.identifiers import vat_number
+
+CODE = "DG401"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+parties:
+  provider:
+    siren: "200 000 008"
+    siret: "100 000 009 00017"
+    #      ^^^^^^^^^^^^^^^^^^^ DG401
+    vat: FR88100000009
+    #    ^^^^^^^^^^^^^ DG401
+""",
+}
+
+GOOD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+parties:
+  provider:
+    siren: "200 000 008"
+    siret: "200 000 008 00017"
+    vat: FR37200000008
+""",
+}
+
+
+def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+    """Hold the SIRET and the French VAT number of each party against its SIREN."""
+    for side in ("client", "provider"):
+        party = engagement.values["parties"][side]
+        siren, siret, vat = (_compact(party.get(key)) for key in ("siren", "siret", "vat"))
+        if len(siren) != 9:
+            continue
+        if siret and not siret.startswith(siren):
+            yield Fault(engagement.at("parties", side, "siret"), f"SIRET {siret} does not begin with SIREN {siren}", "copy both from one extract of the register")
+        if vat.startswith("FR") and not vat.endswith(siren):
+            yield Fault(engagement.at("parties", side, "vat"), f"VAT number {vat} does not end with SIREN {siren}", f"write {vat_number(siren)!r}, unless the SIREN is wrong")
+
+
+def _compact(number: str | None) -> str:
+    return (number or "").replace(" ", "")

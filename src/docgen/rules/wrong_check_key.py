@@ -1,0 +1,68 @@
+"""A number of a company or of a bank account does not have its check key.
+
+A SIREN and a SIRET end with a Luhn key (C. com. R123-221), a French VAT number holds the remainder of its SIREN by 97
+(CGI ann. II art. 286 ter), an IBAN the key of ISO 13616. A wrong key is an error of typing: the contract would name
+another company, or money would go to nobody. Copy the number from the register or from the bank's statement.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from docgen.model.engagement import Engagement, Path
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.text.diagnostics import Severity
+from docgen.text.identifiers import read_iban, read_siren, read_siret, read_vat
+from docgen.text.quantities import Misread
+
+CODE = "DG400"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+parties:
+  client:
+    siren: "100 000 008"
+    #      ^^^^^^^^^^^^^ DG400
+""",
+}
+
+GOOD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+parties:
+  client:
+    siren: "100 000 009"
+""",
+}
+
+
+_READERS: Mapping[str, Callable[[str], str | Misread]] = {
+    "siren": read_siren,
+    "siret": read_siret,
+    "vat": read_vat,
+    "iban": read_iban,
+}
+_EUROPEAN = frozenset(["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "XI"])
+
+
+def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+    """Judge each number of the parties, the affiliates and the subcontractors."""
+    for path, company in _companies(engagement):
+        for key, read in _READERS.items():
+            number = company.get(key)
+            if number is None or (key == "vat" and number[:2] not in _EUROPEAN):
+                continue
+            if isinstance(found := read(number), Misread):
+                yield Fault(engagement.at(*path, key), f"{number!r} {found.message}", found.hint)
+
+
+def _companies(engagement: Engagement) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    parties, subcontracting = engagement.values["parties"], engagement.values["subcontracting"]
+    yield ("parties", "client"), parties["client"]
+    yield ("parties", "provider"), parties["provider"]
+    for index, company in enumerate(parties.get("beneficiaries") or ()):
+        yield ("parties", "beneficiaries", index), company
+    for index, company in enumerate(subcontracting.get("list") or ()):
+        yield ("subcontracting", "list", index), company
