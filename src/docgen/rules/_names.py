@@ -1,10 +1,13 @@
 """The names that an engagement declares, and the places where it uses them, as the schema tells.
 
 A field with `refers` holds a name of that kind; a table with `keys` has such names for its keys. So a field that
-is added to the schema is looked at without a change here.
+is added to the schema is looked at without a change here. The schema is read once, into a plan that leaves out the
+fields without names: most values of an engagement are never visited.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
 from docgen.model.engagement import Engagement, Path
@@ -27,8 +30,6 @@ DECLARED: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 """Where the names of a kind are declared: lists of mappings with an `id`."""
 
-_ROOT: Field = {"type": "dict", "schema": ENGAGEMENT}
-
 
 class Mention(NamedTuple):
     """A name that is used: its kind, its path, and whether it is the key of a table rather than a value."""
@@ -47,21 +48,37 @@ class Entry(NamedTuple):
     path: Path
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a field holds: a name of the kind `refers`, keys of the kind `keys`, an `id`; and the parts that hold any.
+
+    `parts` are those of a mapping by key, `each` is that of every value of a table or item of a list.
+    """
+
+    refers: str = ""
+    keys: str = ""
+    has_id: bool = False
+    parts: Mapping[str, "_Plan"] = field(default_factory=dict)
+    each: "_Plan | None" = None
+
+    def __bool__(self) -> bool:
+        return bool(self.refers or self.keys or self.has_id or self.parts or self.each)
+
+
 def mentions(engagement: Engagement) -> Iterator[Mention]:
-    """Every name that the engagement uses, in the order of the schema."""
-    for field, value, path in _walk(_ROOT, engagement.values, ()):
-        if "refers" in field and isinstance(value, str):
-            yield Mention(field["refers"], value, path, False)
-        kind = field.get("meta", {}).get("keys")
-        if kind and isinstance(value, Mapping):
+    """Every name that the engagement uses."""
+    for plan, value, path in _walk(_plan(), engagement.values, ()):
+        if plan.refers and isinstance(value, str):
+            yield Mention(plan.refers, value, path, False)
+        if plan.keys and isinstance(value, Mapping):
             for key in value:
-                yield Mention(kind, key, (*path, key), True)
+                yield Mention(plan.keys, key, (*path, key), True)
 
 
 def entries(engagement: Engagement) -> Iterator[Entry]:
     """Every item of a list that has an `id`."""
-    for field, value, path in _walk(_ROOT, engagement.values, ()):
-        if path and isinstance(path[-1], int) and "id" in field.get("schema", {}):
+    for plan, value, path in _walk(_plan(), engagement.values, ()):
+        if plan.has_id and isinstance(path[-1], int):
             yield Entry(value["id"], tuple(step for step in path if isinstance(step, str)), path)
 
 
@@ -85,14 +102,36 @@ def _items(values: Mapping[str, Any], path: Iterable[str]) -> Iterable[Mapping[s
     return found  # type: ignore[no-any-return]
 
 
-def _walk(field: Field, value: Any, path: Path) -> Iterator[tuple[Field, Any, Path]]:
-    """Every field that has a value, with the value and its path."""
-    yield field, value, path
+@cache
+def _plan() -> _Plan:
+    return _planned({"type": "dict", "schema": ENGAGEMENT}, root=True)
+
+
+def _planned(schema: Field, root: bool = False) -> _Plan:
+    inner = schema.get("schema", {})
+    parts: dict[str, _Plan] = {}
+    each = schema.get("valuesrules")
+    if schema["type"] == "list":
+        each = inner
+    else:
+        parts = {key: plan for key, part in inner.items() if (plan := _planned(part))}
+    return _Plan(
+        refers=schema.get("refers", ""),
+        keys=schema.get("meta", {}).get("keys", ""),
+        has_id=not root and "id" in inner and schema["type"] == "dict",
+        parts=parts,
+        each=(_planned(each) or None) if each is not None else None,
+    )
+
+
+def _walk(plan: _Plan, value: Any, path: Path) -> Iterator[tuple[_Plan, Any, Path]]:
+    """Every value that the plan looks at, with its path."""
+    yield plan, value, path
     if isinstance(value, Mapping):
         for key, part in value.items():
-            inner = field["schema"].get(key) if "schema" in field else field.get("valuesrules")
+            inner = plan.parts.get(key) or plan.each
             if inner is not None:
                 yield from _walk(inner, part, (*path, key))
-    elif isinstance(value, tuple):
+    elif plan.each is not None and isinstance(value, tuple):
         for index, part in enumerate(value):
-            yield from _walk(field["schema"], part, (*path, index))
+            yield from _walk(plan.each, part, (*path, index))

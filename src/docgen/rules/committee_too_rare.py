@@ -54,7 +54,7 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         committee = seat.committee
         least = LEAST[committee.level]
         if MEETINGS[committee.frequency] < least:
-            message = f"{committee.level} committee {committee.id!r} meets less than {least} times a year"
+            message = f"{committee.level} committee {committee.id!r} meets too seldom"
             place = engagement.at(*seat.path, "frequency")
             yield Fault(place, message, "once a year at least for a strategic committee, quarterly for a steering one")
     if not any(RANKS[committee.level] for committee in engagement.committees):

@@ -8,10 +8,10 @@ bind nobody, and an escalation stays open for ever. Add the clause to the outlin
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.assemble.fill import ValueField, fields
 from docgen.model.pack import Pack
 from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG471"
@@ -75,12 +75,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     """Report each of the two times that no clause prints, in a pack with an escalation procedure."""
     if pack.outline(KIND) is None:
         return
-    printed = {
-        field.path
-        for clause in pack.chosen.values()
-        for field in fields(clause)
-        if isinstance(field, ValueField)
-    }
+    marks = index(house)
+    printed = {field.path for clause in pack.chosen.values() for field in marks.values(clause)}
     for name, meaning in ENDS.items():
         if (KIND, name) not in printed:
             place = pack.engagement.key(KIND, name)
