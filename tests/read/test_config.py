@@ -25,7 +25,7 @@ def test_all_that_it_can_say() -> None:
     assert dict(config.approvals) == {"amendment": ("legal", "dpo")}
 
 
-@pytest.mark.parametrize("path", ["..", "../x", "a/..", "a/../b", "/tmp", "a/./b", "a//b", "a b", ".", "a/"])
+@pytest.mark.parametrize("path", ["..", "../x", "a/..", "a/../b", "/etc", "a/./b", "a//b", "a b", ".", "a/"])
 @pytest.mark.parametrize("key", ["clauses", "templates", "engagements", "outputs"])
 def test_no_path_leaves_the_workspace(key: str, path: str) -> None:
     config, (fault,) = read_config(Source("docgen.yaml", TEXT + f"paths:\n  {key}: '{path}'\n"))
