@@ -1,20 +1,24 @@
 """JSON Schemas (2020-12) of the files of a workspace, made from the schemas that docgen itself checks with.
 
-An editor completes and checks with them while one types. A quantity is a string with the pattern that docgen reads;
-limits that JSON Schema cannot say of such a string stand in its description.
+An editor completes and checks with them while one types. They judge as docgen does, but for what JSON Schema cannot
+say: limits of a quantity (they stand in its description), hours that end before they start, and what is missing in an
+engagement, which has it from another part or from the house terms.
 """
 
-from collections.abc import Mapping
-from typing import Any
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
-from docgen.read.schemas.clause import MASTER
+from docgen.read.locale import SCHEMA as LOCALE
+from docgen.read.schemas.clause import MASTER, VARIANT
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import Field
 from docgen.read.schemas.outline import OUTLINE
 from docgen.read.schemas.workspace import WORKSPACE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_NUMBER = "([0-9]{1,3}([ \\u00a0\\u202f][0-9]{3})+|[0-9]+)([.,][0-9]+)?"
+_SPACE = "[ \\u00a0\\u202f]"
+_NUMBER = f"([0-9]{{1,3}}({_SPACE}[0-9]{{3}})+|[0-9]+)([.,][0-9]+)?"
 _UNITS = {
     "minute": "min|minutes?",
     "hour": "h|hours?",
@@ -25,20 +29,33 @@ _UNITS = {
     "month": "months?",
     "year": "years?",
 }
+_HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
+_YEAR, _MONTH, _DAY = "[0-9]{4}", "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
 _QUANTITIES = {
-    "money": f"^{_NUMBER}[ \\u00a0\\u202f]*(€|[A-Z]{{3}})$",
-    "percent": f"^{_NUMBER}[ \\u00a0\\u202f]*%$",
-    "timespan": "^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$",
-    "date": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-    "month": "^[0-9]{4}-(0[1-9]|1[0-2])$",
+    "money": f"^{_NUMBER}{_SPACE}*(€|[A-Z]{{3}})$",
+    "percent": f"^{_NUMBER}{_SPACE}*%$",
+    "timespan": f"^{_HOUR}-({_HOUR}|24:00)$",
+    "date": f"^{_YEAR}-{_MONTH}-{_DAY}$",
+    "month": f"^{_YEAR}-{_MONTH}$",
 }
-_PLAIN = {"string": "string", "boolean": "boolean", "integer": "integer", "number": "number"}
+_MOST_DIGITS = 18  # of a whole number that is read as one
 
-SCHEMAS: Mapping[str, tuple[str, dict[str, Field], bool]] = {
-    "engagement": ("docgen: engagement", ENGAGEMENT, False),
-    "workspace": ("docgen: docgen.yaml", WORKSPACE, True),
-    "outline": ("docgen: outline", OUTLINE, True),
-    "clause": ("docgen: front matter of a clause", MASTER, True),
+
+class FileKind(NamedTuple):
+    """A kind of file: its title, its fields, and whether one file holds all that is required."""
+
+    title: str
+    fields: Mapping[str, Field]
+    whole: bool = True
+
+
+SCHEMAS: Mapping[str, FileKind] = {
+    "engagement": FileKind("docgen: engagement, one of its parts, or the house terms", ENGAGEMENT, whole=False),
+    "workspace": FileKind("docgen: docgen.yaml", WORKSPACE),
+    "outline": FileKind("docgen: outline", OUTLINE),
+    "clause": FileKind("docgen: front matter of a clause", MASTER),
+    "clause-variant": FileKind("docgen: front matter of a fallback position or a translation", VARIANT),
+    "locale": FileKind("docgen: locale", LOCALE),
 }
 
 
@@ -62,66 +79,94 @@ def _mapping(fields: Mapping[str, Field], whole: bool) -> dict[str, Any]:
 
 def _field(field: Field, whole: bool) -> dict[str, Any]:
     meta = field.get("meta", {})
-    schema = {"title": meta.get("title", ""), **_shape(field, whole)}
-    described = _limits(field)
+    schema = {**({"title": meta["title"]} if "title" in meta else {}), **_shape(field, whole)}
+    described = "; ".join(_limits(field))
     if described:
         schema["description"] = described
     if "example" in meta and field["type"] not in ("dict", "list"):
-        schema["examples"] = [meta["example"]]
+        schema["examples"] = [_number(meta["example"]) if field["type"] == "number" else meta["example"]]
     return schema
 
 
 def _shape(field: Field, whole: bool) -> dict[str, Any]:
-    kind = field["type"]
-    if kind == "dict":
-        if "schema" in field:
-            return _mapping(field["schema"], whole)
-        if "valuesrules" in field:
-            return {"type": "object", "additionalProperties": _field(field["valuesrules"], True)}
+    match field["type"]:
+        case "dict":
+            return _table(field, whole)
+        case "list":
+            return _list(field)
+        case "duration":
+            words = "|".join(_UNITS[unit] for unit in field.get("units") or _UNITS)
+            return {"type": "string", "pattern": f"^[0-9]{{1,7}}{_SPACE}*({words})$"}
+        case "string":
+            return _text(field)
+        case "boolean":
+            return {"type": "boolean"}
+        case "integer" | "number" as kind:
+            limits = {"minimum": field.get("min", field.get("least")), "maximum": field.get("max", field.get("most"))}
+            return {"type": kind, **{keyword: _number(limit) for keyword, limit in limits.items() if limit is not None}}
+        case kind:
+            return {"type": "string", "pattern": _QUANTITIES[kind]}
+
+
+def _table(field: Field, whole: bool) -> dict[str, Any]:
+    if "valuesrules" in field:
+        return {"type": "object", "additionalProperties": _field(field["valuesrules"], True)}
+    if "schema" not in field:
         return {"type": "object"}
-    if kind == "list":
-        # Items of a list are whole: parts are laid over one another by key, never inside a list.
-        bounds = {"minItems": field.get("minlength"), "maxItems": field.get("maxlength")}
-        return {"type": "array", "items": _field(field["schema"], True), **{key: value for key, value in bounds.items() if value}}
-    if kind == "duration":
-        words = "|".join(_UNITS[unit] for unit in field.get("units") or _UNITS)
-        return {"type": "string", "pattern": f"^[0-9]{{1,7}}[ \\u00a0\\u202f]*({words})$"}
-    if kind in _QUANTITIES:
-        return {"type": "string", "pattern": _QUANTITIES[kind]}
-    schema: dict[str, Any] = {"type": _PLAIN[kind]}
-    if kind == "string":
-        # A number that stands for a text (a postcode) is read as text.
-        if "allowed" not in field:
-            schema["type"] = ["string", "number"]
-        schema["minLength"] = 1
-        if "regex" in field:
-            schema["pattern"] = f"^({field['regex']})$"
-        if "maxlength" in field:
-            schema["maxLength"] = field["maxlength"]
-    if "allowed" in field:
-        schema["enum"] = field["allowed"]
-    for rule, keyword in (("min", "minimum"), ("max", "maximum")):
-        if rule in field:
-            schema[keyword] = field[rule]
-    if kind == "number":
-        for rule, keyword in (("least", "minimum"), ("most", "maximum")):
-            if rule in field:
-                schema[keyword] = float(field[rule]) if "." in field[rule] else int(field[rule])
+    schema = _mapping(field["schema"], whole)
+    meta = field.get("meta", {})
+    if "one_of" in meta:
+        schema["oneOf"] = [{"required": [name]} for name in meta["one_of"]]
+    if "needs" in meta:
+        schema["dependentRequired"] = meta["needs"]
     return schema
 
 
-def _limits(field: Field) -> str:
+def _list(field: Field) -> dict[str, Any]:
+    """Items of a list are whole: parts are laid over one another by key, never inside a list."""
+    bounds = {"minItems": field.get("minlength"), "maxItems": field.get("maxlength")}
+    return {"type": "array", "items": _field(field["schema"], True), **{key: value for key, value in bounds.items() if value}}
+
+
+def _text(field: Field) -> dict[str, Any]:
+    if "allowed" in field:
+        return {"type": "string", "enum": field["allowed"]}
+    schema: dict[str, Any] = {"type": "string"}
+    if field.get("empty") is False:
+        schema["minLength"] = 1
+    if "maxlength" in field:
+        schema["maxLength"] = field["maxlength"]
+    if "regex" not in field:
+        return {**schema, "type": ["string", "number"]}
+    return {**schema, "pattern": f"^({field['regex']})$", **_numbers(field["regex"])}
+
+
+def _numbers(pattern: str) -> dict[str, Any]:
+    """What to add when numbers are read as text of this form: a postcode without quotes."""
+    lengths = [length for length in range(1, _MOST_DIGITS + 1) if re.fullmatch(pattern, "1" * length)]
+    if not lengths:
+        return {}
+    least = 10 ** (lengths[0] - 1) if lengths[0] > 1 else 0
+    return {"type": ["string", "integer"], "minimum": least, "maximum": 10 ** lengths[-1] - 1}
+
+
+def _number(limit: str | int) -> int | float:
+    """A limit as JSON has it: JSON knows no decimals but floats, and nothing is computed with it."""
+    return float(limit) if "." in str(limit) else int(limit)
+
+
+def _limits(field: Field) -> Iterator[str]:
     """What a person may want to know of a field beside its title."""
     meta = field.get("meta", {})
-    said = []
     if "units" in field:
-        said.append("units: " + ", ".join(unit.replace("_", " ") + "s" for unit in field["units"]))
+        yield "units: " + ", ".join(unit.replace("_", " ") + "s" for unit in field["units"])
     if "least" in field:
-        said.append(f"at least {field['least']}")
+        yield f"at least {field['least']}"
     if "most" in field:
-        said.append(f"at most {field['most']}")
+        yield f"at most {field['most']}"
+    if "keys" in meta:
+        yield f"one entry for each {meta['keys']}"
     if "refers" in field:
-        said.append(f"names a {field['refers']}")
+        yield f"names a {field['refers']}"
     if "change" in meta:
-        said.append(f"class of a change: {meta['change']}")
-    return "; ".join(said)
+        yield f"class of a change: {meta['change']}"

@@ -176,11 +176,18 @@ def type_quantities(value: Any, field: Field, path: Path, spans: Spans, default:
                 diagnostics.append(Diagnostic(place(spans, path, default), "DG204", Severity.ERROR, f"{dotted(path)}: {value!r} {read.message}", read.hint))
                 return value
             return read
-        if kind == "string" and isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+        if kind == "string" and _written_as_number(value, field):
             return str(value)
         return value
 
     return Checked(walk(value, field, path), tuple(diagnostics))
+
+
+def _written_as_number(value: Any, field: Field) -> bool:
+    """True for a text that looks like a number (a version, a postcode); a text with a form is never a fraction."""
+    if isinstance(value, bool):
+        return False
+    return (isinstance(value, int) and value >= 0) if "regex" in field else isinstance(value, (int, Decimal))
 
 
 def dotted(path: Path) -> str:

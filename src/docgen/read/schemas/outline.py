@@ -13,7 +13,12 @@ _LEAF: dict[str, Field] = {
 
 ENTRY: Field = {
     "type": "dict",
-    "meta": {"title": "an article, a clause, a block or a glossary", "change": "amendment"},
+    "meta": {
+        "title": "an article, a clause, a block or a glossary",
+        "change": "amendment",
+        "one_of": ["article", "clause", "block", "glossary"],
+        "needs": {"article": ["title"]},
+    },
     "schema": {
         **_LEAF,
         "article": name("an article with this id stands here", "penalites", required=False),
@@ -22,7 +27,7 @@ ENTRY: Field = {
         "numbered": flag("the article has a number", required=False),
         "page": choice("kind of page", ("portrait", "landscape"), required=False),
         "break_before": flag("it begins on a new page", required=False),
-        "content": {"type": "list", "meta": {"title": "what the article holds", "change": "amendment"}, "schema": {"type": "dict", "schema": _LEAF, "meta": {"title": "a clause, a block or a glossary", "change": "amendment"}}},
+        "content": {"type": "list", "meta": {"title": "what the article holds", "change": "amendment"}, "schema": {"type": "dict", "schema": _LEAF, "meta": {"title": "a clause, a block or a glossary", "change": "amendment", "one_of": ["clause", "block", "glossary"]}}},
     },
 }
 
