@@ -24,7 +24,7 @@ from docgen.model.sla import (
 )
 from docgen.sla.rates import HUNDRED, allowed_late
 from docgen.text import formats
-from docgen.text.quantities import Duration, Percent, Unit
+from docgen.text.quantities import Duration, Money, Percent, Unit
 
 
 def availability(locale: Locale, exclusion: Exclusion) -> str:
@@ -75,6 +75,11 @@ def counting(locale: Locale, scale: PenaltyScale) -> str:
         case PerIncidentScale(counting=how):
             return locale.text(f"sentences.counting.hour_{_name(how)}")
     return ""
+
+
+def minimum(locale: Locale, amount: Money) -> str:
+    """The smallest amount that is paid."""
+    return locale.text("sentences.minimum", amount=formats.money(locale, amount))
 
 
 def repetition(locale: Locale, terms: PenaltyTerms) -> str:

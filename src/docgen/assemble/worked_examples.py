@@ -47,7 +47,7 @@ class Case(StrEnum):
 class Example:
     """One month, as assumed and as computed.
 
-    `measured` is the value of the indicator; `late` holds the minutes by which incidents were late, and `missed` the
+    `measured` is the value of the indicator; `late` the minutes by which one incident was late (0: none was), and `missed` the
     ids of missed indicators, for the scales that look at those. `months` counts consecutive missed months.
     """
 
@@ -55,7 +55,7 @@ class Example:
     credit: MonthCredit
     months: int = 1
     measured: Decimal | None = None
-    late: tuple[int, ...] = ()
+    late: int = 0
     missed: tuple[str, ...] = ()
 
 
@@ -104,8 +104,8 @@ def examples(pack: Pack, named: NamedScale) -> tuple[Example, ...]:
             )
         case PerIncidentScale() as scale:
             return (
-                month.late(Case.GOOD, scale, indicator, ()),
-                month.late(Case.BREACH, scale, indicator, (scale.step_minutes * 4 // 3,)),
+                month.late(Case.GOOD, scale, indicator, 0),
+                month.late(Case.BREACH, scale, indicator, scale.step_minutes * 4 // 3),
                 month.late(Case.CAP, scale, indicator, _late_to_cap(scale, month)),
             )
         case PointScale() as scale:
@@ -149,10 +149,8 @@ class _Month:
         amount = indicator_credit(indicator, scale, self.fee, value, self.terms.rounding)
         return Example(case, self._credit(case, indicator.title, amount), self._months(case), measured=value)
 
-    def late(
-        self, case: Case, scale: PerIncidentScale, indicator: Indicator, late: tuple[int, ...]
-    ) -> Example:
-        amount = incident_credit(scale, late, self.terms.rounding)
+    def late(self, case: Case, scale: PerIncidentScale, indicator: Indicator, late: int) -> Example:
+        amount = incident_credit(scale, (late,) if late else (), self.terms.rounding)
         return Example(case, self._credit(case, indicator.title, amount), self._months(case), late=late)
 
     def missed(self, case: Case, scale: PointScale, missed: tuple[str, ...]) -> Example:
@@ -212,15 +210,13 @@ def _slope_measures(
     )
 
 
-def _late_to_cap(scale: PerIncidentScale, month: _Month) -> tuple[int, ...]:
-    """Three incidents that are late by as many whole hours each as the cap takes, or by four hours without one."""
+def _late_to_cap(scale: PerIncidentScale, month: _Month) -> int:
+    """Minutes late of one incident: as many whole steps as the cap takes, or four without one."""
     per_hour = scale.amount * month.highest
     hours = (
-        (month.limit / per_hour / 3).to_integral_value(ROUND_CEILING)
-        if per_hour and month.limit
-        else Decimal(4)
+        (month.limit / per_hour).to_integral_value(ROUND_CEILING) if per_hour and month.limit else Decimal(4)
     )
-    return (int(hours) * scale.step_minutes,) * 3
+    return int(hours) * scale.step_minutes
 
 
 def _better(indicator: Indicator) -> Decimal:

@@ -10,6 +10,7 @@ from docgen.assemble.worked_examples import Case, Example, examples, sheets_of
 from docgen.model.document import Row, Table
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
+from docgen.sla.steps import Step
 from docgen.text import formats
 
 
@@ -19,7 +20,11 @@ def examples_table(pack: Pack, words: Wording, named: NamedScale) -> Table:
     title = sheets_of(pack, named)[0].indicator.title
     key = "examples_points" if named.kind == "points" else "examples"
     return words.table(
-        ("operation", "result"), rows, (76, 24), ("left", "right"), words(key, indicator=title)
+        ("operation", "result"),
+        rows,
+        (76, 24),
+        ("left", "right"),
+        words(key, indicator=title, scale=named.name),
     )
 
 
@@ -31,13 +36,20 @@ def _rows(pack: Pack, words: Wording, named: NamedScale, example: Example) -> It
     if not example.credit.due:
         yield _row(words, words("nothing_due"), money(pack, example.credit.due), "total")
         return
-    for step in example.credit.steps:
+    for step in filter(_tells, example.credit.steps):
         operation, result = said(locale, step, currency)
         yield _row(words, operation, result)
     due = words("due_at_cap" if example.credit.cap_reached else "due")
     if example.case is Case.CAP and not example.credit.cap_reached:
         due = words("due_below_cap")
     yield _row(words, due, money(pack, example.credit.due), "total")
+
+
+def _tells(step: Step) -> bool:
+    """Tell whether a step is worth a row: not the sum of one amount, not a yearly cap that takes nothing off."""
+    if step.label_key.startswith("sla.steps.cumulation"):
+        return len(step.operands) > 1
+    return step.label_key != "sla.steps.cap.yearly" or step.operands[0].value != step.result.value
 
 
 def _row(words: Wording, operation: str, result: str, tone: str = "") -> Row:
@@ -59,8 +71,8 @@ def _hypothesis(pack: Pack, words: Wording, named: NamedScale, example: Example)
         ]
         text = words("missed", indicators=formats.listing(locale, titles)) if titles else words("none_missed")
     else:
-        delays = formats.listing(locale, [formats.minutes(locale, minutes) for minutes in example.late])
-        text = words("late", count=len(example.late), delays=delays) if example.late else words("none_late")
+        delay = formats.minutes(locale, example.late)
+        text = words("late", delay=delay) if example.late else words("none_late")
     if example.months > 1:
         text = words("in_a_row", hypothesis=text, months=formats.number(locale, example.months))
     return text

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from docgen.assemble.number import labelled
 from docgen.assemble.setting import cell, head, paragraph, prose
 from docgen.model.document import (
     Block,
@@ -44,9 +45,12 @@ class Wording:
         widths: tuple[float, ...] = (),
         aligns: Sequence[str] = (),
         caption: str = "",
+        look: str = "",
     ) -> Table:
         """A table under the columns of those messages; its caption is the message `caption` unless one is given."""
-        return Table(caption or self("caption"), (self.head(*columns, aligns=aligns),), tuple(body), widths)
+        return Table(
+            caption or self("caption"), (self.head(*columns, aligns=aligns),), tuple(body), widths, look
+        )
 
     def facts(self, rows: Iterable[tuple[str, Content]], caption: str) -> Table:
         """A table of two columns: messages as labels, and their values; rows without a value are left out."""
@@ -105,11 +109,11 @@ def lines(locale: Locale, texts: Iterable[Content]) -> tuple[Inline, ...]:
 
 
 def bullets(locale: Locale, texts: Iterable[Content], ordered: bool = False) -> ItemList:
-    """A list of one paragraph an item, not yet labelled."""
+    """A list of one paragraph an item, labelled."""
     paragraphs: Iterable[Block] = (
         paragraph(locale, text) if isinstance(text, str) else Paragraph(text) for text in texts
     )
-    return ItemList(tuple(Item((block,)) for block in paragraphs), ordered)
+    return labelled(ItemList(tuple(Item((block,)) for block in paragraphs), ordered))
 
 
 def capital(text: str) -> str:

@@ -29,7 +29,7 @@ from docgen.sla.credits import by_value
 from docgen.text import formats
 
 _HOURS = 8  # hours late that are drawn
-_STAIRS = 10  # steps of a slope that are drawn at most
+_STAIRS = 16  # steps of a slope that are drawn at most
 _LABELS = 6  # labels along an axis, about
 
 
@@ -149,7 +149,7 @@ class _Sketch:
             rate=percent(self.pack.locale, scale.rate),
             step=formats.number(self.pack.locale, scale.step),
         )
-        return self.figure(tuple(bands), tuple(ends[::every]), tuple(rates[::every]), said)
+        return self.figure(tuple(bands), tuple(sorted(ends[::every])), tuple(rates[::every]), said)
 
     def _at(self, gap: Decimal) -> Decimal:
         """The value that misses the target by a gap; a negative one is better than the target."""

@@ -1,17 +1,21 @@
-"""The directory: one table for each window in which people answer, by party, with levels, telephones and backups."""
+"""The directory: one table for each window in which people answer, by party, with levels, telephones and backups.
+
+The first telephone answers in the window, the second at any hour.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from docgen.assemble.blocks._directory import PARTIES, mail, named, party_name, phone
-from docgen.assemble.blocks._layout import Wording, group, lines, row
+from docgen.assemble.blocks._directory import PARTIES, mail, party_name, phone
+from docgen.assemble.blocks._layout import Wording, capital, group, lines, row
 from docgen.assemble.blocks._services import window_name
 from docgen.model.document import Block, Row
 from docgen.model.governance import Person
 from docgen.model.pack import Pack
 from docgen.text import formats
 
-_COLUMNS = ("person", "levels", "phone", "phone_24x7", "email", "backup")
+_COLUMNS = ("person", "function", "levels", "phones", "email", "backup")
+_WIDTHS = (14, 20, 8, 16, 28, 14)
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
@@ -24,7 +28,7 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
         if reached:
             caption = words("caption", window=window_name(pack, window.id))
             blocks.append(
-                words.table(_COLUMNS, _rows(pack, reached), (25, 9, 15, 15, 22, 14), caption=caption)
+                words.table(_COLUMNS, _rows(pack, reached), _WIDTHS, caption=caption, look="compact")
             )
     tried = [person.verified for person in known if person.verified is not None]
     if blocks and tried:
@@ -60,10 +64,10 @@ def _rows(pack: Pack, reached: Sequence[Person]) -> Iterator[Row]:
             backup = pack.engagement.person(person.backup)
             yield row(
                 locale,
-                lines(locale, named(locale, person)),
+                person.name,
+                capital(person.function),
                 formats.listing(locale, levels_of(pack, person.id)),
-                phone(person.phone),
-                phone(person.phone_24x7),
+                lines(locale, (phone(person.phone), phone(person.phone_24x7))),
                 mail(person.email),
                 "" if backup is None else backup.name,
             )

@@ -33,7 +33,9 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
         [_stage(pack, words, step) for step in stages], [_stage(pack, words, step) for step in endings]
     )
     said = (_sentence(pack, words, step) for step in (*stages, *endings))
-    items = [_item(pack, words, step) for step in (*stages, *endings)]
+    steps = (*stages, *endings)
+    ends = (*("between",) * (len(steps) - 1), "end")
+    items = [_item(pack, words, step, end) for step, end in zip(steps, ends, strict=True)]
     blocks: list[Block] = [
         words.figure(drawing, sentences(said)),
         paragraph(pack.locale, words("steps")),
@@ -91,13 +93,12 @@ def _sentence(pack: Pack, words: Wording, step: Step) -> str:
     )
 
 
-def _item(pack: Pack, words: Wording, step: Step) -> tuple[Inline, ...]:
+def _item(pack: Pack, words: Wording, step: Step, end: str) -> tuple[Inline, ...]:
+    """A step as an item of a list: its title in bold, what happens, the clause, the closing sign."""
     locale = pack.locale
     delay = "" if step.delay is None else show(locale, step.delay)
     text = words(f"{step.key}.text", delay=delay, **step.values)
-    inlines: tuple[Inline, ...] = (
-        Strong(prose(locale, words(f"{step.key}.title"))),
-        *prose(locale, words("item", text=text)),
-    )
+    title, rest = prose(locale, words(f"{step.key}.title")), prose(locale, words("item", text=text))
     reference = refer(pack, step.clause)
-    return inlines if reference is None else (*inlines, Text(" ("), reference, Text(")"))
+    clause = () if reference is None else (Text(" ("), reference, Text(")"))
+    return (Strong(title), *rest, *clause, *prose(locale, words(end)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docgen.assemble import rule_sentences
-from docgen.assemble.blocks._layout import Content, Wording, capital, lines, sentences
+from docgen.assemble.blocks._layout import Content, Wording, capital, sentences
 from docgen.assemble.blocks._services import money, percent, service_names, stated, value_text, window_name
 from docgen.assemble.number import anchor_of
 from docgen.assemble.setting import paragraph
@@ -55,15 +55,18 @@ def _facts(pack: Pack, words: Wording, sheet: IndicatorSheet) -> Iterator[tuple[
     locale, indicator = pack.locale, sheet.indicator
     value = value_text(locale, indicator, indicator.target)
     yield "services", formats.listing(locale, service_names(pack, indicator.services))
-    yield "target", words(f"at.{indicator.direction}", value=value)
     yield (
-        "measured_in",
+        "target",
         words(
-            "measured", period=words(f"period.{indicator.period}"), window=window_name(pack, indicator.window)
+            "over",
+            target=words(f"at.{indicator.direction}", value=value),
+            period=words(f"period.{indicator.period}"),
+            window=window_name(pack, indicator.window),
         ),
     )
     yield "source", _source(pack, words, sheet)
-    yield "limits", lines(locale, (_limit(pack, words, sheet, one) for one in _responses(pack, sheet)))
+    limits = (_limit(pack, words, sheet, one) for one in _responses(pack, sheet))
+    yield "limits", words("then").join(limit for limit in limits if limit)
     yield "excluded", _excluded(pack, words, sheet)
     yield "sample", _sample(pack, words, sheet)
     yield (

@@ -8,7 +8,7 @@ from typing import Any
 
 from docgen.assemble import rule_sentences
 from docgen.assemble.blocks._examples import examples_table
-from docgen.assemble.blocks._layout import Wording, bullets
+from docgen.assemble.blocks._layout import Wording, bullets, sentences
 from docgen.assemble.blocks._scale_drawings import draw
 from docgen.assemble.blocks._scale_tables import boundary, scale_table
 from docgen.assemble.number import anchor_of
@@ -20,12 +20,13 @@ from docgen.model.services import NamedScale
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
-    """A sheet a scale that some indicator uses, and the common rules; () without scales."""
+    """For each scale that an indicator uses, a sheet and its examples; then the common rules; () without scales."""
     words = Wording(pack.locale, "penalty-scales")
-    sheets = tuple(
-        _sheet(pack, words, named) for named in pack.engagement.sla.scales if sheets_of(pack, named)
-    )
-    return (*sheets, _rules(pack, words)) if sheets else ()
+    used = [named for named in pack.engagement.sla.scales if sheets_of(pack, named)]
+    blocks = [
+        block for named in used for block in (_sheet(pack, words, named), examples_table(pack, words, named))
+    ]
+    return (*blocks, _rules(pack, words)) if blocks else ()
 
 
 def _sheet(pack: Pack, words: Wording, named: NamedScale) -> Sheet:
@@ -40,13 +41,14 @@ def _blocks(pack: Pack, words: Wording, named: NamedScale) -> Iterator[Block]:
     locale = pack.locale
     yield scale_table(pack, words, named)
     indicator = sheets_of(pack, named)[0].indicator
-    rule = rule_sentences.counting(locale, named.scale) or rule_sentences.edge(
-        locale, named.scale, indicator, boundary(locale, named.scale, indicator)
+    rules = (
+        rule_sentences.counting(locale, named.scale),
+        rule_sentences.edge(locale, named.scale, indicator, boundary(locale, named.scale, indicator)),
+        "" if named.minimum is None else rule_sentences.minimum(locale, named.minimum),
     )
-    if rule:
-        yield paragraph(locale, rule, "note")
+    if any(rules):
+        yield paragraph(locale, sentences(rules), "note")
     yield draw(pack, words, named)
-    yield examples_table(pack, words, named)
 
 
 def _rules(pack: Pack, words: Wording) -> Callout:

@@ -10,14 +10,14 @@ from typing import Any
 from docgen.assemble.blocks._directory import party_name
 from docgen.assemble.blocks._layout import Wording, capital, group
 from docgen.assemble.blocks._references import refer
-from docgen.assemble.setting import cell, prose
+from docgen.assemble.setting import cell
 from docgen.model.document import Block, Cell, Inline, Row, Table
 from docgen.model.pack import Pack
 from docgen.model.raci import Activity, Role
 
 # The letter that gives a cell its look, the heaviest first; S has none of its own.
 _TONES = {"A": "a", "R": "r", "S": "c", "C": "c", "I": "i"}
-_ARTICLE = 6
+_ARTICLE = 7
 _ACTIVITY = 30
 
 
@@ -55,17 +55,10 @@ def _heads(pack: Pack, words: Wording, roles: tuple[Role, ...]) -> tuple[Row, ..
         (
             cell(locale, words("activity"), header=True, rowspan=2),
             *(
-                cell(
-                    locale,
-                    party_name(locale, party),
-                    header=True,
-                    colspan=count,
-                    align="center",
-                    tone="group",
-                )
+                cell(locale, party_name(locale, party), header=True, colspan=count, tone="group")
                 for party, count in sides
             ),
-            Cell(prose(locale, words("article")), header=True, rowspan=2, align="center"),
+            cell(locale, words("article"), header=True, rowspan=2, align="right"),
         )
     )
     return parties, Row(tuple(cell(locale, role.short, header=True, align="center") for role in roles))
@@ -81,7 +74,7 @@ def _process(
             (
                 cell(pack.locale, capital(activity.name), header=True),
                 *(cell(pack.locale, held, align="center", tone=tone(held)) for held in letters),
-                Cell(_article(pack, activity), align="center"),
+                Cell(_article(pack, activity), align="right"),
             )
         )
 

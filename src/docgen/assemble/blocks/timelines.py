@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from docgen.assemble.blocks._directory import levels
-from docgen.assemble.blocks._layout import Wording, group, row, sentences
+from docgen.assemble.blocks._layout import Wording, capital, group, row, sentences
 from docgen.assemble.blocks._services import window_name
 from docgen.draw.timeline import Event, Mark, TimelineRow, TimelineWords, timeline
 from docgen.model.document import Block, Row
@@ -92,4 +92,4 @@ def _body(pack: Pack, words: Wording, rows: list[TimelineRow]) -> Iterator[Row]:
                 else words(f"end.{event.mark.value}")
                 for event in moment
             ]
-            yield row(locale, moment[0].delay, words("then").join(texts))
+            yield row(locale, moment[0].delay, capital(words("then").join(texts)))

@@ -26,4 +26,4 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
         )
         for trigger in escalation.triggers
     )
-    return (words.table(("event", "level", "within"), rows, (52, 30, 18)),)
+    return (words.table(("event", "level", "within"), rows, (46, 38, 16)),)
