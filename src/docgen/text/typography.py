@@ -68,12 +68,15 @@ def raised_endings(text: str, rules: Typography) -> tuple[tuple[int, int], ...]:
 
 def _apply(text: str, cuts: list[int], edits: Iterator[Edit]) -> tuple[str, list[int]]:
     """The text after the edits (in order, apart), and its cuts where they stand now."""
+    first = next(edits, None)
+    if first is None:  # most steps find nothing in most texts
+        return text, cuts
     pieces: list[str] = []
     moved: list[int] = []
     done = length = 0
     pending = iter(cuts)
     cut = next(pending, None)
-    for start, end, new in edits:
+    for start, end, new in chain((first,), edits):
         while cut is not None and cut <= start:
             moved.append(length + cut - done)
             cut = next(pending, None)
