@@ -1,0 +1,223 @@
+"""Write the pages of docs/ that are made from the code: file formats, blocks, rules."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from docgen.assemble import blocks
+from docgen.cli.explain import page
+from docgen.read.jsonschema import SCHEMAS
+from docgen.read.schemas import governance, workspace
+from docgen.read.schemas.fields import Field, name, text
+from docgen.rules import registry
+
+ROOT = Path(__file__).parents[1]
+MADE = "<!-- Made by `make docs` from the code: change the code. -->\n"
+NAME = name("")["regex"]
+LONGEST = text("")["maxlength"]  # of a text whose field sets no limit of its own
+FORMS = {
+    workspace._RELATIVE: "path from the root, without `..`",
+    workspace._COLOUR: "colour as `#rrggbb`",
+    governance.EMAIL: "e-mail address",
+    governance.PHONE: "telephone number",
+}
+
+VALUES = """\
+## How values are written
+
+| type | written as | read as |
+|---|---|---|
+| text | `Lyon`, `"69003"`; long ones with `>-` | the text; never empty |
+| name | `sdm`, `P1`, `dispo-hebergement` | letters, digits, `.`, `_`, `-` |
+| flag | `true`, `false` | nothing else: `yes` and `on` are text |
+| whole number | `25` | |
+| number | `99.5` | exact decimal, never a float |
+| amount | `12 500 EUR`, `40.00 EUR`, `12 500,00 €` | amount and currency, excluding VAT unless the field says otherwise |
+| percentage | `99.9 %` | points |
+| duration | `30 min`, `4 h`, `30 days`, `2 business days`, `6 working days`, `12 weeks`, `36 months`, `5 years` | a whole number of a unit; each field says which units it takes |
+| hours | `08:00-18:00`, `00:00-24:00` | half-open; a span over midnight is written as two |
+| date | `2026-12-01` | |
+| month | `2026-09` | |
+
+A *business day* is a jour ouvré (Monday to Friday, holidays out), a *working day* a jour ouvrable (Monday to Saturday).
+Units are written in English whatever the language of the documents.
+
+YAML is read narrowly: only `true`, `false`, `null`, whole numbers and decimals are more than text, so `12:30` and `NO`
+stay what was typed. A key that stands twice, an explicit tag, a second document in the file are faults.
+
+The last column of the tables is the class of a change of the field: an *amendment* needs both signatures, an
+*operational* change (people, calendars, contacts) does not, an *editorial* one binds nobody.
+"""
+
+ABOUT: Mapping[str, tuple[str, str]] = {
+    "workspace": (
+        "`docgen.yaml`",
+        "The root of a workspace. It says where things are and how documents look.",
+    ),
+    "engagement": (
+        "`engagements/<id>/*.yaml`, `clauses/terms.yaml`",
+        "The facts of one deal. `engagement.yaml` may be split: all YAML files of its directory are joined, and a fact "
+        "given twice is a fault. What none of them says comes from the house terms, `clauses/terms.yaml`, which has the "
+        "same fields: they give way leaf by leaf, a list as a whole. *House* in the column \"required\" means that the "
+        "house terms of this repository give the value.",
+    ),
+    "outline": (
+        "`templates/outlines/<kind>.yaml`",
+        "One document kind: which articles, clauses and blocks make it, in what order. Each entry of `body` is exactly "
+        "one of `article`, `clause`, `block` and `glossary`.",
+    ),
+    "clause": (
+        "`clauses/<topic>/<name>.<language>.md`",
+        "One statement of the library: front matter between two lines `---`, then Markdown. The text holds `{{ … }}` for "
+        "values and `[[topic.name]]` for references. Here is the front matter of the master text.",
+    ),
+    "clause-variant": (
+        "`clauses/<topic>/<name>.<position>.<language>.md`",
+        "A negotiating position (`fallback-1`, `fallback-2`) or a translation of a clause. It holds no metadata of the "
+        "master text again.",
+    ),
+    "locale": (
+        "`templates/locales/<code>.yaml`",
+        "One language: its typography, how it spells numbers, and the words of documents. `words` nests freely; a "
+        "message holds `{name}` for values, and forms (`one`, `many`, `other`) where a number chooses.",
+    ),
+}  # fmt: skip
+
+
+def formats() -> str:
+    """docs/formats.md: every field of every file."""
+    terms = yaml.safe_load((ROOT / "clauses/terms.yaml").read_text(encoding="utf-8"))
+    parts = [f"# File formats\n\n{MADE}", VALUES]
+    for kind, (files, about) in ABOUT.items():
+        schema = SCHEMAS[kind]
+        parts.append(f"## {schema.title.removeprefix('docgen: ').partition(',')[0]}\n\n{files}\n\n{about}\n")
+        plain = {key: field for key, field in schema.fields.items() if not _children(field) or kind != "engagement"}
+        house = terms if kind == "engagement" else None
+        parts.append(_table(plain, house))
+        for key, field in schema.fields.items():
+            if key not in plain:
+                parts.append(f"### {key}\n\n" + _table({key: field}, house))
+    return "\n".join(parts)
+
+
+def _table(fields: Mapping[str, Field], house: Any) -> str:
+    head = "| field | what | type and limits | required | example | change |\n|---|---|---|---|---|---|\n"
+    seen: dict[int, str] = {}
+    return head + "".join(line for key, field in fields.items() for line in _rows(key, field, _inner(house, key), seen))
+
+
+def _rows(path: str, field: Field, house: Any, seen: dict[int, str]) -> Iterator[str]:
+    meta = field.get("meta", {})
+    children = _children(field)
+    same = seen.get(id(children)) if children else None
+    kind = f"as `{same}`" if same else _type(field)
+    required = "no" if not field.get("required") else "house" if house is not None else "yes"
+    example = f"`{_example(meta['example'])}`" if "example" in meta and not children else ""
+    yield f"| `{path}` | {_cell(_title(field))} | {_cell(kind)} | {required} | {_cell(example)} | {'' if children else meta.get('change', '')} |\n"
+    if not children or same:
+        return
+    seen[id(children)] = path
+    for key, child in children.items():
+        yield from _rows(f"{path}{'[]' if field['type'] == 'list' else ''}.{key}", child, _inner(house, key), seen)
+
+
+def _children(field: Field) -> Mapping[str, Field]:
+    """The fields inside a mapping, or inside the items of a list."""
+    inner = field.get("schema", {})
+    if field["type"] == "list":
+        inner = inner.get("schema", {}) if inner.get("type") == "dict" else {}
+    return inner if isinstance(inner, dict) else {}
+
+
+def _inner(house: Any, key: str) -> Any:
+    """What the house terms say inside; of a list, what its first item says."""
+    if isinstance(house, list) and house:
+        house = house[0]
+    return house.get(key) if isinstance(house, dict) else None
+
+
+def _title(field: Field) -> str:
+    return str(field.get("meta", {}).get("title", ""))
+
+
+def _example(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+PLAIN = {"boolean": "flag", "integer": "whole number", "money": "amount", "percent": "percentage", "timespan": "hours", "dict": "mapping"}
+
+
+def _type(field: Field) -> str:
+    kind: str = field["type"]
+    if kind == "list":
+        inner = field["schema"]
+        size = _range(field.get("minlength"), field.get("maxlength"))
+        return f"list{f' ({size})' if size else ''}: {'mappings' if _children(field) else _type(inner)}"
+    if kind == "dict" and "valuesrules" in field:
+        key = field.get("meta", {}).get("keys", "name")
+        return f"for each {key}: {_type(field['valuesrules'])}"
+    if "allowed" in field:
+        return "one of " + ", ".join(f"`{word}`" for word in field["allowed"])
+    if kind == "string":
+        return _text(field)
+    words = PLAIN.get(kind, kind)
+    if "units" in field:
+        words += " in " + ", ".join(unit.replace("_", " ") + "s" for unit in field["units"])
+    limits = _range(field.get("min", field.get("least")), field.get("max", field.get("most"))).strip()
+    return f"{words}, {limits}" if limits else words
+
+
+def _text(field: Field) -> str:
+    if field.get("regex") == NAME:
+        refers = field.get("refers", "")
+        return f"name of {'an' if refers[0] in 'aeiou' else 'a'} {refers}" if refers else "name"
+    if "regex" in field:
+        return FORMS.get(field["regex"], f"text like `{field['regex']}`")
+    most = field.get("maxlength", LONGEST)
+    return "text" if most == LONGEST else f"text, {most} characters at most"
+
+
+def _range(least: Any, most: Any) -> str:
+    if least is None:
+        return f"up to {most}" if most is not None else ""
+    return f"{least} or more" if most is None else f"{least} to {most}"
+
+
+def block_pages() -> str:
+    """docs/blocks.md: what each block prints."""
+    parts = [f"# Blocks\n\n{MADE}", "A block is a part of a document that is computed from the engagement. An outline says `block: <name>`.\n"]
+    for block in blocks.names():
+        module = blocks.find(block)
+        parts.append(f"## {block}\n\n{((module.__doc__ if module else '') or '').strip()}\n")
+    return "\n".join(parts)
+
+
+def rule_pages() -> str:
+    """docs/rules.md: the manual page of each rule, as `docgen explain` prints it."""
+    rules = registry()
+    contents = "".join(f"| {rule.code} | {rule.severity.label} | {_cell(rule.title)} |\n" for rule in rules)
+    parts = [f"# Rules\n\n{MADE}", f"`docgen explain CODE` prints one page.\n\n| code | severity | fault |\n|---|---|---|\n{contents}"]
+    return "\n".join([*parts, *(f"## {page(rule)}\n" for rule in rules)])
+
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "docs/formats.md": formats,
+    "docs/blocks.md": block_pages,
+    "docs/rules.md": rule_pages,
+}
+
+
+def main() -> None:
+    """Write the pages whose text changed."""
+    for path, make in PAGES.items():
+        (ROOT / path).write_text(make(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
