@@ -80,7 +80,7 @@ def test_more_than_four_opinions_crowd_an_activity() -> None:
 
 def test_an_unknown_role_is_one_fault_only() -> None:
     found = judge_files({ENGAGEMENT: f"id: demo\n{matrix('smd: A/R, dsi: C, achats: C, compte: C, sdm: C')}\n"})
-    assert [diagnostic.code for diagnostic in found] == ["DG348"]
+    assert [diagnostic.code for diagnostic in found] == ["DG458"]
 
 
 # --- escalation ----------------------------------------------------------------------------------------------

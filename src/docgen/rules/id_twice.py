@@ -14,7 +14,7 @@ from docgen.rules._names import entries
 from docgen.text.diagnostics import Severity
 from docgen.text.source import Span
 
-CODE = "DG349"
+CODE = "DG459"
 SEVERITY = Severity.ERROR
 
 BAD = {
@@ -24,7 +24,7 @@ obligations:
   - {id: disponibilite, duty: tenir la disponibilité, regime: result}
   - {id: rapports, duty: remettre les rapports, regime: means}
   - {id: rapports, duty: remettre le rapport annuel, regime: means}
-  #      ^^^^^^^^ DG349
+  #      ^^^^^^^^ DG459
 """,
 }
 GOOD = {

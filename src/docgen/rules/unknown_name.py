@@ -13,7 +13,7 @@ from docgen.rules._fault import Fault
 from docgen.rules._names import DECLARED, declared, mentions
 from docgen.text.diagnostics import Severity, nearest
 
-CODE = "DG348"
+CODE = "DG458"
 SEVERITY = Severity.ERROR
 
 BAD = {
@@ -21,7 +21,7 @@ BAD = {
 id: demo
 contacts:
   delivery: {client: production, provider: smd}
-  #                                        ^^^ DG348
+  #                                        ^^^ DG458
 """,
 }
 GOOD = {
