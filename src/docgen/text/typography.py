@@ -7,7 +7,7 @@ spans or bank accounts, and setting a text twice is setting it once.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 from docgen.text.typographic_rules import NARROW_NO_BREAK, NO_BREAK, OBJECT, Edit, Typography, passes
 
