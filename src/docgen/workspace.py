@@ -175,7 +175,7 @@ def create_workspace(folder: Path, files: Mapping[str, bytes]) -> tuple[Diagnost
     """
     staged: Path | None = None
     try:
-        if folder.exists() and any(entry.name != ".git" for entry in os.scandir(folder)):
+        if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
             return (_fault(str(folder), "DG115", "the directory is not empty", "name a new directory, or an empty one"),)
         there = folder.exists()
         within = folder if there else folder.parent

@@ -1,0 +1,47 @@
+"""The wheel, alone in an environment that has only the dependencies: `docgen init`, `check` and `build` work."""
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input")
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """What a command prints; it must end well, and see nothing of this checkout."""
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "DOCGEN"))}
+    ended = subprocess.run(command, cwd=cwd, env=clean, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    return ended.stdout
+
+
+@pytest.fixture(scope="module")
+def docgen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command of an environment into which the wheel was installed."""
+    place = tmp_path_factory.mktemp("wheel")
+    run(*PIP, "wheel", "--no-build-isolation", "--no-deps", "--no-index", "--wheel-dir", place, ROOT, cwd=place)
+    (wheel,) = place.glob("docgen-*.whl")
+    venv.create(place / "env", with_pip=False)
+    python = place / "env/bin/python"
+    run(*PIP, "--python", python, "install", "--no-deps", "--no-index", wheel, cwd=place)
+    (packages,) = place.glob("env/lib/python*/site-packages")
+    dependencies = next(path for path in sys.path if path.endswith("site-packages"))
+    (packages / "dependencies.pth").write_text(dependencies)  # not read for further .pth files: no checkout
+    return place / "env/bin/docgen"
+
+
+def test_a_new_workspace_is_built_from_the_wheel(docgen: Path, tmp_path: Path) -> None:
+    where = run(docgen.parent / "python", "-c", "import docgen; print(docgen.__file__)", cwd=tmp_path)
+    assert where.startswith(str(docgen.parents[1]))
+    run(docgen, "init", "house", cwd=tmp_path)
+    house = tmp_path / "house"
+    run(docgen, "check", cwd=house)
+    run(docgen, "build", "--all", "--quiet", cwd=house)
+    (pack,) = (house / "outputs/exemple").iterdir()
+    names = {path.name for path in pack.iterdir()}
+    assert names >= {"contract.pdf", "sla-annex.pdf", "escalation.pdf", "raci.pdf", "change-log.pdf", "pack.pdf", "manifest.json"}
