@@ -1,0 +1,78 @@
+"""The monthly cap is reached before the worst step of a penalty scale.
+
+A percentage above the cap is never paid in full: the scale prints a penalty that the contract takes back. Lower the
+step, or raise `sla.credits.monthly_cap`. The cap is a share of the fees of all services, the step one of the services
+that the indicator measures.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.model.engagement import Engagement, Path
+from docgen.model.services import NamedScale
+from docgen.model.sla import PointScale, StepScale
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.rules._levels import fee_at_stake, scales, total_fee, users
+from docgen.rules._wording import plain
+from docgen.text.diagnostics import Severity
+
+CODE = "DG430"
+SEVERITY = Severity.WARNING
+
+BAD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+sla:
+  scales:
+    - id: paliers
+      name: Paliers
+      kind: steps
+      bands:
+        - {from: 99.5, rate: 0 %}
+        - {from: 99, to: 99.5, rate: 10 %}
+        - {to: 99, rate: 20 %}
+        #                ^^^^ DG430
+""",
+}
+
+GOOD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+sla:
+  scales:
+    - id: paliers
+      name: Paliers
+      kind: steps
+      bands:
+        - {from: 99.5, rate: 0 %}
+        - {from: 99, to: 99.5, rate: 10 %}
+        - {to: 99, rate: 15 %}
+""",
+}
+
+
+def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+    """Hold the amount of each step against that of the cap, on the fees of the engagement."""
+    cap = engagement.sla.terms.caps.monthly
+    if cap is None:
+        return
+    most = cap * total_fee(engagement)
+    for path, named in scales(engagement):
+        stakes = max((fee_at_stake(engagement, sheet) for sheet in users(engagement, named)), default=Decimal(0))
+        for place, rate in _steps(named, path):
+            if rate * stakes > most:
+                yield Fault(
+                    engagement.at(*place),
+                    f"a penalty of {plain(rate)} % lies beyond the monthly cap of {plain(cap)} %",
+                    "lower the step, or raise sla.credits.monthly_cap",
+                )
+
+
+def _steps(named: NamedScale, path: Path) -> Iterator[tuple[Path, Decimal]]:
+    match named.scale:
+        case StepScale(_, bands):
+            for index, band in enumerate(bands):
+                yield (*path, "bands", index, "rate"), band.rate
+        case PointScale(_, pool):
+            yield (*path, "rate"), pool

@@ -1,0 +1,54 @@
+"""A penalty scale lacks the figures of its kind.
+
+A scale of steps has bands, a linear one a rate, one by incident an amount for each hour, a pool its share of the fee
+and weights. Without them the penalty is announced and cannot be computed. Add what the kind needs, or choose another.
+"""
+
+from collections.abc import Iterator
+
+from docgen.model.engagement import Engagement
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.text.diagnostics import Severity
+
+CODE = "DG428"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+sla:
+  scales:
+    - id: paliers
+      name: Point d'écart
+      kind: linear
+      #     ^^^^^^ DG428
+""",
+}
+
+GOOD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+sla:
+  scales:
+    - id: paliers
+      name: Point d'écart
+      kind: linear
+      rate: 1 %
+""",
+}
+
+
+_NEEDED = {"steps": ("bands",), "linear": ("rate",), "per_incident": ("amount",), "points": ("rate", "weights")}
+
+
+def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+    """Look for what the kind of each scale needs."""
+    for index, scale in enumerate(engagement.values["sla"]["scales"]):
+        missing = [key for key in _NEEDED[scale["kind"]] if not scale.get(key)]
+        if missing:
+            yield Fault(
+                engagement.at("sla", "scales", index, "kind"),
+                f"scale {scale['id']!r} of kind {scale['kind']!r} has no {' and no '.join(missing)}",
+                f"add {', '.join(missing)}",
+            )
