@@ -1,0 +1,75 @@
+"""The payment term is longer than the law allows.
+
+Between businesses: 60 days from the invoice, or 45 days end of month if the contract says how they are counted, and 45
+days for a periodic invoice, such as a monthly one that groups several services (C. com. L441-10 I). A public buyer pays
+within 30 days (CCP R2192-10). A longer term is fined up to 2 000 000 EUR (C. com. L441-16). Shorten it.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from docgen.model.engagement import Engagement
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.rules._wording import plain
+from docgen.text.diagnostics import Severity
+from docgen.text.quantities import Duration, Unit
+
+CODE = "DG485"
+SEVERITY = Severity.WARNING
+
+BAD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+payment:
+  mode: end_of_month_after
+  term: 60 days
+  #     ^^^^^^^ DG485
+""",
+}
+
+GOOD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+payment:
+  mode: end_of_month_after
+  term: 45 days
+""",
+}
+
+
+_CALENDAR_DAYS = {Unit.DAY: Decimal(1), Unit.BUSINESS_DAY: Decimal(7) / 5, Unit.WORKING_DAY: Decimal(7) / 6, Unit.WEEK: Decimal(7)}
+
+
+class _Ceiling(NamedTuple):
+    days: int
+    what: str
+    article: str
+
+
+_PUBLIC = _Ceiling(30, "a public buyer", "CCP R2192-10")
+_END_OF_MONTH = _Ceiling(45, "a term to the end of the month", "C. com. L441-10 I al. 3")
+_PERIODIC = _Ceiling(45, "a periodic invoice", "C. com. L441-10 I al. 4")
+_NET = _Ceiling(60, "a term from the invoice", "C. com. L441-10 I al. 2")
+
+
+def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+    """Hold the term, in calendar days, against the ceiling of its case."""
+    term: Duration = engagement.values["payment"]["term"]
+    ceiling = _ceiling(engagement)
+    if term.amount * _CALENDAR_DAYS[term.unit] > ceiling.days:
+        yield Fault(
+            engagement.at("payment", "term"),
+            f"a payment term of {plain(term)} is over the {ceiling.days} days of {ceiling.what} ({ceiling.article})",
+            f"write at most {ceiling.days} days",
+        )
+
+
+def _ceiling(engagement: Engagement) -> _Ceiling:
+    values = engagement.values
+    if values["facts"]["client_public"]:
+        return _PUBLIC
+    if values["payment"]["mode"] != "net_days":
+        return _END_OF_MONTH
+    return _PERIODIC if values["billing"]["frequency"].endswith("_in_arrears") else _NET

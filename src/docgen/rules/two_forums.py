@@ -1,0 +1,44 @@
+"""A dispute goes to the court and to arbitrators.
+
+An arbitration clause takes the dispute away from the State's courts (C. civ. 2061; CPC 1442 to 1448): with a court beside
+it, each side can challenge the judge that the other one seizes. Keep what belongs to `disputes.forum` and remove the rest.
+"""
+
+from collections.abc import Iterator
+
+from docgen.model.engagement import Engagement
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.text.diagnostics import Severity
+
+CODE = "DG496"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+disputes:
+  forum: court
+  arbitration: {rules: règlement d'un centre, seat: Paris, arbitrators: 3}
+# ^^^^^^^^^^^ DG496
+""",
+}
+
+GOOD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+disputes:
+  forum: court
+""",
+}
+
+
+_OTHER = {"court": "arbitration", "arbitration": "court"}
+
+
+def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+    """Look for what belongs to the forum that was not chosen."""
+    disputes = engagement.values["disputes"]
+    other = _OTHER[disputes["forum"]]
+    if disputes.get(other) is not None:
+        yield Fault(engagement.key("disputes", other), f"the forum is {disputes['forum']!r}, and disputes.{other} is given", f"remove it, or write 'forum: {other}'")
