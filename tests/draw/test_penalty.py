@@ -50,6 +50,12 @@ def test_the_dot_is_full_on_the_side_that_holds_at_the_boundary() -> None:
     assert dots(svg, "paper") == ends
 
 
+def test_the_lower_band_may_hold_the_boundary() -> None:
+    svg = penalty(replace(STEPS, lower_holds=True))
+    assert dots(svg, "fill1") == [step[1] for step in steps(svg)[:-1]]
+    assert dots(svg, "paper") == [step[0] for step in steps(svg)[1:]]
+
+
 def test_a_slope_has_no_jump() -> None:
     slope = replace(
         STEPS, bands=(Band(D(99), D("99.9"), D(9), D(0), "slope"), Band(D("99.9"), D(100), D(0), D(0)))
