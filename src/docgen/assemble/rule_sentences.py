@@ -52,11 +52,13 @@ def small_sample(locale: Locale, indicator: Indicator) -> str:
     number = indicator.min_sample - 1
     # Of a rate that should be low, the target itself is the share that may occur.
     share = indicator.target if indicator.direction is Direction.HIGHER else HUNDRED - indicator.target
+    allowed = allowed_late(number, share)
     return locale.text(
         "sentences.small_sample",
+        count=allowed,
         sample=formats.number(locale, indicator.min_sample),
         number=formats.number(locale, number),
-        allowed=formats.number(locale, allowed_late(number, share)),
+        allowed=formats.number(locale, allowed),
     )
 
 
