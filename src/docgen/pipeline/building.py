@@ -18,7 +18,7 @@ from docgen.render.binder import Bound, bind
 from docgen.render.engines import engines
 from docgen.render.html import PageTemplates, to_html
 from docgen.render.pdf import PdfOptions
-from docgen.render.press import Job, Printed, count_pages, key, print_all
+from docgen.render.press import Job, Press, Printed, count_pages, key
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
 from docgen.text.source import Source, Span
 from docgen.workspace import Workspace, sha256
@@ -67,14 +67,17 @@ def build(
         if len(entries) >= (len(only) or len(pack.outlines) + 1) and _whole(workspace, folder, entries):
             pages = sum(entry["pages"] for entry in entries if entry["file"] != PACK)
             return Checked(Built(folder, tuple(entry["file"] for entry in entries), (), pages))
-    documents = reader.take(assemble(pack))
-    wanted = [document for document in documents if not only or document.kind in only]
-    if has_errors(reader.diagnostics):
-        return Checked(None, in_order(reader.diagnostics))
-    jobs = {document.kind: Job(document.kind, reader.take(to_html(document, look.page, look.brand)), look.options(pack)) for document in documents}
-    if has_errors(reader.diagnostics):
-        return Checked(None, in_order(reader.diagnostics))
-    printed, rendered = _print(workspace, reader, [jobs[document.kind] for document in wanted], look.assets, progress)
+    with Press(look.assets) as press:
+        if former is None:
+            press.warm()
+        documents = reader.take(assemble(pack))
+        if has_errors(reader.diagnostics):
+            return Checked(None, in_order(reader.diagnostics))
+        wanted = [document for document in documents if not only or document.kind in only]
+        jobs = {document.kind: Job(document.kind, reader.take(to_html(document, look.page, look.brand)), look.options(pack)) for document in documents}
+        if has_errors(reader.diagnostics):
+            return Checked(None, in_order(reader.diagnostics))
+        printed, rendered = _print(workspace, reader, press, [jobs[document.kind] for document in wanted], look.assets, progress)
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     files = {f"{document.kind}.pdf": printed[document.kind] for document in wanted}
@@ -126,13 +129,13 @@ def _look(reader: Reader, config: Config) -> _Look:
 
 
 def _print(
-    workspace: Workspace, reader: Reader, jobs: list[Job], assets: Mapping[str, bytes], progress: Progress
+    workspace: Workspace, reader: Reader, press: Press, jobs: list[Job], assets: Mapping[str, bytes], progress: Progress
 ) -> tuple[dict[str, Printed], tuple[str, ...]]:
     """Every document printed, from the cache where nothing that makes its bytes changed."""
     keys = {job.kind: key(job, assets) for job in jobs}
     printed = {kind: found for kind, hashed in keys.items() if (found := _cached(workspace, hashed)) is not None}
     missing = [job for job in jobs if job.kind not in printed]
-    for done, (kind, checked) in enumerate(print_all(missing, assets), start=1):
+    for done, (kind, checked) in enumerate(press.print_all(missing), start=1):
         result = reader.take(checked)
         printed[kind] = result
         if not has_errors(checked.diagnostics):

@@ -43,18 +43,48 @@ def key(job: Job, assets: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def print_all(jobs: Sequence[Job], assets: Mapping[str, bytes]) -> Iterator[tuple[str, Checked[Printed]]]:
-    """Print the jobs, each result as it comes; one process for each processor, this one alone for a single job."""
-    ordered = sorted(jobs, key=lambda job: -len(job.html))
-    workers = min(len(ordered), os.cpu_count() or 1)
-    if workers <= 1:
-        for job in ordered:
-            yield job.kind, _print(job, assets)
-        return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting = {pool.submit(_print, job, dict(assets)): job.kind for job in ordered}
+class Press:
+    """Processes that print: one for each processor, started when first needed or by `warm`."""
+
+    def __init__(self, assets: Mapping[str, bytes]) -> None:
+        self._assets = dict(assets)
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> "Press":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def warm(self) -> None:
+        """Let the processes load the page engine while the documents are still being assembled."""
+        pool = self._processes()
+        for _ in range(WORKERS):
+            pool.submit(_load)
+
+    def print_all(self, jobs: Sequence[Job]) -> Iterator[tuple[str, Checked[Printed]]]:
+        """Print the jobs, the longest first, each result as it comes; a single job is printed by this process."""
+        ordered = sorted(jobs, key=lambda job: -len(job.html))
+        if self._pool is None and (len(ordered) < 2 or WORKERS < 2):
+            for job in ordered:
+                yield job.kind, _print(job, self._assets)
+            return
+        waiting = {self._processes().submit(_print, job, self._assets): job.kind for job in ordered}
         for done in as_completed(waiting):
             yield waiting[done], done.result()
+
+    def _processes(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn"))
+        return self._pool
+
+
+WORKERS = os.cpu_count() or 1
+
+
+def _load() -> None:
+    import weasyprint  # noqa: F401
 
 
 def _print(job: Job, assets: Mapping[str, bytes]) -> Checked[Printed]:
