@@ -166,7 +166,8 @@ class _Setter:
         for child in element:
             inner = self._shape(child, runs, literal)
             built.append(_wrap(child.tag, inner))
-            built += self._runs(child.tail, runs, literal)
+            tail = (child.tail or "").lstrip() if child.tag == "br" else child.tail
+            built += self._runs(tail, runs, literal)
         return built
 
     def _runs(

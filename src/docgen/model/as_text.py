@@ -94,7 +94,7 @@ def _node(node: Block | Division) -> Iterator[str]:
     head = " ".join(part for part in (node.label, title, f"({', '.join(marks)})" if marks else "") if part)
     if head:
         yield head
-    yield from _indented(_nodes(node.children))
+    yield from _indented(_nodes(node.children)) if head else _nodes(node.children)
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -1,0 +1,173 @@
+"""The order of the packages is a table, and the table is held: each imports only what stands before it."""
+
+import ast
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCES = Path(__file__).parents[1] / "src" / "docgen"
+ORDER = ("text", "model", "sla", "draw", "read", "assemble", "rules", "render", "history", "workspace", "pipeline", "cli")
+
+MACHINE = {"ctypes", "fcntl", "io", "os", "pathlib", "shutil", "socket", "subprocess", "tempfile", "time"}
+"""The disk, the processes, the clock."""
+
+DOORS = {"workspace", "gitrepo"}
+"""The modules that may touch the machine."""
+
+ALLOWED = {
+    "cli": {"os", "pathlib"},  # paths that are typed, NO_COLOR
+    "render/press": {"os"},  # the number of processors
+    "render/engines": {"ctypes"},  # whether the subsetter of fonts is there
+    "render": {"io"},  # bytes in memory
+}
+
+
+def modules() -> list[Path]:
+    return sorted(SOURCES.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """`text/source` for src/docgen/text/source.py."""
+    return path.relative_to(SOURCES).with_suffix("").as_posix()
+
+
+def layer_of(module: str) -> str:
+    """The package (or top module) of `text/source`; what stands at the root beside the packages is the last layer."""
+    first = module.partition("/")[0]
+    if first in DOORS:
+        return "workspace"
+    return first if first in ORDER else "cli"
+
+
+def imports(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Every module that is imported anywhere in a file, deep inside functions too, with its line."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield node.module or "", node.lineno
+            if node.module == "docgen":
+                yield from ((f"docgen.{alias.name}", node.lineno) for alias in node.names)
+
+
+def out_of_order(module: str, tree: ast.AST) -> Iterator[str]:
+    """The imports of a module that its layer must not make."""
+    own = ORDER.index(layer_of(module))
+    for name, line in imports(tree):
+        root, _, rest = name.partition(".")
+        target = rest.partition(".")[0]
+        if root == "docgen" and target and not target.startswith("__") and ORDER.index(layer_of(target)) > own:
+            yield f"{module}:{line} imports {name}"
+
+
+def touching(module: str, tree: ast.AST) -> Iterator[str]:
+    """The imports by which a module could touch the machine without being a door."""
+    if layer_of(module) == "workspace":
+        return
+    allowed = ALLOWED.get(module, set()) | ALLOWED.get(layer_of(module), set())
+    for name, line in imports(tree):
+        if name.partition(".")[0] in MACHINE - allowed:
+            yield f"{module}:{line} imports {name}"
+
+
+def accented(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """The string literals that hold accented letters: words of one language. Docstrings and patterns of signs are none."""
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            if any(map(_is_accented, _WORD.findall(node.value))):
+                yield node.value, node.lineno
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def _is_accented(word: str) -> bool:
+    return any(unicodedata.decomposition(sign) for sign in word)
+
+
+def printed(module: str, text: str) -> bool:
+    """False for what is shown and never printed in a document: the files of a rule's examples, examples of a schema."""
+    return not (module.startswith("read/schemas/") or (module.startswith("rules/") and "\n" in text))
+
+
+RECOGNISED = {"rules/_courts", "rules/text_term_undefined"}
+"""Modules that look for words of one language in what people wrote, and never print them."""
+
+
+@pytest.fixture(scope="module")
+def trees() -> dict[str, ast.Module]:
+    return {name_of(path): ast.parse(path.read_text("utf-8")) for path in modules()}
+
+
+def test_every_package_has_its_place_in_the_order() -> None:
+    packages = {path.name for path in SOURCES.iterdir() if path.is_dir() and not path.name.startswith("_")}
+    assert packages <= set(ORDER), "a new package takes its place in the table"
+
+
+def test_each_package_imports_only_what_stands_before_it(trees: dict[str, ast.Module]) -> None:
+    assert [fault for module, tree in trees.items() for fault in out_of_order(module, tree)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from docgen.model.clause import Clause",
+        "import docgen.cli.main",
+        "from docgen import workspace",
+        "def late():\n    from docgen.render import pdf",
+    ],
+)
+def test_an_import_out_of_order_is_seen(line: str) -> None:
+    assert len(list(out_of_order("text/source", ast.parse(line)))) == 1
+
+
+def test_an_import_in_order_is_not_told() -> None:
+    line = "from docgen.text.source import Span\nfrom docgen import __version__\nimport json"
+    assert list(out_of_order("model/clause", ast.parse(line))) == []
+
+
+def test_only_the_doors_touch_the_machine(trees: dict[str, ast.Module]) -> None:
+    assert [fault for module, tree in trees.items() for fault in touching(module, tree)] == []
+
+
+@pytest.mark.parametrize("line", ["import os", "from pathlib import Path", "import os.path", "from subprocess import run", "import time"])
+def test_a_touch_of_the_machine_is_seen(line: str) -> None:
+    assert len(list(touching("text/source", ast.parse(line)))) == 1
+    assert list(touching("workspace", ast.parse(line))) == []
+
+
+def test_the_exceptions_are_still_needed(trees: dict[str, ast.Module]) -> None:
+    for place, names in ALLOWED.items():
+        used = {name.partition(".")[0] for module, tree in trees.items() if place in (module, layer_of(module)) for name, _ in imports(tree)}
+        assert names <= used, place
+    assert all(any(printed(module, text) for text, _ in accented(trees[module])) for module in RECOGNISED)
+
+
+def test_the_words_of_documents_are_not_in_the_code(trees: dict[str, ast.Module]) -> None:
+    found = [
+        f"{module}:{line} {text!r}"
+        for module, tree in trees.items()
+        if module not in RECOGNISED
+        for text, line in accented(tree)
+        if printed(module, text)
+    ]
+    assert found == []
+
+
+def test_a_french_word_in_the_code_is_seen() -> None:
+    tree = ast.parse('"""Pénalité."""\nTITLE = "Pénalités"\nSIGNS = "[à-ÿ]≠"\nprint(f"{TITLE} dépassé")')
+    assert [text for text, _ in accented(tree)] == ["Pénalités", " dépassé"]
+
+
+def test_the_standard_library_is_what_the_table_names() -> None:
+    assert set(sys.stdlib_module_names) >= MACHINE
