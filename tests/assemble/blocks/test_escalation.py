@@ -57,7 +57,7 @@ def test_functional_levels_leave_out_the_delays_of_the_first(pack: Pack) -> None
         "N3 – Experts",
         "N4 – Constructeurs et hébergeur",
     ]
-    assert cells(when.body[2])[1] == "1 h 30 min"
+    assert cells(when.body[2])[1] == "90 min"
 
 
 def test_without_an_axis_both_stand(pack: Pack) -> None:

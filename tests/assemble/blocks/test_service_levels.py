@@ -208,3 +208,7 @@ def test_the_formula_follows_the_method_of_exclusion(pack: Pack) -> None:
     )
     assert "toute l’Indisponibilité" in formula(Exclusion.NONE)
     assert pack.engagement.sla.sheets[0].indicator.direction is Direction.HIGHER
+
+
+def test_all_services_are_not_listed_one_by_one(pack: Pack) -> None:
+    assert facts((sheet(pack, "gti-ouvree"),))["Services mesurés"] == "tous les Services"

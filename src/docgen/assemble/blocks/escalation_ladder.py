@@ -42,14 +42,14 @@ def _rung(pack: Pack, level: HierarchicalLevel) -> Rung:
 
 def _tier(pack: Pack, level: FunctionalLevel) -> Tier:
     delay = next(iter(level.delays.values()), None)
-    reached = "" if delay is None else formats.minutes(pack.locale, delay.minutes)
+    reached = "" if delay is None else formats.duration(pack.locale, delay)
     return Tier(level.id, pack.locale.typeset(level.name), reached)
 
 
 def _delays(pack: Pack, level: HierarchicalLevel | FunctionalLevel) -> str:
     """When a level is reached, by priority: "P1 15 min, P2 2 h"."""
     return pack.locale.text("lists.comma").join(
-        f"{priority}\u00a0{formats.minutes(pack.locale, level.delays[priority].minutes)}"
+        f"{priority}\u00a0{formats.duration(pack.locale, level.delays[priority])}"
         for priority in (one.priority.id for one in pack.engagement.sla.priorities)
         if priority in level.delays
     )

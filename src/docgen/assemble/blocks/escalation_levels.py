@@ -13,7 +13,6 @@ from docgen.model.document import Block, Inline, Row, Strong, Table
 from docgen.model.escalation import FunctionalLevel, HierarchicalLevel
 from docgen.model.governance import CLIENT, PROVIDER
 from docgen.model.pack import Pack
-from docgen.text import formats
 
 FUNCTIONAL, HIERARCHICAL = "functional", "hierarchical"
 
@@ -81,9 +80,7 @@ def _delays(
             locale,
             f"{level.id} – {level.name}",
             *(
-                formats.minutes(locale, level.delays[one.id].minutes)
-                if one.id in level.delays
-                else words("none")
+                show(locale, level.delays[one.id]) if one.id in level.delays else words("none")
                 for one in priorities
             ),
             aligns=aligns,

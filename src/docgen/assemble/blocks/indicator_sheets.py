@@ -54,7 +54,7 @@ def _formula(words: Wording, sheet: IndicatorSheet) -> str:
 def _facts(pack: Pack, words: Wording, sheet: IndicatorSheet) -> Iterator[tuple[str, Content]]:
     locale, indicator = pack.locale, sheet.indicator
     value = value_text(locale, indicator, indicator.target)
-    yield "services", formats.listing(locale, service_names(pack, indicator.services))
+    yield "services", _services(pack, words, sheet)
     yield (
         "target",
         words(
@@ -80,6 +80,12 @@ def _facts(pack: Pack, words: Wording, sheet: IndicatorSheet) -> Iterator[tuple[
     )
     yield "obligation", _obligation(pack, words, sheet)
     yield "penalty", _penalty(pack, words, sheet)
+
+
+def _services(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
+    if {service.id for service in pack.engagement.services} <= set(sheet.indicator.services):
+        return words("all_services")
+    return formats.listing(pack.locale, service_names(pack, sheet.indicator.services))
 
 
 def _source(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:

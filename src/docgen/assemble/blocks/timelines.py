@@ -57,7 +57,7 @@ def _events(pack: Pack, words: Wording, priority_id: str) -> Iterator[Event]:
     for level in levels(escalation):
         delay = level.delays.get(priority_id)
         if delay is not None:
-            yield Event(delay.minutes, level.id, formats.minutes(locale, delay.minutes))
+            yield Event(delay.minutes, level.id, formats.duration(locale, delay))
     target = first_target(pack, priority_id)
     if target is not None:
         yield Event(
