@@ -1,6 +1,47 @@
-"""Settings of all tests: property tests draw the same examples on every machine, and are not timed."""
+"""Settings of all tests, and golden files: texts that a person read once and that must not change unread.
 
+`golden("case/name.txt", text)` compares with `tests/cases/case/expected/name.txt`; `pytest --update-golden` writes
+what differs instead (read the difference before it is committed). Property tests draw the same examples on every
+machine, and are not timed.
+"""
+
+from collections.abc import Callable
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+
+CASES = Path(__file__).parent / "cases"
 
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The option that rewrites golden files."""
+    parser.addoption("--update-golden", action="store_true", help="Rewrite the golden files that differ.")
+
+
+def _difference(path: Path, text: str) -> str:
+    former = path.read_text("utf-8") if path.exists() else ""
+    return "\n".join(unified_diff(former.splitlines(), text.splitlines(), str(path.relative_to(CASES)), "now", lineterm="", n=2))
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with its golden file, or rewrite the file under `--update-golden`."""
+    update: bool = request.config.getoption("--update-golden")
+
+    def compare(name: str, text: str) -> None:
+        case, _, file = name.partition("/")
+        path = CASES / case / "expected" / file
+        if update:
+            if not path.exists() or path.read_text("utf-8") != text:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, "utf-8")
+            return
+        difference = _difference(path, text)
+        assert not difference, f"{difference}\n\nread it; if it is right, run: make golden"
+
+    return compare

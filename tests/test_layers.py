@@ -83,9 +83,10 @@ def accented(tree: ast.AST) -> Iterator[tuple[str, int]]:
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            if any(map(_is_accented, _WORD.findall(node.value))):
-                yield node.value, node.lineno
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in docstrings:
+            continue
+        if any(map(_is_accented, _WORD.findall(node.value))):
+            yield node.value, node.lineno
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
