@@ -11,11 +11,12 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from docgen.gitrepo import Repository
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Source, Span
@@ -85,6 +86,15 @@ class Workspace:
     def exists(self, path: str) -> bool:
         """True when there is a file or directory of this path."""
         return (self.root / path).exists()
+
+    def blobs(self, ids: Sequence[str]) -> Mapping[str, bytes]:
+        """The objects that git keeps under these ids; those that it lacks are left out, all where there is no git."""
+        return self.repository.blobs(ids)
+
+    @property
+    def repository(self) -> Repository:
+        """The git repository that holds the workspace, where there is one."""
+        return Repository(self.root)
 
     def own_digest(self) -> str:
         """A short hash of docgen's own program text: other code may make other bytes."""

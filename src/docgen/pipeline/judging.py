@@ -22,6 +22,7 @@ from docgen.read.plaintext import PlainText
 from docgen.rules import judge_engagement, judge_house, judge_pack, judge_text
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
+from docgen.text.files import Files
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import YamlDocument, load
 from docgen.workspace import CONFIG, Workspace, sha256
@@ -33,9 +34,9 @@ TERMS = "terms.yaml"
 
 
 class Reader:
-    """Reads the sources of a workspace; remembers the hash of each for the manifest, and all faults."""
+    """Reads the sources of a tree of files; remembers the hash of each for the manifest, and all faults."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Files) -> None:
         self.workspace = workspace
         self.inputs: dict[str, str] = {}
         self.diagnostics: list[Diagnostic] = []

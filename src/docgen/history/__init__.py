@@ -1,0 +1,1 @@
+"""What was fixed and what moved since: locks, releases, changes. Pure functions; the pipeline reads and writes."""

@@ -1,0 +1,212 @@
+"""The lock of a release: what it was made of, by content, and what came out.
+
+Everything down to `engines` is under the seal, the SHA-256 of its canonical text (JSON, keys sorted, no white space);
+the documents carry the seal, so a lock that is changed later no longer fits them. `files` follows, since documents are
+made after the seal, and `signed`, which is known only later.
+Faults: DG601 (not a lock, or changed since), and those of the YAML and schema stages.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+import yaml
+
+from docgen.history.version import FIRST, Version, read_version
+from docgen.model.changes import Level
+from docgen.model.pack import Revision
+from docgen.read.schemas.lock import LOCK
+from docgen.read.shape import shape
+from docgen.read.validate import register, validate
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.source import Source, Span
+from docgen.text.yamltext import load
+
+SCHEMA = register("lock", LOCK)
+FOLDER = "releases"
+SHORT = 10
+"""Signs of a seal in the footer of a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file that a release was made of: its path, the id of its content in git ('' for a file taken away), its hash."""
+
+    path: str
+    blob: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class LockedClause:
+    """A clause as it stands in a document of the release; `stamp` as `history/stamp.py` gives it."""
+
+    document: str
+    id: str
+    position: str
+    title: str
+    change: str
+    number: str
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedFile:
+    """A PDF of the release; `size` in bytes, so that what a signature adds behind it can be told from it."""
+
+    file: str
+    kind: str
+    pages: int
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The release that another one follows."""
+
+    version: str
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """When the last party signed, and the hash of the signed file ('' when none was shown)."""
+
+    date: date
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class Lock:
+    """A release. `values` maps the path of each fact to its printed text, `positions` a clause to a position that is
+    not standard."""
+
+    engagement: str
+    reference: str
+    version: str
+    date: date
+    level: str
+    reason: str
+    inputs: tuple[Input, ...]
+    positions: Mapping[str, str]
+    clauses: tuple[LockedClause, ...]
+    values: Mapping[str, str]
+    history: tuple[Revision, ...]
+    engines: Mapping[str, str]
+    previous: Previous | None = None
+    seal: str = ""
+    files: tuple[ReleasedFile, ...] = ()
+    signed: Signed | None = None
+    path: str = field(default="", compare=False)
+
+    @property
+    def number(self) -> Version:
+        """The version, as a value that can be compared."""
+        return read_version(self.version) or FIRST
+
+    @property
+    def short_seal(self) -> str:
+        """The seal as the footer shows it."""
+        return self.seal[:SHORT]
+
+    @property
+    def blobs(self) -> Mapping[str, str]:
+        """Path to blob id of every input."""
+        return {entry.path: entry.blob for entry in self.inputs}
+
+
+_ORDER = ("engagement", "reference", "version", "previous", "date", "level", "reason", "inputs", "positions", "clauses", "values", "history", "engines")
+_HEAD = "# Written by docgen. All that stands above the seal is under it: a change by hand unmakes the release.\n"
+_AFTER = ("seal", "files", "signed")
+
+
+def lock_path(folder: str, version: str) -> str:
+    """The path of the lock of a version, in the directory of its engagement."""
+    return f"{folder}/{FOLDER}/{version}.yaml"
+
+
+def seal_of(lock: Lock) -> str:
+    """SHA-256 of the canonical text of everything that a lock states of the release's making."""
+    text = json.dumps(_plain(lock, _ORDER), ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_iso)
+    return sha256(text.encode()).hexdigest()
+
+
+def sealed(lock: Lock) -> Lock:
+    """The lock with its seal."""
+    return replace(lock, seal=seal_of(lock))
+
+
+def write_lock(lock: Lock) -> str:
+    """The text of a lock: one input, clause or file a line, so that git shows what a release changed."""
+    return _HEAD + dump(_plain(lock, (*_ORDER, *_AFTER)))
+
+
+def read_lock(source: Source) -> Checked[Lock | None]:
+    """The lock of a file, None when it is faulty or not what was sealed."""
+    document, faults = load(source)
+    faults = tuple(fault for fault in faults if fault.severity is Severity.ERROR)  # no person writes these words
+    if has_errors(faults):
+        return Checked(None, (_bad(source.path, "the lock cannot be read"), *faults))
+    values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
+    if has_errors(found):
+        return Checked(None, (_bad(source.path, "the file is not a lock"), *found))
+    lock = replace(shape(Lock, {**values, "path": source.path}), path=source.path)
+    if seal_of(lock) != lock.seal:
+        return Checked(None, (Diagnostic(document.at(("seal",)), "DG601", Severity.ERROR, "the lock was changed since its release: its seal does not fit", _RESTORE),))
+    return Checked(lock)
+
+
+_RESTORE = "restore the file from git: 'git log -- FILE' shows who changed it"
+
+
+def _bad(path: str, message: str) -> Diagnostic:
+    return Diagnostic(Span(path), "DG601", Severity.ERROR, message, _RESTORE)
+
+
+def _plain(lock: Lock, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: value for name in names if (value := _value(getattr(lock, name))) is not None}
+
+
+def _value(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {entry.name: part for entry in fields(value) if (part := _value(getattr(value, entry.name))) is not None}
+    if isinstance(value, Mapping):
+        return {name: value[name] for name in sorted(value)}
+    if isinstance(value, tuple):
+        return [_value(item) for item in value]
+    return value
+
+
+def _iso(value: date) -> str:
+    return value.isoformat()
+
+
+class _Dumper(yaml.SafeDumper):
+    """Block style, but one line for each item of a list."""
+
+
+class _Row(dict[str, Any]):
+    """An item of a list."""
+
+
+_Dumper.add_representer(_Row, lambda dumper, row: dumper.represent_mapping("tag:yaml.org,2002:map", row.items(), flow_style=True))
+
+
+def dump(value: Any) -> str:
+    """YAML of plain values, each item of a list on one line."""
+    return yaml.dump(_rows(value), Dumper=_Dumper, default_flow_style=False, sort_keys=False, allow_unicode=True, width=1_000_000)
+
+
+def _rows(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _rows(part) for name, part in value.items()}
+    return [_Row(item) if isinstance(item, dict) else item for item in value] if isinstance(value, list) else value
+
+
+def level_of(lock: Lock) -> Level:
+    """How far the release reached."""
+    return Level(lock.level)

@@ -1,0 +1,56 @@
+"""The facts of an engagement as a flat list: each with its path, the title and the class that its field declares."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from docgen.read.schemas.engagement import ENGAGEMENT
+from docgen.read.schemas.fields import AMENDMENT, Field
+
+APART = frozenset({"positions", "waivers"})
+"""Sections that state no fact of the deal: positions are told by themselves, a waiver is a note to docgen."""
+
+_NAMES = ("id", "clause", "article", "priority", "service", "indicator", "role", "code", "name", "item", "document", "title")
+
+
+class Leaf(NamedTuple):
+    """One fact. `change` is the declared class of its field; `gains` who gains when it grows, '' when unsaid.
+
+    An item of a list is named in the path by what identifies it (`services[support].monthly_fee`), so that an item
+    that comes or goes does not rename the others; by its rank from 1 where nothing does.
+    """
+
+    path: str
+    title: str
+    change: str
+    gains: str
+    value: Any
+
+
+def leaves(values: Mapping[str, Any]) -> tuple[Leaf, ...]:
+    """Every fact of the validated values of an engagement, in the order in which they stand; null and empty are none."""
+    stated = {name: part for name, part in values.items() if name not in APART}
+    return tuple(_walk("", stated, {"type": "dict", "schema": ENGAGEMENT}, "", AMENDMENT))
+
+
+def _walk(path: str, value: Any, field: Field, title: str, change: str) -> Iterator[Leaf]:
+    meta = field.get("meta", {})
+    title, change = meta.get("title", title), meta.get("change", change)
+    if isinstance(value, Mapping):
+        fields = field.get("schema", {})
+        for key, part in value.items():
+            inner = fields.get(key) or field.get("valuesrules") or {}
+            yield from _walk(f"{path}.{key}" if path else key, part, inner, title, change)
+    elif isinstance(value, Sequence) and not isinstance(value, str) and any(isinstance(item, Mapping) for item in value):
+        for name, item in zip(_named(value), value, strict=True):
+            yield from _walk(f"{path}[{name}]", item, field.get("schema", {}), title, change)
+    elif value is not None and value != ():
+        yield Leaf(path, title, change, meta.get("gains", ""), value)
+
+
+def _named(items: Sequence[Any]) -> list[str]:
+    """What identifies each item of a list: its first field, of those that name things, that differs in all items."""
+    for field in _NAMES:
+        names = [str(item.get(field, "")) if isinstance(item, Mapping) else "" for item in items]
+        if all(names) and len(set(names)) == len(names):
+            return names
+    return [str(rank) for rank in range(1, len(items) + 1)]

@@ -1,0 +1,85 @@
+"""Schema of a lock, `engagements/<id>/releases/<version>.yaml`, and of `upgrades.yaml` beside it. docgen writes both."""
+
+from typing import Any
+
+from docgen.read.schemas.fields import Field
+
+_HEX = "[0-9a-f]+"
+
+
+def _text(title: str, *, required: bool = True, pattern: str | None = None) -> Field:
+    field: Field = {"type": "string", "meta": {"title": title, "change": "editorial"}}
+    if pattern is not None:
+        field["regex"] = pattern
+    if required:
+        field["required"] = True
+    return field
+
+
+def _of(kind: str, title: str, *, required: bool = True, **rules: Any) -> Field:
+    return {"type": kind, "meta": {"title": title, "change": "editorial"}, **({"required": True} if required else {}), **rules}
+
+
+def _rows(title: str, fields: dict[str, Field]) -> Field:
+    return _of("list", title, schema=_of("dict", title, schema=fields))
+
+
+def _words(title: str) -> Field:
+    return _of("dict", title, keysrules={"type": "string"}, valuesrules=_text(title))
+
+
+_INPUT: dict[str, Field] = {
+    "path": _text("path in the workspace"),
+    "blob": _text("id of the content in git", pattern=_HEX),
+    "sha256": _text("SHA-256 of the content", pattern=_HEX),
+}
+
+LOCK: dict[str, Field] = {
+    "engagement": _text("engagement"),
+    "reference": _text("reference of the contract"),
+    "version": _text("version", pattern=r"\d+\.\d+\.\d+"),
+    "previous": _of("dict", "the release that this one follows", required=False, schema={
+        "version": _text("its version"),
+        "seal": _text("its seal", pattern=_HEX),
+    }),
+    "date": _of("date", "date of the release"),
+    "level": _of("string", "how far it reaches", allowed=["major", "minor", "patch"]),
+    "reason": _text("why it was made"),
+    "inputs": _rows("what it was made of", _INPUT),
+    "positions": _words("position taken on each clause that departs from standard"),
+    "clauses": _rows("clauses of each document, in order", {
+        "document": _text("kind of document"),
+        "id": _text("clause"),
+        "position": _text("position"),
+        "title": _text("title"),
+        "change": _text("class of a change"),
+        "number": _text("number"),
+        "stamp": _text("stamp of the text", pattern=_HEX),
+    }),
+    "values": _words("facts of the engagement as printed"),
+    "history": _rows("versions as the documents list them", {
+        "version": _text("version"),
+        "date": _of("date", "its date"),
+        "author": _text("who made it"),
+        "nature": _text("its nature"),
+        "summary": _of("list", "what it changed", schema=_text("a change")),
+    }),
+    "engines": _words("programs that made the documents, and their versions"),
+    "seal": _text("SHA-256 of all that stands above", pattern=_HEX),
+    "files": _rows("documents", {
+        "file": _text("name of the file"),
+        "kind": _text("kind of document"),
+        "pages": _of("integer", "pages"),
+        "size": _of("integer", "bytes"),
+        "sha256": _text("SHA-256 of the file", pattern=_HEX),
+    }),
+    "signed": _of("dict", "signature", required=False, schema={
+        "date": _of("date", "day of the last signature"),
+        "sha256": _text("SHA-256 of the signed file", required=False, pattern=_HEX),
+    }),
+}  # fmt: skip
+
+UPGRADES: dict[str, Field] = {
+    "since": _text("the release that these texts depart from"),
+    "taken": _rows("texts of the library taken since", {**_INPUT, "blob": _text("id of the content in git, '' when the file is gone"), "sha256": _text("SHA-256 of the content")}),
+}
