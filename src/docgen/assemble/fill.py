@@ -15,7 +15,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from docgen.model.clause import Clause
 from docgen.text.source import Span
 
-FILTERS = ("words", "list", "items")
+FILTERS = ("words", "list", "items", "articles")
 
 _ENVIRONMENT = Environment(autoescape=True)
 _FIELD = re.compile(r"\{\{(.*?)\}\}|\[\[(.*?)\]\]", re.DOTALL)

@@ -32,6 +32,7 @@ from docgen.model.document import (
 )
 from docgen.model.locale import Locale
 from docgen.model.pack import Pack
+from docgen.text.formats import listing
 from docgen.text.typography import typeset_runs
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -184,9 +185,24 @@ class _Setter:
                 runs.append("0")
                 literal.add(len(runs) - 1)
                 yield _reference(mark)
+            elif "articles" in mark.filters:
+                yield from self._articles(mark, runs, literal)
             else:
                 runs.append(self._value(mark))
                 yield _value(len(runs) - 1, ".".join(mark.path))
+
+    def _articles(
+        self, mark: ValueField, runs: list[str], literal: set[int]
+    ) -> Iterator[Callable[[Sequence[str]], tuple[Inline, ...]]]:
+        """The numbers of the articles whose ids a list of the engagement holds: "25, 26 et 29"."""
+        ids = lookup(self._values, mark.path) or ()
+        between = listing(self._locale, ["\0"] * len(ids)).split("\0")[1:]
+        for name, joint in zip(ids, between, strict=True):
+            runs.append("0")
+            literal.add(len(runs) - 1)
+            yield _reference(ReferenceField(mark.start, mark.end, mark.span, "article", name, True))
+            runs.append(joint)
+            yield _plain(self._locale, len(runs) - 1)
 
     def _value(self, mark: ValueField) -> str:
         value: Any = lookup(self._values, mark.path)
