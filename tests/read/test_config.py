@@ -36,7 +36,7 @@ def test_no_path_leaves_the_workspace(key: str, path: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code", "place"),
     [
-        ("language: fr", "language: de", "DG205", (1, 11, 13)),
+        ("language: fr", "language: french", "DG208", (1, 11, 17)),
         ("language: fr\n", "", "DG202", (1, 1, 1)),
         ('"#1d3c5c"', "red", "DG208", (2, 18, 21)),
         ("primary", "primry", "DG201", (2, 9, 15)),

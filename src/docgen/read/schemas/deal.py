@@ -54,7 +54,7 @@ EXCHANGED = group("a document that was exchanged", {
 
 DEAL: dict[str, Field] = {
     "id": name("identifier: the name of the engagement's directory", "aurore"),
-    "language": choice("language of the documents", ("fr", "en")),
+    "language": text("language of the documents: the code of a locale", "fr", pattern="[a-z]{2}"),
     "title": text("title of the deal", "Infogérance du système d'information de gestion", most=200),
     "facts": group("what is true of this deal: each turns clauses on or off", {
         "personal_data": flag("the provider processes personal data for the client (RGPD art. 28)"),

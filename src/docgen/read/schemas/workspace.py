@@ -1,12 +1,12 @@
 """Schema of `docgen.yaml`: the workspace."""
 
-from docgen.read.schemas.fields import EDITORIAL, Field, choice, group, many, text
+from docgen.read.schemas.fields import EDITORIAL, Field, group, many, text
 
 _COLOUR = r"#[0-9a-fA-F]{6}"
 _RELATIVE = r"(?!\.+(/|$))[A-Za-z0-9_.-]+(/(?!\.+(/|$))[A-Za-z0-9_.-]+)*"  # and never `..`
 
 WORKSPACE: dict[str, Field] = {
-    "language": choice("language of the library's master texts", ("fr", "en"), change=EDITORIAL),
+    "language": text("language of the library's master texts: the code of a locale", "fr", pattern="[a-z]{2}", change=EDITORIAL),
     "brand": group("look of the documents", {
         "name": text("name of the issuer, on the cover", "NUAGE & FILS", required=False, most=120, change=EDITORIAL),
         "logo": text("logo, an SVG or PNG file of the workspace", "templates/logo.svg", required=False, pattern=_RELATIVE, change=EDITORIAL),
