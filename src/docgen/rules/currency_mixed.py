@@ -5,7 +5,8 @@ The share capital of a party and the indemnity of article D441-5 (40 EUR by law)
 currency of `price.currency`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Any
 
 from docgen.model.engagement import Engagement, Path
@@ -48,12 +49,11 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
 
 
 def _amounts(value: Any, path: Path) -> Iterator[tuple[Path, Money]]:
-    match value:
-        case Money():
-            yield path, value
-        case Mapping():
-            for key, part in value.items():
-                yield from _amounts(part, (*path, key))
-        case tuple():
-            for index, part in enumerate(value):
-                yield from _amounts(part, (*path, index))
+    if isinstance(value, Money):
+        yield path, value
+    elif isinstance(value, MappingProxyType):
+        for key, part in value.items():
+            yield from _amounts(part, (*path, key))
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from _amounts(part, (*path, index))
