@@ -25,7 +25,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from docgen.pipeline.judging import judge
+from docgen.pipeline.judging import judge, judge_plain_text, open_locales
+from docgen.rules import Rule
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Source, Span
@@ -100,6 +101,14 @@ def judge_files(overlay: Mapping[str, str]) -> tuple[Diagnostic, ...]:
         for path, target in links.items():
             (root / path).symlink_to(target)
         return judge(Workspace(root), wanted, today).diagnostics
+
+
+def judge_example(rule: Rule, example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """The diagnostics of an example; that of a rule for texts written elsewhere is judged as such a text, in French."""
+    if not hasattr(rule.module, "check_text"):
+        return judge_files(example)
+    locales = open_locales(MemoryWorkspace(Path("/nowhere"), base()))
+    return tuple(fault for path, text in example.items() for fault in judge_plain_text(Source(path, text), locales, "fr"))
 
 
 def marks(overlay: Mapping[str, str], code: str) -> Iterator[tuple[str, int, int, int]]:

@@ -6,7 +6,7 @@ import pytest
 
 from docgen.rules import Rule, registry
 
-from .harness import judge_files, marks
+from .harness import judge_example, judge_files, marks
 
 RULES = registry()
 
@@ -23,7 +23,7 @@ def test_codes_are_unique_and_well_formed() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_bad_example_is_found_at_its_place(rule: Rule) -> None:
-    found = [diagnostic for diagnostic in judge_files(rule.bad) if diagnostic.code == rule.code]
+    found = [diagnostic for diagnostic in judge_example(rule, rule.bad) if diagnostic.code == rule.code]
     assert found, "the bad example yields no fault of its rule"
     assert {diagnostic.severity for diagnostic in found} == {rule.severity}
     expected = {*marks(rule.bad, rule.code), *getattr(rule.module, "EXPECT", ())}
@@ -32,14 +32,14 @@ def test_the_bad_example_is_found_at_its_place(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_good_example_has_no_such_fault(rule: Rule) -> None:
-    found = judge_files(rule.good)
+    found = judge_example(rule, rule.good)
     assert [diagnostic for diagnostic in found if diagnostic.code == rule.code] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_good_example_can_be_read(rule: Rule) -> None:
     """A good example with a fault of reading would be clean only because its rule never ran."""
-    assert [d for d in judge_files(rule.good) if d.code < "DG300"] == []
+    assert [d for d in judge_example(rule, rule.good) if d.code < "DG300"] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -51,7 +51,7 @@ def test_the_manual_page_is_whole(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_messages_follow_the_style(rule: Rule) -> None:
-    for diagnostic in judge_files(rule.bad):
+    for diagnostic in judge_example(rule, rule.bad):
         if diagnostic.code == rule.code:
             assert not diagnostic.message.endswith("."), diagnostic.message
             assert diagnostic.hint, "the hint says how to mend it"

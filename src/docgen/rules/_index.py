@@ -37,6 +37,11 @@ class Index:
         return {text.id: text for text in self.texts if text.position == STANDARD and text.language == self.language}
 
     @cached_property
+    def terms(self) -> Mapping[str, tuple[Clause, ...]]:
+        """The master texts that define a term, by topic."""
+        return _grouped((text.topic, text) for text in self.masters.values() if text.term)
+
+    @cached_property
     def _marks(self) -> Mapping[str, tuple[Field, ...]]:
         return {text.source.path: tuple(fields(text)) for text in self.texts}
 

@@ -15,7 +15,7 @@ CODE = "DG150"
 SEVERITY = Severity.ERROR
 BAD = {"contrat.md": "# Article 1 – Objet\n\nLe prix est fixé à l'article 3.\n\n# Article 2 – Prix\n\nLe prix est ferme.\n"}
 GOOD = {"contrat.md": "# Article 1 – Objet\n\nLe prix est fixé à l'article 2.\n\n# Article 2 – Prix\n\nLe prix est ferme, selon l'article 1163 du code civil.\n"}
-EXPECT = (("contrat.md", 3, 31, 32),)
+EXPECT = (("contrat.md", 3, 30, 31),)
 
 
 def check_text(text: PlainText) -> Iterator[Fault]:

@@ -1,0 +1,69 @@
+"""Figures with a unit that stand in prose, and the values of an engagement that say the same."""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import lru_cache
+
+from docgen.model.engagement import Engagement
+from docgen.model.locale import Locale
+from docgen.rules._values import leaves
+from docgen.text.quantities import Duration, Money, Percent, Unit
+
+Value = tuple[Decimal, str]
+"""A number and its unit: the name of a `Unit`, `%`, or a currency."""
+
+_BLANK = re.compile(r"\{\w+\}|[()]")
+
+
+def figures(prose: str, locale: Locale) -> Iterator[tuple[int, int, Value]]:
+    """Every figure with a unit, but those of a sentence that cites an article: the law sets them."""
+    units, figure, cites = _patterns(locale)
+    for match in figure.finditer(prose):
+        before = re.split(r"[.;:\n]\s", prose[: match.start()])[-1]
+        after = re.split(r"[.;:\n]\s", prose[match.end() :], maxsplit=1)[0]
+        if not cites.search(before) and not cites.search(after):
+            number = Decimal(re.sub(r"\D", "", match[1]) + (f".{match[2]}" if match[2] else ""))
+            yield match.start(), match.end(), (number, units[" ".join(match[3].split())])
+
+
+@lru_cache(maxsize=8)
+def _patterns(locale: Locale) -> tuple[Mapping[str, str], re.Pattern[str], re.Pattern[str]]:
+    """The units of a language, a figure with one of them, and what cites an article."""
+    units = _units(locale)
+    listed = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(units, key=len, reverse=True))
+    number = r"(?<![\w.,/-])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?"
+    return units, re.compile(rf"{number}\)?[ \u00a0\u202f]*({listed})(?![\w%])"), re.compile(rf"\b(?:{locale.words['judging.cited']})", re.IGNORECASE)
+
+
+def repeated(engagement: Engagement) -> Mapping[tuple[str, Value], str]:
+    """The dotted path of the first value of each section that a figure may repeat; values inside lists are left out."""
+    found: dict[tuple[str, Value], str] = {}
+    for path, value in leaves(engagement.values):
+        known = _value(value)
+        if known is not None and all(isinstance(step, str) for step in path):
+            found.setdefault((str(path[0]), known), ".".join(map(str, path)))
+    return found
+
+
+def _value(value: object) -> Value | None:
+    match value:
+        case Duration(amount, unit):
+            return Decimal(amount), unit.value
+        case Percent(points):
+            return points, "%"
+        case Money(amount, currency):
+            return amount, currency
+    return None
+
+
+def _units(locale: Locale) -> Mapping[str, str]:
+    """What the language writes after a number: the unit by its words."""
+    units = {"%": "%", "EUR": "EUR", **{sign: code for code, sign in locale.typography.currencies}}
+    for unit in Unit:
+        for key, message in locale.words.items():
+            if key.startswith((f"durations.{unit.value}.figures", f"durations.{unit.value}.in_words")):
+                words = " ".join(_BLANK.sub(" ", message).split())
+                if words:
+                    units.setdefault(words, unit.value)
+    return units

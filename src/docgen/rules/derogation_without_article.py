@@ -1,0 +1,69 @@
+"""A derogation does not name the article from which it departs.
+
+A departure from general terms that names no article is disputed, and one from the CCAG is of no effect unless the
+last article of the contract lists it with its number (CCAG-TIC, article 1). Name the article in `derogates` (`CCAG-
+TIC 14.1`), and in the sentence by its number or a reference. The words that announce a derogation are those of
+`checks.derogations` in the locale file.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.rules._index import index
+from docgen.rules._scan import words_of
+from docgen.text.diagnostics import Severity
+
+CODE = "DG333"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+derogates: [CCAG-TIC]
+review_by: 2027-11-30
+---
+Par dérogation aux conditions générales, les Parties conviennent de {{ contract.subject }}.
+""",
+}
+
+GOOD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+derogates: [CCAG-TIC 14.1]
+review_by: 2027-11-30
+---
+Par dérogation à l'article 14.1 du CCAG-TIC, les Parties conviennent de {{ contract.subject }}.
+""",
+}
+
+EXPECT = (("clauses/objet/objet.fr.md", 8, 1, 15), ("clauses/objet/objet.fr.md", 5, 13, 21),)
+
+
+_ENDS = re.compile(r"[.;](?:\s|$)|\n\s*\n")
+
+
+def check_house(house: House, today: date) -> Iterator[Fault]:
+    """`derogates` of every clause, and the sentences that announce a derogation."""
+    found = index(house)
+    for clause in found.masters.values():
+        for rank, article in enumerate(clause.derogates):
+            if not re.search(r"\d", article):
+                yield Fault(clause.at(f"derogates.{rank}"), f"derogates: {article!r} names no article", "add its number, as in 'CCAG-TIC 14.1'")
+    patterns = {code: words_of(locale.checks.get("derogations", ())) for code, locale in house.locales.items()}
+    for text in found.texts:
+        pattern = patterns.get(text.language)
+        for match in pattern.finditer(found.prose(text)) if pattern is not None else ():
+            body = text.text
+            end = _ENDS.search(body, match.end())
+            sentence = body[match.end() : end.start() if end is not None else len(body)]
+            if not re.search(r"\d|\[\[", sentence):
+                yield Fault(text.source.span(text.body + match.start(), text.body + match.end()), "the derogation names no article", "name the article by its number or by a reference")

@@ -1,0 +1,46 @@
+"""A document that is kept elsewhere is listed without a title.
+
+docgen knows the titles of the documents that it makes; of any other it would print the id. Add the title that
+stands on the document, and its version: a list that names no version names no document.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.model.pack import Pack
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.text.diagnostics import Severity
+
+CODE = "DG374"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+documents:
+  list:
+    - {id: sla-annex}
+    - {id: pas}
+    #      ^^^ DG374
+""",
+}
+
+GOOD = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+documents:
+  list:
+    - {id: sla-annex}
+    - {id: pas, title: Plan d'assurance sécurité, version: "1.0"}
+""",
+}
+
+
+def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+    """`documents.list`, against the documents of the pack."""
+    made = {outline.kind for outline in pack.outlines}
+    for rank, item in enumerate(pack.values["documents"]["list"]):
+        missing = [field for field in ("title", "version") if not item.get(field)]
+        if item["id"] not in made and missing:
+            yield Fault(pack.engagement.at("documents", "list", rank, "id"), f"{item['id']!r} is no document of the pack and has no {missing[0]}", f"add '{missing[0]}', or mend the id")
