@@ -16,7 +16,7 @@ Number = tuple[int, ...]
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?(?=[\s.:–—-]|$)")
-_FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|^(?: {4}|\t).*$|`[^`\n]+`|<!--.*?-->|\]\([^)\n]*\)|https?://\S+", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|^(?: {4}|\t)[^\n]*$|`[^`\n]+`|<!--.*?-->|\]\([^)\n]*\)|https?://\S+", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
