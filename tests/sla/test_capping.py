@@ -6,7 +6,7 @@ import pytest
 from docgen.model.sla import Caps, Cumulation, PenaltyTerms, Repetition, SettlementTreatment
 from docgen.sla import capping
 from docgen.sla.capping import Line
-from docgen.sla.steps import Amount
+from docgen.sla.steps import Amount, money, percent, step
 
 FEE = Decimal(20000)
 GROWING = Repetition((Decimal(1), Decimal("1.5"), Decimal(2)))
@@ -41,6 +41,20 @@ def test_repetition_comes_before_the_cap() -> None:
     assert (result.due, result.lost) == (2700, 0)
     result = month([line(1800, missed_months=3)], agreed)
     assert (result.due, result.lost, result.cap_reached) == (3000, 600, True)
+
+
+def test_a_repeated_amount_is_rounded_once() -> None:
+    exact = Decimal("0.5525")  # 11.05 x 5 %; x 2 = 1.105, hence 1.11, where twice the rounded 0.55 is 1.10
+    share = step("share", (money("fee", Decimal("11.05")), percent("rate", Decimal(5))), money("amount", Decimal("0.55")))
+    once = capping.repeated(Amount(Decimal("0.55"), (share,), exact), GROWING, 3)
+    assert once.value == Decimal("1.11")
+    assert [one.result.value for one in once.steps] == [exact, Decimal("1.11")]
+    assert once.steps[-1].operands[0].value == exact
+
+
+def test_the_first_month_shows_its_rounded_amount() -> None:
+    amount = Amount(Decimal("0.55"), (), Decimal("0.5525"))
+    assert capping.repeated(amount, GROWING, 1) is amount
 
 
 def test_the_last_multiplier_holds() -> None:

@@ -172,9 +172,18 @@ def test_each_incident_starts_its_own_hour() -> None:
     assert credits.incident_credit(per_incident, [0]).value == 0
 
 
-def test_each_incident_is_rounded_then_added() -> None:
+def test_incidents_are_added_then_rounded_once() -> None:
     per_incident = PerIncidentScale("p", Decimal(100), counting=Counting.PRO_RATA)
-    assert credits.incident_credit(per_incident, [1, 1]).value == Decimal("3.34")
+    # 100 / 60 = 1.666... each: 3.333... together, where 1.67 twice would be 3.34.
+    assert credits.incident_credit(per_incident, [1, 1]).value == Decimal("3.33")
+    # Three times 20 minutes are an hour, to the cent and before it.
+    assert credits.incident_credit(per_incident, [20, 20, 20]).unrounded == 100
+
+
+def test_several_incidents_show_their_sum() -> None:
+    amount = credits.incident_credit(PerIncidentScale("p", Decimal(150)), [61, 1])
+    assert [figure.value for figure in amount.steps[-1].operands] == [300, 150]
+    assert amount.steps[-1].result.value == amount.value == 450
 
 
 def test_only_weighed_indicators_cost_points() -> None:

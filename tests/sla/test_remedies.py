@@ -47,13 +47,13 @@ def test_nothing_is_earned_back_after_a_notice_of_termination(share: EarnBackSha
 @pytest.mark.parametrize(
     ("measured", "direction", "due"),
     [
-        ("99.96", Direction.HIGHER, 200),
-        ("99.95", Direction.HIGHER, 0),
-        ("99.94", Direction.LOWER, 200),
-        ("99.95", Direction.LOWER, 0),
+        ("99.95", Direction.HIGHER, 200),
+        ("99.94", Direction.HIGHER, 0),
+        ("99.95", Direction.LOWER, 200),
+        ("99.96", Direction.LOWER, 0),
     ],
 )
-def test_a_bonus_needs_more_than_its_threshold(measured: str, direction: Direction, due: int) -> None:
+def test_a_bonus_needs_its_threshold_at_least(measured: str, direction: Direction, due: int) -> None:
     bonus = Bonus(Decimal("99.95"), Decimal(1))
     amount = remedies.bonus_due(bonus, Decimal(20000), Decimal(measured), direction, Decimal(500))
     assert amount.value == due

@@ -100,3 +100,18 @@ def test_tickets_add_up() -> None:
 
 def test_best_effort_tickets_do_not_count() -> None:
     assert on_time([LATE], replace(TARGET, gtr_minutes=None), OFFICE, Promise.GTR, JUNE) == OnTime(0, 0)
+
+
+def test_a_late_ticket_counts_in_one_month_only() -> None:
+    """Late and open at the end of May, closed in June: it counted in May."""
+    late = Ticket("T", "P2", at(20, 9, month=5), restored=at(2, 9), closed=at(2, 10))
+    may = Interval(at(1, 0, month=5), at(1, 0))
+    july = Interval(JUNE.end, at(1, 0, month=8))
+    found = [on_time([late], TARGET, OFFICE, Promise.GTR, period) for period in (may, JUNE, july)]
+    assert found == [OnTime(0, 1), OnTime(0, 0), OnTime(0, 0)]
+
+
+def test_a_ticket_left_open_counts_in_the_first_month_that_ends_after_its_deadline() -> None:
+    left = Ticket("T", "P2", at(20, 9, month=5))
+    assert on_time([left], TARGET, OFFICE, Promise.GTR, Interval(at(1, 0, month=5), at(1, 0))) == OnTime(0, 1)
+    assert on_time([left], TARGET, OFFICE, Promise.GTR, JUNE) == OnTime(0, 0)

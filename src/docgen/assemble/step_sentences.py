@@ -1,5 +1,6 @@
 """The steps of a computation as sentences: what was done with which figures, and the result."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.model.locale import Locale
@@ -7,6 +8,7 @@ from docgen.sla.steps import Figure, FigureUnit, Step
 from docgen.text import formats
 from docgen.text.quantities import Money, Percent
 
+_FINEST = 4
 _EXACT = frozenset({"measured", "target"})  # figures that keep the decimals of a report
 
 
@@ -38,8 +40,13 @@ def figure(locale: Locale, value: Figure, currency: str) -> str:
         case FigureUnit.POINTS:
             return locale.text("sla.points", count=value.value, number=formats.number(locale, value.value))
         case FigureUnit.MONEY:
-            return formats.money(locale, Money(value.value, currency))
+            return formats.money(locale, Money(_shown(value.value), currency))
         case FigureUnit.MINUTES:
             return formats.minutes(locale, int(value.value))
         case FigureUnit.COUNT | FigureUnit.FACTOR:
             return formats.number(locale, value.value, decimals=decimals)
+
+
+def _shown(amount: Decimal) -> Decimal:
+    """An amount before rounding, cut to the decimals that a reader can follow."""
+    return amount if int(amount.as_tuple().exponent) >= -_FINEST else amount.quantize(Decimal(1).scaleb(-_FINEST))

@@ -247,7 +247,7 @@ class EarnBack:
 
 @dataclass(frozen=True, slots=True)
 class Bonus:
-    """`rate` percent of the fee when the measure is better than `threshold`."""
+    """`rate` percent of the fee when the measure is at least as good as `threshold`."""
 
     threshold: Decimal
     rate: Decimal

@@ -65,13 +65,22 @@ def multiplier(repetition: Repetition, missed_months: int) -> Decimal:
 
 
 def repeated(amount: Amount, repetition: Repetition, missed_months: int, rounding: Rounding = CENT) -> Amount:
-    """amount x multiplier of the consecutive missed month."""
+    """amount x multiplier of the consecutive missed month, rounded once: the product starts from the exact amount."""
     times = multiplier(repetition, missed_months)
     if times == 1:
         return amount
-    due = rounded(amount.value * times, rounding)
-    operands = (money("amount", amount.value), factor("multiplier", times), count("months", missed_months))
-    return Amount(due, (*amount.steps, step("repetition", operands, money("amount", due))))
+    exact = amount.unrounded
+    due = rounded(exact * times, rounding)
+    operands = (money("amount", exact), factor("multiplier", times), count("months", missed_months))
+    return Amount(due, (*_unrounded(amount), step("repetition", operands, money("amount", due))), exact * times)
+
+
+def _unrounded(amount: Amount) -> tuple[Step, ...]:
+    """The steps of an amount, the last of which shows its result before rounding."""
+    if amount.exact is None or not amount.steps:
+        return amount.steps
+    *before, last = amount.steps
+    return (*before, last._replace(result=last.result._replace(value=amount.exact)))
 
 
 def cumulated(lines: Iterable[tuple[str, Decimal]], cumulation: Cumulation) -> Decimal:

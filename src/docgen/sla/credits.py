@@ -79,10 +79,9 @@ def units_of(gap: Decimal, unit: Decimal, counting: Counting) -> Decimal:
 
 
 def _share(fee: Decimal, rate: Decimal, rounding: Rounding, before: tuple[Step, ...]) -> Amount:
-    amount = rounded(fee * rate / HUNDRED, rounding)
-    return Amount(
-        amount, (*before, step("share", (money("fee", fee), percent("rate", rate)), money("amount", amount)))
-    )
+    exact = fee * rate / HUNDRED
+    shared = step("share", (money("fee", fee), percent("rate", rate)), money("amount", rounded(exact, rounding)))
+    return Amount(shared.result.value, (*before, shared), exact)
 
 
 def step_credit(
@@ -120,21 +119,26 @@ def linear_credit(
 def incident_credit(scale: PerIncidentScale, late: Iterable[int], rounding: Rounding = CENT) -> Amount:
     """Sum over late incidents of amount x late minutes / step_minutes, pro rata or per started step of each.
 
-    `late` holds the minutes by which each incident was late; each incident's amount is rounded, then they add
-    up.
+    `late` holds the minutes by which each incident was late; the sum is rounded, its terms are not.
     """
     steps: list[Step] = []
-    due = Decimal(0)
+    due: list[Decimal] = []
+    counted = Decimal(0)
     for minutes_late in late:
         units = units_of(Decimal(minutes_late), Decimal(scale.step_minutes), scale.counting)
-        amount = rounded(units * scale.amount, rounding)
-        due += amount
+        started = scale.counting is Counting.STARTED
+        counted += units * scale.step_minutes if started else minutes_late
+        due.append(units * scale.amount)
         operands = (minutes("late", minutes_late), minutes("step", scale.step_minutes))
         steps.append(step(f"units.{scale.counting}", operands, count("units", units)))
-        steps.append(
-            step("incident", (count("units", units), money("price", scale.amount)), money("amount", amount))
-        )
-    return Amount(due, tuple(steps))
+        steps.append(step("incident", (count("units", units), money("price", scale.amount)), money("amount", due[-1])))
+    exact = counted * scale.amount / scale.step_minutes  # divided last: thirds of an hour add up to hours
+    amount = rounded(exact, rounding)
+    if len(due) > 1:
+        steps.append(step("incidents", [money("amount", one) for one in due], money("amount", amount)))
+    elif due:
+        steps[-1] = steps[-1]._replace(result=money("amount", amount))
+    return Amount(amount, tuple(steps), exact)
 
 
 def weights_whole(scale: PointScale) -> bool:
@@ -149,7 +153,8 @@ def point_credit(
     pool = fee * scale.pool / HUNDRED
     lost = [weight for weight in scale.weights if weight.indicator in missed]
     points = sum((weight.points for weight in lost), Decimal(0))
-    amount = rounded(pool * points / HUNDRED, rounding)
+    exact = pool * points / HUNDRED
+    amount = rounded(exact, rounding)
     weighed = [Figure(weight.indicator, weight.points, FigureUnit.POINTS) for weight in lost]
     return Amount(
         amount,
@@ -162,6 +167,7 @@ def point_credit(
                 money("amount", amount),
             ),
         ),
+        exact,
     )
 
 

@@ -17,7 +17,7 @@ from docgen.model.sla import (
 )
 from docgen.sla.capping import consecutive_missed
 from docgen.sla.days import add_days, add_months
-from docgen.sla.rates import HUNDRED, rounded
+from docgen.sla.rates import HUNDRED, meets, rounded
 from docgen.sla.steps import Amount, count, money, percent, step
 
 
@@ -72,9 +72,8 @@ def bonus_due(
     penalties: Decimal,
     rounding: Rounding = CENT,
 ) -> Amount:
-    """min(fee x rate, penalties of the last twelve months) when the measure is better than the threshold."""
-    better = measured > bonus.threshold if direction is Direction.HIGHER else measured < bonus.threshold
-    if not better:
+    """min(fee x rate, penalties of the last twelve months) when the measure reaches the threshold."""
+    if not meets(measured, bonus.threshold, direction):
         return Amount(Decimal(0))
     full = rounded(fee * bonus.rate / HUNDRED, rounding)
     due = min(full, penalties)

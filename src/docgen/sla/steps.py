@@ -8,7 +8,7 @@ from typing import NamedTuple
 STEP_KEYS = frozenset(
     f"sla.steps.{name}"
     for name in (
-        "band", "shortfall", "excess", "units.pro-rata", "units.started", "rate", "share", "incident",
+        "band", "shortfall", "excess", "units.pro-rata", "units.started", "rate", "share", "incident", "incidents",
         "pool", "points", "pool-share", "delay",
         "exempt", "minimum", "repetition", "cumulation.max", "cumulation.sum", "cap.monthly", "cap.yearly",
         "earn-back.full", "earn-back.partial", "bonus", "bonus-limit",
@@ -51,10 +51,20 @@ class Step(NamedTuple):
 
 
 class Amount(NamedTuple):
-    """An amount of money, rounded as declared, and how it was computed."""
+    """An amount of money, rounded as declared, and how it was computed.
+
+    `exact` is the amount before it was rounded, None where the two are equal: what multiplies an amount starts
+    from there, so that the product too is rounded once.
+    """
 
     value: Decimal
     steps: tuple[Step, ...] = ()
+    exact: Decimal | None = None
+
+    @property
+    def unrounded(self) -> Decimal:
+        """The amount before rounding."""
+        return self.value if self.exact is None else self.exact
 
 
 def percent(name: str, value: Decimal) -> Figure:

@@ -88,6 +88,41 @@ class OnTime(NamedTuple):
     number: int
 
 
+def counts_in(
+    ticket: Ticket,
+    target: ResponseTarget,
+    window: WeekWindow,
+    promise: Promise,
+    period: Interval,
+    attribution: Attribution = Attribution.CLOSURE,
+) -> Timing | None:
+    """Time a ticket at the end of the period that it counts in; None where it does not count in this one.
+
+    By closure, a ticket counts in the period of its closure or, when it is late and still open at the end of an
+    earlier one, there: nobody hides a late ticket by leaving it open, and none counts twice. By opening, it counts
+    in the period of its opening once it is done or late.
+    """
+    timed = timing(ticket, target, window, promise, period.end)
+    if timed is None:
+        return None
+    late_open = not _before(ticket.closed, period.end) and timed.late > 0
+    if attribution is Attribution.OPENING:
+        return timed if _within(ticket.opened, period) and (timed.done or late_open) else None
+    if not late_open and not _within(ticket.closed, period):
+        return None
+    return None if counted_before(ticket, target, window, promise, period) else timed
+
+
+def counted_before(
+    ticket: Ticket, target: ResponseTarget, window: WeekWindow, promise: Promise, period: Interval
+) -> bool:
+    """Tell whether a ticket was late and open when a period began, and so counted in an earlier one."""
+    if ticket.opened >= period.start or _before(ticket.closed, period.start):
+        return False
+    timed = timing(ticket, target, window, promise, period.start)
+    return timed is not None and timed.late > 0
+
+
 def on_time(
     tickets: Iterable[Ticket],
     target: ResponseTarget,
@@ -96,27 +131,14 @@ def on_time(
     period: Interval,
     attribution: Attribution = Attribution.CLOSURE,
 ) -> OnTime:
-    """Count the tickets of a priority that were in time, at the end of a period.
-
-    By closure, tickets closed in the period count, and so do open ones that are already late at its end
-    (each period until they are closed): nobody hides a late ticket by leaving it open. By opening, tickets
-    opened in the period count once they are done or late.
-    """
-    within = number = 0
-    for ticket in tickets:
-        if ticket.priority != target.priority:
-            continue
-        timed = timing(ticket, target, window, promise, period.end)
-        if timed is None:
-            continue
-        late_open = not _before(ticket.closed, period.end) and timed.late > 0
-        if attribution is Attribution.CLOSURE:
-            counts = late_open or _within(ticket.closed, period)
-        else:
-            counts = _within(ticket.opened, period) and (timed.done or late_open)
-        number += counts
-        within += counts and timed.met
-    return OnTime(within, number)
+    """Count the tickets of a priority that count in a period (see `counts_in`), and those of them in time."""
+    timed = [
+        one
+        for ticket in tickets
+        if ticket.priority == target.priority
+        and (one := counts_in(ticket, target, window, promise, period, attribution)) is not None
+    ]
+    return OnTime(sum(one.met for one in timed), len(timed))
 
 
 def _before(moment: datetime | None, limit: datetime) -> bool:
