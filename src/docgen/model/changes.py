@@ -1,8 +1,9 @@
 """What changed between two states of an engagement's pack, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, NamedTuple
 
 
 class Level(StrEnum):
@@ -41,6 +42,13 @@ class Op(StrEnum):
     REMOVED = "removed"
 
 
+class Word(NamedTuple):
+    """A word or sign of a printed text: what it counts as, and how it is printed, with the white space before it."""
+
+    key: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of words of one fate; the runs of a text in order give the old text (without the added) and the new."""
@@ -53,8 +61,10 @@ class Run:
 class ClauseChange:
     """One change of one clause in one document. Numbers and positions are '' on the side where it is absent.
 
-    `runs` compares the printed text word by word; () where only the place or the title changed. A clause that moved
-    and changed gives one change for each.
+    `runs` compares the printed text word by word; () where only the place or the title changed, or where the words are
+    not known. `values` names the values by which alone the printed text changed: `change` is then their class, since
+    the text of the clause itself stands. A clause that moved and changed gives one change for each. A block has the
+    id `block:<name>`.
     """
 
     kind: Kind
@@ -66,12 +76,17 @@ class ClauseChange:
     new_number: str = ""
     old_position: str = ""
     new_position: str = ""
+    old_title: str = ""
     runs: tuple[Run, ...] = ()
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ValueChange:
-    """A value of the engagement: its dotted path, the title of its field, old and new as printed ('' for absent)."""
+    """A value of the engagement: its path, the title of its field, old and new as printed ('' for absent).
+
+    A path `computed.<name>` is a value that follows from others; its class is theirs.
+    """
 
     path: str
     title: str
@@ -96,3 +111,47 @@ class Changes:
     def empty(self) -> bool:
         """True when nothing changed."""
         return not (self.clauses or self.values or self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedClause:
+    """A clause as a document prints it. `stamp` is that of its own text, `printed` that of the words with the values
+    filled in; a reference counts as what it leads to, since renumbering changes no text. `words` and `values` (the paths
+    that it prints) are () where only a lock tells of the clause."""
+
+    id: str
+    title: str
+    document: str
+    article: str
+    number: str
+    position: str
+    change: str
+    stamp: str
+    printed: str
+    words: tuple[Word, ...] = ()
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedValue:
+    """A value of the engagement as it is printed; `value` is None where only a lock tells of it."""
+
+    path: str
+    text: str
+    title: str = ""
+    change: str = ""
+    gains: str = ""
+    value: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What two states of a pack are compared by: a lock holds one (without words and typed values), a pack gives one.
+
+    Clauses stand in reading order, document by document; `documents` maps each kind to the hash of its whole text,
+    taken without version, date and history.
+    """
+
+    clauses: tuple[PrintedClause, ...] = ()
+    values: tuple[PrintedValue, ...] = ()
+    documents: Mapping[str, str] = field(default_factory=dict)

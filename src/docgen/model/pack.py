@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from docgen.model.changes import Changes
 from docgen.model.clause import STANDARD, Clause, Library
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
@@ -13,13 +14,18 @@ from docgen.model.outline import Outline
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One line of the history of a pack: `nature` is a key of the locale (`draft`, `major`, `minor`, `patch`)."""
+    """One line of the history of a pack: `nature` is a key of the locale (`draft`, `major`, `minor`, `patch`).
+
+    `summary` gives the reasons, `changes` the facts since the version before (for a lock: `history/record.py`), None of
+    the first version.
+    """
 
     version: str
     date: date
     author: str
     nature: str
     summary: tuple[str, ...]
+    changes: Changes | None = None
 
 
 @dataclass(frozen=True, slots=True)

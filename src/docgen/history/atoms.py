@@ -1,0 +1,87 @@
+"""Runs of inlines as words that keep their look, so that texts can be compared word by word and printed again."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from docgen.history.words import PARAGRAPH, words
+from docgen.model.document import (
+    Emphasis,
+    Inline,
+    LineBreak,
+    Link,
+    Reference,
+    Strong,
+    Superscript,
+    Text,
+    Value,
+)
+
+Look = tuple[tuple[str, str], ...]
+"""What a word stands in, the outermost first: (`strong`, ''), (`emphasis`, ''), (`raised`, ''), (`link`, its URL)."""
+
+
+class Atom(NamedTuple):
+    """A word: what it counts as, its text with the white space before it, and its look."""
+
+    key: str
+    text: str
+    look: Look
+
+
+def atoms(inlines: Sequence[Inline]) -> Iterator[Atom]:
+    """The words of a run of inlines. A reference is one word, that of its target: renumbering changes no text."""
+    gap = ""
+    for key, text, look in _pieces(inlines, ()):
+        if key:
+            yield Atom(key, gap + text, look)
+            gap = ""
+            continue
+        text = gap + text
+        yield from (Atom(word.key, word.text, look) for word in words(text))
+        gap = text[len(text.rstrip()) :]
+
+
+def _pieces(inlines: Sequence[Inline], look: Look) -> Iterator[Atom]:
+    """Each text in order; its key is '' when it is still to be parted into words."""
+    for inline in inlines:
+        match inline:
+            case Text(text) | Value(text):
+                yield Atom("", text, look)
+            case Superscript(text):
+                yield Atom("", text, (*look, ("raised", "")))
+            case Strong(children):
+                yield from _pieces(children, (*look, ("strong", "")))
+            case Emphasis(children):
+                yield from _pieces(children, (*look, ("emphasis", "")))
+            case Link(url, children):
+                yield from _pieces(children, (*look, ("link", url)))
+            case Reference():
+                yield Atom(f"[[{inline.target}]]", inline.text, look)
+            case LineBreak():
+                yield Atom(PARAGRAPH.key, PARAGRAPH.text, look)
+
+
+def inlines_of(run: Sequence[Atom]) -> tuple[Inline, ...]:
+    """Words as inlines again; references and values have become text."""
+    set_: list[Inline] = []
+    for look, part in groupby(run, key=lambda atom: atom.look):
+        for is_break, texts in groupby(part, key=lambda atom: atom.key == PARAGRAPH.key):
+            text = "".join(atom.text for atom in texts)
+            set_.append(LineBreak() if is_break else _looking(text, look))
+    return tuple(set_)
+
+
+def _looking(text: str, look: Look) -> Inline:
+    inline: Inline = Text(text)
+    for kind, url in reversed(look):
+        match kind:
+            case "strong":
+                inline = Strong((inline,))
+            case "emphasis":
+                inline = Emphasis((inline,))
+            case "raised":
+                inline = Superscript(text)
+            case "link":
+                inline = Link(url, (inline,))
+    return inline

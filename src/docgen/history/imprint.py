@@ -1,0 +1,175 @@
+"""What a pack says, as values that two states are compared by. Pure functions of an assembled pack.
+
+Version, date, status and history differ in every version and change nothing: a pack is put at rest before it is read.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from docgen.assemble.assemble import assemble
+from docgen.assemble.computed import NAMES
+from docgen.assemble.fill import ValueField, fields
+from docgen.assemble.number import anchor_of
+from docgen.assemble.setting import show
+from docgen.history.atoms import atoms
+from docgen.history.stamp import digest, stamp
+from docgen.history.values import Leaf, leaves
+from docgen.history.words import PARAGRAPH
+from docgen.model.as_text import as_text
+from docgen.model.changes import Imprint, PrintedClause, PrintedValue, Word
+from docgen.model.clause import Clause
+from docgen.model.document import (
+    Block,
+    Callout,
+    Division,
+    Document,
+    Glossary,
+    Inline,
+    ItemList,
+    Paragraph,
+    Sheet,
+)
+from docgen.model.outline import UseBlock, entries
+from docgen.model.pack import Pack, Revision
+
+BLOCK = "block:"
+_NOT_A_DAY = date(1, 1, 1)
+_NO_REVISION = Revision("", _NOT_A_DAY, "", "draft", ())
+_MOVING = frozenset({"cover", "contents", "history", "versions"})
+"""Blocks that say what document and version this is."""
+
+
+class State(NamedTuple):
+    """A pack at rest and its documents, numbered."""
+
+    pack: Pack
+    documents: tuple[Document, ...]
+
+
+def at_rest(pack: Pack) -> State:
+    """A pack and its documents without version, date, status and history."""
+    kept = tuple(outline for outline in pack.outlines if outline.built == "always")
+    still = replace(pack, version="", draft=False, date=_NOT_A_DAY, history=(_NO_REVISION,), outlines=kept, issuer="")
+    return State(still, assemble(still).value)
+
+
+def imprint(state: State) -> Imprint:
+    """What a pack says: its clauses as printed, its values, the hash of each document."""
+    return Imprint(
+        clauses=tuple(clause for document in state.documents for clause in _clauses(document, state.pack)),
+        values=tuple(_values(state.pack)),
+        documents={document.kind: _hash(document) for document in state.documents},
+    )
+
+
+def _hash(document: Document) -> str:
+    """The hash of what is printed; a run of plain spaces prints as one."""
+    return sha256(re.sub(" +", " ", as_text(document)).encode()).hexdigest()
+
+
+# --- clauses -----------------------------------------------------------------------------------------------
+
+
+def _clauses(document: Document, pack: Pack) -> Iterator[PrintedClause]:
+    yield from _found(document.children, document.kind, pack, None)
+    yield from _blocks(document.kind, pack)
+
+
+def _found(nodes: Sequence[Block | Division], kind: str, pack: Pack, article: Division | None) -> Iterator[PrintedClause]:
+    for node in nodes:
+        if isinstance(node, Division) and node.clause:
+            yield _printed(pack.chosen[node.clause], node.title, node.number, node.children, kind, pack, article)
+        elif isinstance(node, Division):
+            yield from _found(node.children, kind, pack, node)
+        elif isinstance(node, Glossary):
+            terms = {anchor_of("term", clause.id.partition(".")[2]): clause for clause in pack.chosen.values() if clause.term}
+            for entry in node.entries:
+                number = article.number if article else ""
+                yield _printed(terms[entry.anchor], entry.term, number, entry.blocks, kind, pack, article)
+
+
+def _printed(
+    clause: Clause, title: str, number: str, nodes: Sequence[Block | Division], kind: str, pack: Pack, article: Division | None
+) -> PrintedClause:
+    standard = pack.library.find(clause.id, pack.locale.code) or clause
+    said = tuple(node_words(nodes))
+    return PrintedClause(
+        id=clause.id,
+        title=title,
+        document=kind,
+        article=article.id if article else "",
+        number=number,
+        position=clause.position,
+        change=standard.change,
+        stamp=stamp(clause),
+        printed=digest(*(word.key for word in said)),
+        words=said,
+        values=tuple(dict.fromkeys(".".join(field.path) for field in fields(clause) if isinstance(field, ValueField))),
+    )
+
+
+def _blocks(kind: str, pack: Pack) -> Iterator[PrintedClause]:
+    """The blocks of an outline: what they print follows from values, but that they stand there is a choice."""
+    outline = pack.outline(kind)
+    if outline is None:
+        return
+    binding = bool(outline.annex or outline.cited_as)
+    for entry in entries(outline.body):
+        if isinstance(entry, UseBlock) and entry.block not in _MOVING:
+            title = pack.locale.words.get(f"blocks.{entry.block}.caption", entry.block)
+            yield PrintedClause(BLOCK + entry.block, title, kind, "", "", "", "amendment" if binding else "editorial", "", "")
+
+
+# --- words -------------------------------------------------------------------------------------------------
+
+
+def node_words(nodes: Sequence[Block | Division]) -> Iterator[Word]:
+    """The words of the text of a clause, paragraphs and items parted; tables and drawings follow from values."""
+    first = True
+    for node in nodes:
+        for inlines in _lines(node):
+            if not first:
+                yield PARAGRAPH
+            first = False
+            yield from (Word(atom.key, atom.text) for atom in atoms(inlines))
+
+
+def _lines(node: Block | Division) -> Iterator[tuple[Inline, ...]]:
+    match node:
+        case Paragraph(inlines):
+            yield inlines
+        case ItemList(items):
+            for item in items:
+                for block in item.blocks:
+                    yield from _lines(block)
+        case Callout(blocks=blocks) | Sheet(blocks=blocks):
+            for block in blocks:
+                yield from _lines(block)
+
+
+# --- values ------------------------------------------------------------------------------------------------
+
+
+def _values(pack: Pack) -> Iterator[PrintedValue]:
+    for leaf in leaves(pack.engagement.values):
+        yield PrintedValue(leaf.path, shown(pack, leaf), leaf.title, leaf.change, leaf.gains, leaf.value)
+    for name, value in pack.computed.items():
+        yield PrintedValue(f"computed.{name}", show(pack.locale, value), NAMES.get(name, name), value=value)
+
+
+def shown(pack: Pack, leaf: Leaf) -> str:
+    """A value as the pack prints it."""
+    return pack.locale.typeset(show(pack.locale, named(pack.locale.words, leaf.path, leaf.value)))
+
+
+def named(said: Mapping[str, str], path: str, value: Any) -> Any:
+    """A word of a fixed choice as the locale calls it, where it does."""
+    if isinstance(value, str):
+        return said.get(f"choices.{path}.{value}", value)
+    if isinstance(value, tuple):
+        return tuple(named(said, path, item) for item in value)
+    return value
