@@ -155,3 +155,21 @@ class Imprint:
     clauses: tuple[PrintedClause, ...] = ()
     values: tuple[PrintedValue, ...] = ()
     documents: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A change as a lock keeps it and a change log tells it, in plain words.
+
+    `kind` is a `Kind` or `value`; `subject` the clause or the path of the value; `old` and `new` are values, numbers,
+    positions or titles, whichever changed; `words` is an excerpt of the text, as `[-removed-]{+added+}`.
+    """
+
+    kind: str
+    subject: str
+    title: str
+    change: str
+    document: str = ""
+    old: str = ""
+    new: str = ""
+    words: str = ""

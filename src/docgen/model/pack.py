@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from docgen.model.changes import Changes
+from docgen.model.changes import Note
 from docgen.model.clause import STANDARD, Clause, Library
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
@@ -16,8 +16,8 @@ from docgen.model.outline import Outline
 class Revision:
     """One line of the history of a pack: `nature` is a key of the locale (`draft`, `major`, `minor`, `patch`).
 
-    `summary` gives the reasons, `changes` the facts since the version before (for a lock: `history/record.py`), None of
-    the first version.
+    `summary` gives the reasons; `changes` tells what changed since the version before, `documents` the kinds whose text
+    did: both are () of the first version.
     """
 
     version: str
@@ -25,7 +25,18 @@ class Revision:
     author: str
     nature: str
     summary: tuple[str, ...]
-    changes: Changes | None = None
+    changes: tuple[Note, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a pack stands among its versions; `seal` is that of the lock of a release, '' otherwise."""
+
+    version: str
+    draft: bool
+    history: tuple[Revision, ...]
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,8 @@ class Pack:
     """Everything that a document of the pack is made of.
 
     `chosen` holds the clauses that apply, by id, each in the position and language of the engagement; `omitted` the
-    articles that the engagement leaves out, with the reason; `computed` the values derived from the engagement.
+    articles that the engagement leaves out, with the reason; `computed` the values derived from the engagement; `seal`
+    that of the release, '' for a draft.
     """
 
     engagement: Engagement
@@ -61,6 +73,7 @@ class Pack:
     history: tuple[Revision, ...]
     issuer: str = ""
     positions: Mapping[str, str] = field(default_factory=dict)
+    seal: str = ""
 
     @property
     def values(self) -> Mapping[str, Any]:
