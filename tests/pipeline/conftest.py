@@ -1,0 +1,80 @@
+"""The large pack, built once for the whole run, and small workspaces to change."""
+
+import json
+import shutil
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from .places import docgen, once, shipped, squeezed, tiny
+
+VERSION = "1.0.0-draft"
+
+
+class Built:
+    """A workspace after a build: its pack, and what its PDFs say."""
+
+    def __init__(self, root: Path, engagement: str) -> None:
+        self.root = root
+        self.folder = root / "outputs" / engagement / VERSION
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """The manifest of the pack."""
+        manifest: dict[str, Any] = json.loads((self.folder / "manifest.json").read_text("utf-8"))
+        return manifest
+
+    @cached_property
+    def pages(self) -> Mapping[str, list[str]]:
+        """The text of each page, by document kind."""
+        kinds = [entry["kind"] for entry in self.manifest["files"] if entry["kind"] != "pack"]
+        return {kind: [page.extract_text() for page in PdfReader(self.folder / f"{kind}.pdf").pages] for kind in kinds}
+
+    @cached_property
+    def text(self) -> Mapping[str, str]:
+        """The squeezed text of each document."""
+        return {kind: squeezed("\n".join(pages)) for kind, pages in self.pages.items()}
+
+
+def _shared(factory: pytest.TempPathFactory) -> Path:
+    base = factory.getbasetemp()
+    return (base.parent if base.name.startswith("popen-") else base) / "built"
+
+
+@pytest.fixture(scope="session")
+def aurore(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The large example, built once; tests read it and never change it."""
+
+    def make(target: Path) -> None:
+        result = docgen(shipped(target, "aurore"), "build", "aurore")
+        assert result.returncode == 0, result.stderr
+        (target / "result.txt").write_text(result.stdout)
+
+    return Built(once(_shared(tmp_path_factory), "aurore", make), "aurore")
+
+
+@pytest.fixture(scope="session")
+def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny workspace, built once."""
+
+    def make(target: Path) -> None:
+        result = docgen(tiny(target), "build", "demo")
+        assert result.returncode == 0, result.stderr
+
+    return once(_shared(tmp_path_factory), "demo", make)
+
+
+@pytest.fixture
+def demo(built_demo: Path, tmp_path: Path) -> Path:
+    """The tiny workspace as built, to change."""
+    return Path(shutil.copytree(built_demo, tmp_path / "demo"))
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Path:
+    """The tiny workspace, never built, to change."""
+    return tiny(tmp_path / "fresh")
