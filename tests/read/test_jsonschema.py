@@ -11,7 +11,6 @@ import cerberus
 import jsonschema
 import pytest
 
-from docgen.pipeline.judging import TERMS, Reader
 from docgen.read.jsonschema import SCHEMAS, json_schema
 from docgen.read.merge import join, lay_over
 from docgen.read.outline import read_outline
@@ -25,12 +24,13 @@ from docgen.workspace import Workspace
 ROOT = Path(__file__).parents[2]
 WORKSPACE = Workspace(ROOT)
 STARTER = "templates/starter"
+TERMS = "clauses/terms.yaml"
 Step = tuple[str | int, ...]
 
 
 def value(path: str) -> Any:
     """The plain value of a YAML file, or of the front matter of a clause."""
-    source = Reader(WORKSPACE).source(path)
+    source = WORKSPACE.read(path).value
     if path.endswith(".md"):
         source = Source(path, source.text.split("---\n")[1])
     document, faults = load(source)
@@ -42,7 +42,7 @@ def shipped() -> Iterator[tuple[str, str]]:
     """Kind and path of every file that docgen ships."""
     for folder in ("engagements", f"{STARTER}/engagements"):
         yield from (("engagement", path) for path in WORKSPACE.files(folder, ".yaml"))
-    yield "engagement", f"clauses/{TERMS}"
+    yield "engagement", TERMS
     yield from (("workspace", path) for path in ("docgen.yaml", f"{STARTER}/docgen.yaml"))
     yield from (("outline", path) for path in WORKSPACE.files("templates/outlines", ".yaml"))
     yield from (("locale", path) for path in WORKSPACE.files("templates/locales", ".yaml"))
@@ -168,8 +168,8 @@ def short(found: Any) -> Any:
 
 def whole_engagement() -> dict[str, Any]:
     """The small engagement over the house terms."""
-    parts = [load(Reader(WORKSPACE).source(path)).value for path in WORKSPACE.files("engagements/boulange", ".yaml")]
-    terms = load(Reader(WORKSPACE).source(f"clauses/{TERMS}")).value
+    parts = [load(WORKSPACE.read(path).value).value for path in WORKSPACE.files("engagements/boulange", ".yaml")]
+    terms = load(WORKSPACE.read(TERMS).value).value
     return lay_over(join(parts).value, terms).value
 
 
