@@ -76,7 +76,7 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         forms=tuple(values.get("forms", ())),
         rationale=values.get("rationale", ""),
         approver=values.get("approver", ""),
-        spans={".".join(map(str, path)): span for path, span in document.spans.items() if 0 < len(path) <= 2},
+        spans={".".join(map(str, path)): span for path, span in document.spans.items() if path},
     )
     return Checked(clause, tuple(diagnostics))
 

@@ -6,6 +6,7 @@ examples that the tests run, and it defines one or more of
 - `check_house(house, today)`: judges the library, the outlines and the locales, without an engagement;
 - `check_engagement(engagement, house)`: judges the facts of one engagement;
 - `check_pack(pack, house, today)`: judges an engagement together with the clauses that were chosen for it;
+- `check_waivers(faults, waivers, today)`: judges the waivers against all faults that were found;
 - `check_text(text)`: judges a contract that was written elsewhere.
 
 Each yields `Fault`s. A module whose name begins with `_` is shared by rules and is none itself.
@@ -13,7 +14,7 @@ Each yields `Fault`s. A module whose name begins with `_` is shared by rules and
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from types import ModuleType
@@ -24,6 +25,7 @@ from docgen.model.pack import Pack
 from docgen.read.house import House
 from docgen.read.plaintext import PlainText
 from docgen.rules._fault import Fault
+from docgen.rules._waivers import Placed
 from docgen.text.diagnostics import Diagnostic, Severity
 
 
@@ -65,6 +67,11 @@ def judge_engagement(engagement: Engagement, house: House) -> tuple[Diagnostic, 
 def judge_pack(pack: Pack, house: House, today: date) -> tuple[Diagnostic, ...]:
     """The faults of an engagement together with its clauses."""
     return tuple(_faults("check_pack", pack, house, today))
+
+
+def judge_waivers(faults: Iterable[Diagnostic], waivers: Iterable[Placed], today: date) -> tuple[Diagnostic, ...]:
+    """The faults of waivers, once all that they could cover was found."""
+    return tuple(_faults("check_waivers", tuple(faults), tuple(waivers), today))
 
 
 def judge_text(text: PlainText) -> tuple[Diagnostic, ...]:
