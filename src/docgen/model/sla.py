@@ -49,6 +49,11 @@ class Period(StrEnum):
     QUARTER = "quarter"
     YEAR = "year"
 
+    @property
+    def months(self) -> int:
+        """How many months of the calendar it has."""
+        return {"month": 1, "quarter": 3, "year": 12}[self.value]
+
 
 class Exclusion(StrEnum):
     """What planned and excluded time leaves: nothing (N), time base and downtime (E), downtime (D)."""

@@ -19,7 +19,6 @@ __all__ = [
     "open_minutes", "period_of", "spans_of", "window_minutes",
 ]  # fmt: skip
 
-_MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
 _FAR = datetime(9998, 1, 1, tzinfo=UTC)
 
 
@@ -73,7 +72,7 @@ def open_minutes(window: WeekWindow, period: Interval) -> int:
 
 def period_of(period: Period, day: date, zone: str) -> Interval:
     """Return the calendar month, quarter or year that holds a day, from midnight to midnight in a zone."""
-    months = _MONTHS[period]
+    months = period.months
     first = date(day.year, (day.month - 1) // months * months + 1, 1)
     after = add_months(first, months)
     return Interval(_at(first, 0, ZoneInfo(zone)), _at(after, 0, ZoneInfo(zone)))

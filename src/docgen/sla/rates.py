@@ -79,17 +79,19 @@ def allowed_late(number: int, target: Decimal) -> int:
     return max(1, int(share.to_integral_value(ROUND_FLOOR)))
 
 
-def judge_rate(indicator: Indicator, within: int, number: int) -> RateResult:
-    """Hold a rate of events within their limit (higher is better) against the target of its indicator.
+def judge_rate(indicator: Indicator, counted: int, number: int) -> RateResult:
+    """Hold the rate of `counted` of `number` events against the target of its indicator.
 
-    Under `min_sample` events the count rule replaces the rate: one late ticket of twelve does not miss 95 %.
-    Without any event the indicator is not applicable.
+    Where higher is better the rate counts the events within their limit, and the others are late; where lower is, it
+    counts those that should not occur. Under `min_sample` events the count rule replaces the rate: one late ticket of
+    twelve does not miss 95 %. Without any event the indicator is not applicable.
     """
-    percent = percentage(within, number)
-    late = number - within
+    percent = percentage(counted, number)
+    higher = indicator.direction is Direction.HIGHER
+    late = number - counted if higher else counted
     if percent is None or number >= indicator.min_sample:
         return RateResult(judge(indicator, percent), percent, late, None)
-    allowed = allowed_late(number, indicator.target)
+    allowed = allowed_late(number, indicator.target if higher else HUNDRED - indicator.target)
     return RateResult(Status.MET if late <= allowed else Status.MISSED, percent, late, allowed)
 
 

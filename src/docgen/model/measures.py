@@ -1,0 +1,139 @@
+"""What was measured in one month: incidents, interruptions, maintenance and measured series.
+
+Instants are aware datetimes. Each value keeps the place where it stands, so that a fault found late still has one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from docgen.text.quantities import Month
+from docgen.text.source import Span
+
+
+class Suspension(StrEnum):
+    """The cases in which the clock of a ticket may stand still."""
+
+    CLIENT = "client"
+    ACCESS = "access"
+    POSTPONED = "postponed"
+
+
+class Withdrawn(StrEnum):
+    """Why a ticket is no incident: the same as another, or opened by mistake."""
+
+    DUPLICATE = "duplicate"
+    MISTAKE = "mistake"
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A time during which a ticket was suspended; without a `case` it counts in the delay."""
+
+    start: datetime
+    end: datetime
+    case: Suspension | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRecord:
+    """One ticket; None is not yet. `cause` names the event that it has in common with others.
+
+    `excluded` is a cause of exclusion (`client`, `force_majeure`, `third_party`) or a `Withdrawn`, and `reason` its
+    justification.
+    """
+
+    id: str
+    service: str
+    priority: str
+    opened: datetime
+    acknowledged: datetime | None = None
+    restored: datetime | None = None
+    closed: datetime | None = None
+    pauses: tuple[Pause, ...] = ()
+    excluded: str = ""
+    reason: str = ""
+    cause: str = ""
+    span: Span = Span("")
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """A time during which a service could not be used; `excluded`, `reason` and `cause` as for a ticket."""
+
+    service: str
+    start: datetime
+    end: datetime
+    excluded: str = ""
+    reason: str = ""
+    cause: str = ""
+    span: Span = Span("")
+
+
+@dataclass(frozen=True, slots=True)
+class MaintenanceRecord:
+    """A maintenance as it took place, from `start` to `end`, announced for `until` (None: until `end`).
+
+    `announced` is when the client was told, None when it was not.
+    """
+
+    services: tuple[str, ...]
+    start: datetime
+    end: datetime
+    announced: datetime | None = None
+    until: datetime | None = None
+    reason: str = ""
+    span: Span = Span("")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The measure of one indicator over its whole period.
+
+    A rate is `number` events of `total`; an average, a `value` of `total` answers; a count, a `value`; a percentile,
+    the `values`. `unmeasured` says that the provider gave no usable measure: the indicator is missed, and `value`
+    is the one that the contract then takes.
+    """
+
+    indicator: str
+    number: int | None = None
+    total: int | None = None
+    value: Decimal | None = None
+    values: tuple[Decimal, ...] = ()
+    unmeasured: bool = False
+    cause: str = ""
+    span: Span = Span("")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What earlier months leave to the first one measured here.
+
+    `applied` is the money due since the contract year began, `lately` that of the last twelve months; `missed` counts
+    the consecutive missed periods of indicators, `capped` the consecutive months in which the monthly cap was reached.
+    """
+
+    applied: Decimal = Decimal(0)
+    lately: Decimal = Decimal(0)
+    missed: Mapping[str, int] = field(default_factory=dict)
+    capped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """One month of measures."""
+
+    period: Month
+    incidents: tuple[IncidentRecord, ...] = ()
+    interruptions: tuple[Interruption, ...] = ()
+    maintenance: tuple[MaintenanceRecord, ...] = ()
+    series: tuple[Series, ...] = ()
+    carried: Carried = Carried()
+    path: str = ""
+    span: Span = Span("")
+
+    def of(self, indicator: str) -> Series | None:
+        """The series of an indicator."""
+        return next((series for series in self.series if series.indicator == indicator), None)

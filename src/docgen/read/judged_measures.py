@@ -1,0 +1,170 @@
+"""Hold the measures of a month against the engagement that they are of.
+
+Faults: DG217, DG218, DG219 (see `read/measures.py`).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from docgen.model.engagement import Engagement
+from docgen.model.measures import Measures, Series
+from docgen.model.services import IndicatorSheet
+from docgen.model.sla import Period, PointScale
+from docgen.text.diagnostics import Diagnostic, Severity, nearest
+from docgen.text.quantities import Month
+from docgen.text.source import Span
+
+FROM_EVENTS = ("availability", "on_time_rate")
+"""Measures that are computed from incidents and interruptions; the others are given as series."""
+
+
+def ends_in(period: Period, month: Month) -> bool:
+    """Tell whether a calendar month, quarter or year ends with this month."""
+    return month.month % period.months == 0
+
+
+def months_of(period: Period, month: Month) -> tuple[Month, ...]:
+    """The months of the period that ends with this month."""
+    return tuple(Month(month.year, month.month - back) for back in reversed(range(period.months)))
+
+
+def judge_measures(measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]:
+    """The faults of one month: unknown things, instants out of order, measures that are missing or incomplete."""
+    yield from _unknown(measures, engagement)
+    yield from _out_of_order(measures)
+    start = engagement.values["contract"]["service_start"]
+    period = measures.period
+    if (period.year, period.month) < (start.year, start.month):
+        yield _fault(measures.span, "DG219", f"the month ends before the service starts ({start})", "measure from the start of the service")
+        return
+    for sheet in engagement.sla.sheets:
+        series = measures.of(sheet.indicator.id)
+        if sheet.measure not in FROM_EVENTS:
+            yield from _judge_series(sheet, measures, engagement)
+        elif series is not None and not series.unmeasured:
+            hint = "take the series away, or write {unmeasured: true, value: …}"
+            yield _fault(series.span, "DG219", f"{sheet.indicator.id!r} is computed from incidents and interruptions", hint)
+
+
+def judge_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterator[Diagnostic]:
+    """The faults of months taken together: one twice or left out, one too few for an indicator of a longer period."""
+    for before, after in zip(months, months[1:], strict=False):
+        if after.period == before.period:
+            yield _fault(after.span, "DG219", f"{_named(after.period)} is measured twice", f"it stands first in {before.path}")
+        elif after.period != following(before.period):
+            yield _fault(after.span, "DG219", f"{_named(following(before.period))} is missing", "give the months without a gap: repetition and caps run from one to the next")
+        if after.carried != type(after.carried)():
+            yield _fault(after.span, "DG219", "'before' stands in a month that is not the first", f"what earlier months leave is computed from {before.path}")
+    start = engagement.values["contract"]["service_start"]
+    given = {month.period for month in months}
+    for month in months:
+        for sheet in engagement.sla.sheets:
+            if sheet.measure in FROM_EVENTS and ends_in(sheet.indicator.period, month.period):
+                needed = months_of(sheet.indicator.period, month.period)
+                absent = [one for one in needed if one not in given and (one.year, one.month) >= (start.year, start.month)]
+                if absent:
+                    yield _fault(month.span, "DG219", f"indicator {sheet.indicator.id!r} needs the measures of {_named(absent[0])}", "give all months of its period")
+
+
+def following(month: Month) -> Month:
+    """The next month of the calendar."""
+    return Month(month.year + month.month // 12, month.month % 12 + 1)
+
+
+def _unknown(measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]:
+    services = [service.id for service in engagement.services]
+    priorities = [meaning.priority.id for meaning in engagement.sla.priorities]
+    indicators = [sheet.indicator.id for sheet in engagement.sla.sheets]
+
+    def known(kind: str, name: str, names: Iterable[str], span: Span) -> Iterator[Diagnostic]:
+        if name not in names:
+            yield _fault(span, "DG218", f"there is no {kind} {name!r}", nearest(name, names) or f"one of: {', '.join(names)}")
+
+    seen: dict[str, Span] = {}
+    for incident in measures.incidents:
+        yield from known("service", incident.service, services, incident.span)
+        yield from known("priority", incident.priority, priorities, incident.span)
+        first = seen.setdefault(incident.id, incident.span)
+        if first is not incident.span:
+            yield _fault(incident.span, "DG218", f"incident {incident.id!r} stands twice", f"it stands first in line {first.line}: keep one")
+    for interruption in measures.interruptions:
+        yield from known("service", interruption.service, services, interruption.span)
+    for maintenance in measures.maintenance:
+        for service in maintenance.services:
+            yield from known("service", service, services, maintenance.span)
+    for series in measures.series:
+        yield from known("indicator", series.indicator, indicators, series.span)
+    for indicator in measures.carried.missed:
+        yield from known("indicator", indicator, indicators, measures.span)
+
+
+def _out_of_order(measures: Measures) -> Iterator[Diagnostic]:
+    for incident in measures.incidents:
+        named = (("acknowledged", incident.acknowledged), ("restored", incident.restored), ("closed", incident.closed))
+        for what, moment in named:
+            if moment is not None and moment < incident.opened:
+                yield _late(incident.span, f"incident {incident.id!r} was {what} before it was opened")
+        if incident.closed is not None:
+            if incident.restored is None:
+                yield _late(incident.span, f"incident {incident.id!r} was closed and never restored")
+            elif incident.closed < incident.restored:
+                yield _late(incident.span, f"incident {incident.id!r} was closed before it was restored")
+        for pause in incident.pauses:
+            if pause.end <= pause.start or pause.start < incident.opened:
+                yield _late(incident.span, f"a suspension of incident {incident.id!r} does not lie after its opening, from an earlier to a later time")
+    stretches: Iterable[tuple[Span, datetime, datetime, str]] = (
+        *((one.span, one.start, one.end, "interruption") for one in measures.interruptions),
+        *((one.span, one.start, one.end, "maintenance") for one in measures.maintenance),
+    )
+    for span, start, end, kind in stretches:
+        if end <= start:
+            yield _late(span, f"the {kind} does not end after it starts")
+
+
+def _judge_series(sheet: IndicatorSheet, measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]:
+    indicator, series = sheet.indicator, measures.of(sheet.indicator.id)
+    due = ends_in(indicator.period, measures.period)
+    if series is None:
+        if due:
+            hint = f"add series.{indicator.id}: {_EXAMPLES[sheet.measure]}"
+            yield _fault(measures.span, "DG219", f"there is no measure of {indicator.id!r}", hint)
+        return
+    if not due:
+        yield _fault(series.span, "DG219", f"the {indicator.period} of {indicator.id!r} does not end with {_named(measures.period)}", "give its measure in the last month of its period")
+    elif series.unmeasured:
+        named = engagement.sla.scale(indicator.scale)
+        if series.value is None and named is not None and not isinstance(named.scale, PointScale):
+            yield _fault(series.span, "DG219", f"the penalty of {indicator.id!r} follows from a value", "write the value of the client's own measure or, failing that, the worst of the contract year")
+    elif not _complete(sheet.measure, series):
+        yield _fault(series.span, "DG219", f"the measure of {indicator.id!r} is not complete", f"write {_EXAMPLES[sheet.measure]}")
+
+
+_EXAMPLES = {
+    "rate": "{events: 637, of: 905}",
+    "average": "{value: 4.3, of: 212}",
+    "count": "{value: 4}",
+    "percentile": "{values: [12, 15, 18]}",
+}
+
+
+def _complete(measure: str, series: Series) -> bool:
+    match measure:
+        case "rate":
+            return series.number is not None and series.total is not None and series.number <= series.total
+        case "average":
+            return series.value is not None or series.total == 0
+        case "count":
+            return series.value is not None
+    return bool(series.values) or series.total == 0
+
+
+def _named(month: Month) -> str:
+    return f"{month.year:04}-{month.month:02}"
+
+
+def _late(span: Span, message: str) -> Diagnostic:
+    return _fault(span, "DG217", message, "check the times and their days")
+
+
+def _fault(span: Span, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(span, code, Severity.ERROR, message, hint)
