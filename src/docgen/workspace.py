@@ -6,12 +6,14 @@ not at all: a pack is prepared beside its place and then exchanged with it.
 
 import ctypes
 import errno
+import fcntl
 import hashlib
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +25,8 @@ from docgen.text.source import Source, Span
 
 CONFIG = "docgen.yaml"
 CACHE = ".docgen/cache"
+HELD = ".docgen"
+STAGED = ".docgen-"
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Workspace:
         full = self.root / path
         if not self.holds(path):
             return Checked(b"", (_fault(path, "DG110", "the path leads out of the workspace", "replace the link by the file"),))
-        if full.exists() and not full.is_file():
+        if self.exists(path) and not full.is_file():
             return Checked(b"", (_fault(path, "DG111", "the file cannot be read: it is not a plain file", "put a plain file there"),))
         try:
             return Checked(full.read_bytes())
@@ -85,7 +89,7 @@ class Workspace:
 
     def exists(self, path: str) -> bool:
         """True when there is a file or directory of this path."""
-        return (self.root / path).exists()
+        return os.path.exists(self.root / path)  # noqa: PTH110  (false, not an error, for a name that is too long)
 
     def blobs(self, ids: Sequence[str]) -> Mapping[str, bytes]:
         """The objects that git keeps under these ids; those that it lacks are left out, all where there is no git."""
@@ -109,7 +113,7 @@ class Workspace:
         """Write one file atomically: a kill leaves the old content or the new one."""
         full = self.root / path
         full.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=full.parent, prefix=".docgen-")
+        handle, temporary = tempfile.mkstemp(dir=full.parent, prefix=STAGED)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
@@ -124,7 +128,7 @@ class Workspace:
         full = self.root / path
         full.parent.mkdir(parents=True, exist_ok=True)
         self.mend(path)
-        staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=".docgen-"))
+        staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=STAGED))
         staged.chmod(0o755)
         try:
             for name, content in files.items():
@@ -132,6 +136,40 @@ class Workspace:
             _exchange(staged, full)
         finally:
             shutil.rmtree(staged, ignore_errors=True)
+
+    def rewrite_folder(self, path: str, written: Mapping[str, bytes], removed: Sequence[str] = ()) -> None:
+        """Write and remove files of a directory in one step; a kill at any moment leaves all as it was, or all done.
+
+        Files are named from the directory. What it holds besides is carried over; directories left empty go.
+        """
+        full = self.root / path
+        self.mend(path)
+        staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=STAGED))
+        try:
+            shutil.copytree(full, staged, symlinks=True, dirs_exist_ok=True)
+            for name, content in written.items():
+                (staged / name).parent.mkdir(parents=True, exist_ok=True)
+                (staged / name).write_bytes(content)
+            for name in removed:
+                (staged / name).unlink()
+                if not any((staged / name).parent.iterdir()):
+                    (staged / name).parent.rmdir()
+            _exchange(staged, full)
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)
+
+    @contextmanager
+    def claim(self, name: str) -> Iterator[bool]:
+        """Hold a name as long as the block runs; False when another process holds it. It ends with its process."""
+        path = self.root / HELD / f"{name}.lock"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab") as stream:
+            try:
+                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                yield False
+                return
+            yield True
 
     def mend(self, path: str) -> None:
         """Take away what a killed build left beside a directory, and put back a former one that it had moved away."""
@@ -142,7 +180,7 @@ class Workspace:
                 shutil.rmtree(aside, ignore_errors=True)
             else:
                 aside.rename(full)
-        for left in full.parent.glob(".docgen-*"):
+        for left in full.parent.glob(f"{STAGED}*"):
             if left.is_dir():
                 shutil.rmtree(left, ignore_errors=True)
 
@@ -190,7 +228,7 @@ def create_workspace(folder: Path, files: Mapping[str, bytes]) -> tuple[Diagnost
         there = folder.exists()
         within = folder if there else folder.parent
         within.mkdir(parents=True, exist_ok=True)
-        staged = Path(tempfile.mkdtemp(dir=within, prefix=".docgen-"))
+        staged = Path(tempfile.mkdtemp(dir=within, prefix=STAGED))
         staged.chmod(0o755)
         for path, content in files.items():
             full = staged / path

@@ -9,7 +9,7 @@ import pytest
 from docgen.assemble.setting import in_words, show
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
-from docgen.pipeline.judging import Reader, open_engagement, open_house
+from docgen.pipeline.reading import Reader, open_engagement, open_house
 from docgen.workspace import Workspace
 
 from .conftest import Built

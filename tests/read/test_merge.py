@@ -15,6 +15,12 @@ def joined(*texts: str) -> Merged:
     return merged
 
 
+def laid(above: Merged, terms: str) -> Merged:
+    merged, faults = lay_over(above, part("terms.yaml", terms))
+    assert faults == ()
+    return merged
+
+
 def test_parts_are_put_together_and_mappings_meet() -> None:
     merged = joined("a: 1\nm: {x: 1}\n", "b: 2\nm: {y: 2}\n")
     assert merged.value == {"a": 1, "b": 2, "m": {"x": 1, "y": 2}}
@@ -56,12 +62,12 @@ def test_an_empty_part_says_nothing() -> None:
 
 
 def test_house_terms_give_way_leaf_by_leaf() -> None:
-    merged = lay_over(joined("m: {x: 1}\nl: [1]\n"), part("terms.yaml", "m: {x: 9, y: {z: 3}}\nl: [8, 9]\nb: 2\n"))
+    merged = laid(joined("m: {x: 1}\nl: [1]\n"), "m: {x: 9, y: {z: 3}}\nl: [8, 9]\nb: 2\n")
     assert merged.value == {"m": {"x": 1, "y": {"z": 3}}, "l": [1], "b": 2}
 
 
 def test_what_house_terms_say_is_placed_in_their_file() -> None:
-    merged = lay_over(joined("m: {x: 1}\nl: [1]\n"), part("terms.yaml", "m: {x: 9, y: {z: [3]}}\nl: [8, 9]\n"))
+    merged = laid(joined("m: {x: 1}\nl: [1]\n"), "m: {x: 9, y: {z: [3]}}\nl: [8, 9]\n")
     assert merged.spans["m", "x"].path == "0.yaml"
     assert merged.spans["m", "y", "z", 0] == Span("terms.yaml", 1, 19, 20)
     assert merged.keys["m", "y"] == Span("terms.yaml", 1, 11, 12)
@@ -69,13 +75,20 @@ def test_what_house_terms_say_is_placed_in_their_file() -> None:
 
 
 def test_the_engagement_can_say_null_against_a_house_term() -> None:
-    assert lay_over(joined("b: null\n"), part("terms.yaml", "b: 2\n")).value == {"b": None}
+    assert laid(joined("b: null\n"), "b: 2\n").value == {"b": None}
 
 
 def test_neither_side_is_changed() -> None:
     above = joined("m: {x: 1}\n")
     below = part("terms.yaml", "m: {y: [1]}\n")
-    merged = lay_over(above, below)
+    merged = lay_over(above, below).value
     merged.value["m"]["y"].append(2)
     assert above.value == {"m": {"x": 1}}
     assert below.value == {"m": {"y": [1]}}
+
+
+def test_house_terms_that_are_no_mapping() -> None:
+    merged, (fault,) = lay_over(joined("a: 1\n"), part("terms.yaml", "- 1\n"))
+    assert merged.value == {"a": 1}
+    assert (fault.code, fault.span.path) == ("DG203", "terms.yaml")
+    assert laid(joined("a: 1\n"), "# nothing yet\n").value == {"a": 1}

@@ -5,8 +5,8 @@ Faults: those of `text/yamltext.py` (DG1xx), `read/merge.py` (DG209) and `read/v
 
 from collections.abc import Sequence
 
-from docgen.model.engagement import Engagement
 from docgen.model.clause import Waiver
+from docgen.model.engagement import Engagement
 from docgen.model.escalation import Escalation
 from docgen.model.governance import Committee, Contacts, Person
 from docgen.model.raci import Raci
@@ -33,10 +33,11 @@ def read_engagement(parts: Sequence[Source], house: YamlDocument | None) -> Chec
         diagnostics.extend(faults)
     merged, faults = join(documents)
     diagnostics.extend(faults)
+    if house is not None:
+        merged, faults = lay_over(merged, house)
+        diagnostics.extend(faults)
     if has_errors(diagnostics):
         return Checked(None, tuple(diagnostics))
-    if house is not None:
-        merged = lay_over(merged, house)
     default = Span(parts[0].path)
     values, faults = validate(SCHEMA, merged.value, merged.spans, merged.keys, default)
     diagnostics.extend(faults)

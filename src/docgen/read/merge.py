@@ -46,7 +46,7 @@ def join(parts: Iterable[YamlDocument]) -> Checked[Merged]:
         if isinstance(document.value, dict):
             fold(value, document.value, (), document)
         elif document.value is not None:
-            diagnostics.append(Diagnostic(document.at(()), "DG203", Severity.ERROR, "the file is not a mapping of keys to values", "write 'key: value' lines"))
+            diagnostics.append(_no_mapping(document))
         for path, span in document.spans.items():
             spans.setdefault(path, span)
         for path, span in document.keys.items():
@@ -54,8 +54,12 @@ def join(parts: Iterable[YamlDocument]) -> Checked[Merged]:
     return Checked(Merged(value, spans, keys), tuple(diagnostics))
 
 
-def lay_over(above: Merged, below: YamlDocument) -> Merged:
+def lay_over(above: Merged, below: YamlDocument) -> Checked[Merged]:
     """The engagement's own values, and the house terms where it says nothing."""
+    if below.value is None:
+        return Checked(above)
+    if not isinstance(below.value, dict):
+        return Checked(above, (_no_mapping(below),))
     value = _copy(above.value)
     spans = dict(above.spans)
     keys = dict(above.keys)
@@ -78,9 +82,12 @@ def lay_over(above: Merged, below: YamlDocument) -> Merged:
             elif isinstance(into[key], dict) and isinstance(new, dict):
                 fold(into[key], new, here)
 
-    if isinstance(below.value, dict):
-        fold(value, below.value, ())
-    return Merged(value, spans, keys)
+    fold(value, below.value, ())
+    return Checked(Merged(value, spans, keys))
+
+
+def _no_mapping(document: YamlDocument) -> Diagnostic:
+    return Diagnostic(document.at(()), "DG203", Severity.ERROR, "the file is not a mapping of keys to values", "write 'key: value' lines")
 
 
 def _copy(value: Any) -> Any:
