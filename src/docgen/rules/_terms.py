@@ -8,7 +8,7 @@ from docgen.model.clause import STANDARD, Clause
 from docgen.rules._index import Index
 
 CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zß-öø-ÿœ][\w-]*")
-_OPENS = re.compile(r"(?:^|\n\s*\n|[.!?:;…]|\n\s*(?:\d+[.)]|[-*+]))$")
+_OPENS = re.compile(r"(?:^|\n\s*\n|[.!?:;…]|(?:^|\n)\s*(?:\d+[.)]|[-*+]))$")
 
 
 class Use(NamedTuple):
