@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.files import files_under, folders_under, not_there, stands
 from docgen.text.source import Source, Span
 
 _PLACES = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_NAMESPACE"}
@@ -63,10 +64,6 @@ class Repository:
         commit = self.commit(revision)
         return self._tree(commit) if commit else None
 
-    def snapshot(self, blobs: Mapping[str, str]) -> "Snapshot":
-        """A tree made of objects: path to blob id, as a lock states them."""
-        return Snapshot(self, dict(blobs))
-
     def blobs(self, ids: Sequence[str]) -> Mapping[str, bytes]:
         """The content of objects; those that the repository lacks are left out."""
         wanted = list(dict.fromkeys(ids))
@@ -89,17 +86,17 @@ class Repository:
     def _tree(self, commit: str) -> "Snapshot":
         blobs: dict[str, str] = {}
         links: dict[str, str] = {}
-        for entry in self._git("ls-tree", "-r", "-z", commit).output.split(b"\0"):
-            head, _, path = entry.partition(b"\t")
+        for entry in os.fsdecode(self._git("ls-tree", "-r", "-z", commit).output).split("\0"):
+            head, _, path = entry.partition("\t")
             if path:
-                mode, _, oid = head.decode("ascii").split(" ")
+                mode, _, oid = head.split(" ")
                 if mode != _SUBMODULE:
-                    (links if mode == _LINK else blobs)[os.fsdecode(path)] = oid
-        targets = self.blobs(list(links.values()))
-        for path, oid in links.items():
-            target = _target(path, {known: os.fsdecode(targets.get(name, b"")) for known, name in links.items()})
-            if target in blobs:
-                blobs[path] = blobs[target]
+                    (links if mode == _LINK else blobs)[path] = oid
+        if links:
+            texts = self.blobs(list(links.values()))
+            targets = {path: os.fsdecode(texts.get(oid, b"")) for path, oid in links.items()}
+            ends = {path: _target(path, targets) for path in links}
+            blobs |= {path: blobs[end] for path, end in ends.items() if end in blobs}
         return Snapshot(self, blobs)
 
     # --- tags ------------------------------------------------------------------------------------------
@@ -134,7 +131,7 @@ class Snapshot:
         """The content of a file; b'' with DG111 (no such file) or DG603 (the repository lacks its content)."""
         oid = self.entries.get(path)
         if oid is None:
-            return Checked(b"", (_fault(path, "DG111", "the file cannot be read: it is not there", "check that it exists and its rights"),))
+            return Checked(b"", (not_there(path),))
         if oid not in self._read:
             self._fetch((path,))
         if oid not in self._read:
@@ -148,19 +145,17 @@ class Snapshot:
 
     def files(self, folder: str, *suffixes: str, deep: bool = True) -> tuple[str, ...]:
         """The files under a folder with one of the suffixes, in order of their path; hidden ones are passed over."""
-        below = ((path, path[len(folder) + 1 :]) for path in self.entries if path.startswith(f"{folder}/"))
-        found = tuple(sorted(path for path, rest in below if rest.endswith(suffixes) and not _hidden(rest) and (deep or "/" not in rest)))
+        found = files_under(self.entries, folder, suffixes, deep)
         self._fetch(found)  # whoever lists them reads them: one question to git instead of one for each
         return found
 
     def folders(self, folder: str) -> tuple[str, ...]:
         """The names of the directories directly under a folder, hidden ones passed over."""
-        below = (path[len(folder) + 1 :] for path in self.entries if path.startswith(f"{folder}/"))
-        return tuple(sorted({rest.partition("/")[0] for rest in below if "/" in rest and not rest.startswith(".")}))
+        return folders_under(self.entries, folder)
 
     def exists(self, path: str) -> bool:
         """True when there is a file or directory of this path."""
-        return path in self.entries or any(known.startswith(f"{path}/") for known in self.entries)
+        return stands(self.entries, path)
 
     def blobs(self, ids: Sequence[str]) -> Mapping[str, bytes]:
         """The objects of the repository under these ids; those that it lacks are left out."""
@@ -174,11 +169,7 @@ class Snapshot:
 def missing(path: str, oid: str, shallow: bool) -> Diagnostic:
     """DG603: the repository does not hold the content that a file had."""
     hint = "the clone is shallow: run 'git fetch --unshallow'" if shallow else "fetch the branch or the tag that holds it: 'git fetch --tags'"
-    return _fault(path, "DG603", f"git does not hold the released content of the file ({oid[:12]})", hint)
-
-
-def _hidden(path: str) -> bool:
-    return any(part.startswith(".") for part in path.split("/"))
+    return Diagnostic(Span(path), "DG603", Severity.ERROR, f"git does not hold the released content of the file ({oid[:12]})", hint)
 
 
 def _target(path: str, links: Mapping[str, str]) -> str:
@@ -202,7 +193,3 @@ def _batch(output: bytes) -> Iterator[tuple[str, bytes]]:
             if words[1] == "blob":
                 yield words[0], output[at : at + size]
             at += size + 1
-
-
-def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Span(path), code, Severity.ERROR, message, hint)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from docgen.model.pack import Pack
-from docgen.pipeline.judging import Reader, open_engagement, open_house, resolve
+from docgen.pipeline.reading import Reader, open_engagement, open_house, resolve
 from docgen.read.house import House
 from docgen.text.diagnostics import has_errors
 from docgen.workspace import Workspace

@@ -6,7 +6,7 @@ from pathlib import Path
 from docgen.assemble.assemble import assemble
 from docgen.model.document import Document
 from docgen.model.pack import Pack
-from docgen.pipeline.judging import Reader, open_engagement, open_house, resolve
+from docgen.pipeline.reading import Reader, open_engagement, open_house, resolve
 from docgen.text.diagnostics import Diagnostic
 
 from ..rules.harness import MemoryWorkspace, base

@@ -42,11 +42,14 @@ def _document(outline: Outline, pack: Pack) -> Document:
         draft=pack.draft,
         running_title=title,
         watermark=locale.text("document.watermark") if pack.draft else "",
+        seal=pack.seal[:SEAL_SHOWN],
         words=tuple((name, locale.text(f"page.{name}")) for name in PAGE_WORDS),
     )
     return replace(document, children=tuple(node for entry in outline.body for node in _nodes(entry, pack, outline.kind)))
 
 
+SEAL_SHOWN = 10
+"""Signs of the seal of a release that a footer shows."""
 PAGE_WORDS = ("page", "initials", "version", "reference", "skip", "contents")
 
 

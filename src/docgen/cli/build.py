@@ -2,61 +2,117 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli.terminal import FAULTS, FORMATS, engagement_id, open_workspace, show, status, summary
-from docgen.pipeline.judging import judge
-from docgen.text.diagnostics import Diagnostic, has_errors
-from docgen.workspace import today
+from docgen.cli.terminal import FAULTS, FORMATS, engagement_version, open_workspace, show, status, summary
+from docgen.model.outline import Outline
+from docgen.pipeline.judging import Judged, judge
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors
+from docgen.workspace import Workspace, today
+
+if TYPE_CHECKING:
+    from docgen.pipeline.building import Built, Progress
 
 
 @click.command("build")
 @click.argument("engagements", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Build every engagement.")
 @click.option("--only", "only", multiple=True, metavar="KIND", help="Build only this document (may be repeated).")
+@click.option("--locked", is_flag=True, help="Fail when anything moved since the last release; build that release.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How faults are printed.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but the result.")
-def command(engagements: tuple[str, ...], everything: bool, only: tuple[str, ...], form: str, quiet: bool) -> None:
+def command(engagements: tuple[str, ...], everything: bool, only: tuple[str, ...], locked: bool, form: str, quiet: bool) -> None:
     """Write the packs of the ENGAGEMENTS to outputs/<engagement>/<version>/.
+
+    ENGAGEMENT@VERSION makes a release again, to the byte.
 
     \b
     Examples:
       docgen build aurore
+      docgen build aurore@1.0.0
+      docgen build --locked aurore
       docgen build engagements/aurore --only raci
       docgen build --all --quiet
     """
     if everything == bool(engagements):
         raise click.UsageError("name the engagements to build, or --all")
     workspace = open_workspace()
-    wanted = tuple(dict.fromkeys(engagement_id(name) for name in engagements))
-    judged, diagnostics = judge(workspace, wanted, today())
-    if has_errors(diagnostics):
-        _report(diagnostics, form, quiet)
-        sys.exit(FAULTS)
-    from docgen.pipeline.building import build  # what makes pages is loaded when the judgement is sound
-
-    found: list[Diagnostic] = list(diagnostics)
-    for name in judged.packs:
-        kinds = tuple(outline.kind for outline in judged.packs[name].outlines)
-        unknown = [kind for kind in only if kind not in kinds]
-        if unknown:
-            raise click.UsageError(f"no document kind {unknown[0]!r}: one of {', '.join(kinds)}")
-        with ProgressBar(name, quiet) as progress:
-            built, faults = build(workspace, judged, name, only, progress)
-        found.extend(faults)
-        if built is None:
+    named = tuple(dict.fromkeys(engagement_version(name) for name in engagements))
+    if locked and any(version for _, version in named):
+        raise click.UsageError("--locked is about the last release: name the engagement without a version")
+    found: list[Diagnostic] = []
+    drafts = tuple(name for name, version in named if not version)
+    if drafts or everything:
+        judged, diagnostics = judge(workspace, drafts, today())
+        found.extend(diagnostics)
+        if has_errors(diagnostics):
             _report(found, form, quiet)
             sys.exit(FAULTS)
-        if quiet:
-            click.echo(built.folder)
-        else:
-            fresh = f"{len(built.rendered)} rendered" if built.rendered else "nothing to render"
-            told = f"{name}: {built.folder}: {len(built.files)} files, {built.pages} pages, {fresh}"
-            click.echo(told, err=form not in ("human", "short"))  # programs read the faults on standard output
+        for name in judged.packs:
+            _known(only, judged.packs[name].outlines)
+            if locked:
+                _locked(workspace, judged, name, only, found, form, quiet)
+            else:
+                from docgen.pipeline.building import build  # what makes pages is loaded when the judgement is sound
+
+                _made(name, partial(build, workspace, judged, name, only), found, form, quiet)
+    for name, version in named:
+        if version:
+            _released(workspace, name, version, only, found, form, quiet)
     if not quiet:
         _report(found, form, quiet)
     sys.exit(status(found))
+
+
+def _known(only: tuple[str, ...], outlines: tuple[Outline, ...]) -> None:
+    kinds = tuple(outline.kind for outline in outlines)
+    unknown = [kind for kind in only if kind not in kinds]
+    if unknown:
+        raise click.UsageError(f"no document kind {unknown[0]!r}: one of {', '.join(kinds)}")
+
+
+def _released(workspace: Workspace, name: str, version: str, only: tuple[str, ...], found: list[Diagnostic], form: str, quiet: bool) -> None:
+    from docgen.pipeline.rebuilding import find_release, rebuild, releases_of
+
+    releases, faults = releases_of(workspace, name)
+    lock, fault = find_release(releases, name, version) if not has_errors(faults) else (None, ())
+    if lock is None:
+        _report([*found, *faults, *fault], form, quiet)
+        sys.exit(FAULTS)
+    kinds = {file.kind for file in lock.files}
+    if unknown := [kind for kind in only if kind not in kinds]:
+        raise click.UsageError(f"release {version} has no document kind {unknown[0]!r}: one of {', '.join(sorted(kinds))}")
+    _made(name, partial(rebuild, workspace, lock, only), found, form, quiet)
+
+
+def _locked(workspace: Workspace, judged: Judged, name: str, only: tuple[str, ...], found: list[Diagnostic], form: str, quiet: bool) -> None:
+    from docgen.pipeline.rebuilding import find_release, moved_since, rebuild
+
+    last = judged.releases[name].last
+    faults = moved_since(workspace, judged, name, last) if last else find_release(judged.releases[name], name, "").diagnostics
+    if last is None or faults:
+        _report([*found, *faults], form, quiet)
+        sys.exit(FAULTS)
+    _made(name, partial(rebuild, workspace, last, only), found, form, quiet)
+
+
+def _made(name: str, making: "Callable[[Progress], Checked[Built | None]]", found: list[Diagnostic], form: str, quiet: bool) -> None:
+    """Make one pack and say where it is; ends the command when it cannot be made."""
+    with ProgressBar(name, quiet) as progress:
+        built, faults = making(progress)
+    found.extend(faults)
+    if built is None:
+        _report(found, form, quiet)
+        sys.exit(FAULTS)
+    if quiet:
+        click.echo(built.folder)
+        return
+    fresh = f"{len(built.rendered)} rendered" if built.rendered else "nothing to render"
+    told = f"{name}: {built.folder}: {len(built.files)} files, {built.pages} pages, {fresh}"
+    click.echo(told, err=form not in ("human", "short"))  # programs read the faults on standard output
 
 
 def _report(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...], form: str, quiet: bool) -> None:

@@ -8,7 +8,7 @@ import click
 from docgen.assemble import blocks
 from docgen.cli.formats._visible import visible
 from docgen.cli.terminal import FAULTS, open_workspace, show
-from docgen.pipeline.judging import Reader, engagement_ids, open_house
+from docgen.pipeline.reading import Reader, engagement_ids, open_house
 from docgen.read.house import House
 from docgen.rules import registry
 from docgen.text.diagnostics import has_errors

@@ -31,6 +31,12 @@ def engagement_id(name: str) -> str:
     return path.name or name
 
 
+def engagement_version(name: str) -> tuple[str, str]:
+    """The id and the version in `aurore@1.0.0`; the version is '' where none is named."""
+    named, _, version = name.partition("@")
+    return engagement_id(named), version
+
+
 def wants_colour(stream: object = None) -> bool:
     """Colour only on a terminal, and never under NO_COLOR."""
     target = stream if stream is not None else sys.stdout

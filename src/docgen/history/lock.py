@@ -15,8 +15,9 @@ from typing import Any
 
 import yaml
 
+from docgen.history.values import declared
 from docgen.history.version import FIRST, Version, read_version
-from docgen.model.changes import Level
+from docgen.model.changes import Imprint, PrintedClause, PrintedValue
 from docgen.model.pack import Revision
 from docgen.read.schemas.lock import LOCK
 from docgen.read.shape import shape
@@ -27,8 +28,6 @@ from docgen.text.yamltext import load
 
 SCHEMA = register("lock", LOCK)
 FOLDER = "releases"
-SHORT = 10
-"""Signs of a seal in the footer of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +37,6 @@ class Input:
     path: str
     blob: str
     sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class LockedClause:
-    """A clause as it stands in a document of the release; `stamp` as `history/stamp.py` gives it."""
-
-    document: str
-    id: str
-    position: str
-    title: str
-    change: str
-    number: str
-    stamp: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +68,8 @@ class Signed:
 
 @dataclass(frozen=True)
 class Lock:
-    """A release. `values` maps the path of each fact to its printed text, `positions` a clause to a position that is
-    not standard."""
+    """A release. `clauses`, `values` (path of a fact to its printed text) and `documents` (kind to the hash of its text)
+    are what the pack said, as `history/imprint.py` reads it; `positions` maps a clause to the position taken on it."""
 
     engagement: str
     reference: str
@@ -93,8 +79,9 @@ class Lock:
     reason: str
     inputs: tuple[Input, ...]
     positions: Mapping[str, str]
-    clauses: tuple[LockedClause, ...]
+    clauses: tuple[PrintedClause, ...]
     values: Mapping[str, str]
+    documents: Mapping[str, str]
     history: tuple[Revision, ...]
     engines: Mapping[str, str]
     previous: Previous | None = None
@@ -109,24 +96,14 @@ class Lock:
         return read_version(self.version) or FIRST
 
     @property
-    def short_seal(self) -> str:
-        """The seal as the footer shows it."""
-        return self.seal[:SHORT]
-
-    @property
     def blobs(self) -> Mapping[str, str]:
         """Path to blob id of every input."""
         return {entry.path: entry.blob for entry in self.inputs}
 
 
-_ORDER = ("engagement", "reference", "version", "previous", "date", "level", "reason", "inputs", "positions", "clauses", "values", "history", "engines")
+_ORDER = ("engagement", "reference", "version", "previous", "date", "level", "reason", "inputs", "positions", "clauses", "values", "documents", "history", "engines")
 _HEAD = "# Written by docgen. All that stands above the seal is under it: a change by hand unmakes the release.\n"
 _AFTER = ("seal", "files", "signed")
-
-
-def lock_path(folder: str, version: str) -> str:
-    """The path of the lock of a version, in the directory of its engagement."""
-    return f"{folder}/{FOLDER}/{version}.yaml"
 
 
 def seal_of(lock: Lock) -> str:
@@ -171,7 +148,13 @@ def _plain(lock: Lock, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: value for name in names if (value := _value(getattr(lock, name))) is not None}
 
 
+_NOT_KEPT = ("words", "values")
+"""Of a printed clause: the text itself is in git's objects."""
+
+
 def _value(value: Any) -> Any:
+    if isinstance(value, PrintedClause):
+        return {entry.name: getattr(value, entry.name) for entry in fields(value) if entry.name not in _NOT_KEPT}
     if is_dataclass(value) and not isinstance(value, type):
         return {entry.name: part for entry in fields(value) if (part := _value(getattr(value, entry.name))) is not None}
     if isinstance(value, Mapping):
@@ -186,7 +169,10 @@ def _iso(value: date) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Block style, but one line for each item of a list."""
+    """Block style, but one line for each item of a list, and every value written out."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
 
 class _Row(dict[str, Any]):
@@ -204,9 +190,16 @@ def dump(value: Any) -> str:
 def _rows(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _rows(part) for name, part in value.items()}
-    return [_Row(item) if isinstance(item, dict) else item for item in value] if isinstance(value, list) else value
+    if isinstance(value, list):
+        return [_Row(item) if isinstance(item, dict) and not _deep(item) else _rows(item) for item in value]
+    return value
 
 
-def level_of(lock: Lock) -> Level:
-    """How far the release reached."""
-    return Level(lock.level)
+def _deep(item: dict[str, Any]) -> bool:
+    return any(isinstance(part, list) and any(isinstance(inner, dict) for inner in part) for part in item.values())
+
+
+def imprint_of(lock: Lock) -> Imprint:
+    """What the pack said, without the words: titles and classes of the facts are those that the schema declares today."""
+    values = tuple(PrintedValue(path, text, *declared(path)) for path, text in lock.values.items())
+    return Imprint(lock.clauses, values, lock.documents)

@@ -1,5 +1,6 @@
 """The facts of an engagement as a flat list: each with its path, the title and the class that its field declares."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -45,6 +46,31 @@ def _walk(path: str, value: Any, field: Field, title: str, change: str) -> Itera
             yield from _walk(f"{path}[{name}]", item, field.get("schema", {}), title, change)
     elif value is not None and value != ():
         yield Leaf(path, title, change, meta.get("gains", ""), value)
+
+
+class Declared(NamedTuple):
+    """What the schema says of a field."""
+
+    title: str
+    change: str
+    gains: str
+
+
+def declared(path: str) -> Declared:
+    """What the schema says of the field at the path of a leaf; a path that it does not know is of the gravest class."""
+    field: Field = {"type": "dict", "schema": ENGAGEMENT}
+    told = Declared("", AMENDMENT, "")
+    for step in _STEP.findall(path):
+        if step.startswith("["):
+            field = field.get("schema", {})
+        else:
+            field = field.get("schema", {}).get(step) or field.get("valuesrules") or {}
+        meta = field.get("meta", {})
+        told = Declared(meta.get("title", told.title), meta.get("change", told.change), meta.get("gains", ""))
+    return told
+
+
+_STEP = re.compile(r"\[[^\]]*\]|[^.\[\]]+")
 
 
 def _named(items: Sequence[Any]) -> list[str]:

@@ -62,6 +62,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Inserted:
+    """Words that were added since another state of the text."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Words that stood in another state of the text."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A reference to a clause, an article or a document of the pack.
 
@@ -78,7 +92,7 @@ class Reference:
     anchor: str = ""
 
 
-Inline = Text | Value | Strong | Emphasis | Superscript | LineBreak | Link | Reference
+Inline = Text | Value | Strong | Emphasis | Superscript | LineBreak | Link | Reference | Inserted | Deleted
 
 # --- blocks ------------------------------------------------------------------------------------------------
 
@@ -88,7 +102,8 @@ class Paragraph:
     """A paragraph; `number` ("12.1.2") is given by `number.py` to the paragraphs of clauses only.
 
     `role` is '' or a known look: `lead` (introduction), `note` (small print under a table),
-    `conspicuous` (a clause that the law wants very visible, CPC 48), `centred`, `formula` (a computation).
+    `conspicuous` (a clause that the law wants very visible, CPC 48), `centred`, `formula` (a computation),
+    `touched` (in a redline, a paragraph that changed), `fate` (in a redline, what happened to the clause).
     """
 
     inlines: tuple[Inline, ...]
@@ -252,7 +267,8 @@ class Division:
     `level` 1 is an article ("Article 12"), 2 a clause ("12.3"); `numbered` False for front and end matter.
     `label` is what is printed before the title ("Article 12", "12.3"), `number` the bare number; both come from
     `number.py`, as `anchor`. `omitted` articles keep their number and say so. `page` is '' or `landscape`,
-    `break_before` starts a new page. `clause` names the clause whose text this is, `position` its variant.
+    `break_before` starts a new page. `clause` names the clause whose text this is, `position` its variant. `fate` is
+    '' or, in a redline, what happened to it (`added`, `removed`, `moved`, `away`, `changed`).
     """
 
     id: str
@@ -267,6 +283,7 @@ class Division:
     titled: bool = True  # prints its title
     clause: str = ""
     position: str = ""
+    fate: str = ""
     number: str = ""
     label: str = ""
     anchor: str = ""
@@ -287,6 +304,7 @@ class Document:
     watermark: str  # '' or the word across each page of a draft
     words: tuple[tuple[str, str], ...] = field(default=())  # words the page needs: "page", "initials", …
     children: tuple[Block | Division, ...] = ()
+    seal: str = ""  # '' or the short form of the seal of a release, for the footer
 
 
 def divisions(document: Document) -> Iterator[Division]:

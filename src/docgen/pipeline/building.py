@@ -12,7 +12,9 @@ from docgen import __version__
 from docgen.assemble.assemble import assemble
 from docgen.model.brand import Brand, Logo
 from docgen.model.pack import Pack
-from docgen.pipeline.judging import Judged, Reader
+from docgen.pipeline.drafting import changes_since, of_release, settled, unmoved
+from docgen.pipeline.judging import Judged
+from docgen.pipeline.reading import Reader
 from docgen.read.config import Config
 from docgen.render.binder import Bound, bind
 from docgen.render.engines import engines
@@ -39,6 +41,21 @@ class Built:
 Progress = Callable[[str, int, int], None]  # what was done, how many of how many
 
 
+@dataclass(frozen=True)
+class Made:
+    """A pack that was printed, or stands printed already (`contents` is None then).
+
+    `contents` holds every file of its folder by name, the manifest too; `entries` is what the manifest says of each
+    document, `inputs` and `engines` what it was made of.
+    """
+
+    folder: str
+    contents: Mapping[str, bytes] | None
+    entries: tuple[Mapping[str, Any], ...]
+    built: Built
+    inputs: Mapping[str, str]
+
+
 def build(
     workspace: Workspace, judged: Judged, engagement_id: str, only: tuple[str, ...], progress: Progress
 ) -> Checked[Built | None]:
@@ -46,27 +63,44 @@ def build(
 
     A pack whose inputs and engines are those of its manifest, and whose files are whole, stays as it is.
     """
+    made, faults = make(workspace, judged, engagement_id, only, progress)
+    return Checked(put(workspace, made) if made is not None else None, faults)
+
+
+def put(workspace: Workspace, made: Made) -> Built:
+    """Write a pack to its folder, whole or not at all."""
+    if made.contents is not None:
+        workspace.write_folder(made.folder, made.contents)
+    return made.built
+
+
+def make(
+    workspace: Workspace, judged: Judged, engagement_id: str, only: tuple[str, ...], progress: Progress
+) -> Checked[Made | None]:
+    """Render the pack of a judged engagement; only the cache is written."""
     house = judged.house
     if house is None or engagement_id not in judged.packs:
         return Checked(None)
-    pack = judged.packs[engagement_id]
-    reader = Reader(workspace)
+    reader = Reader(judged.files)
     look = _look(reader, house.config)
+    inputs = {**judged.inputs[engagement_id], **reader.inputs}
+    pack = _settled(judged, engagement_id, inputs)
     folder = f"{house.config.paths.outputs}/{engagement_id}/{pack.version}"
     if not workspace.holds(folder):
         outside = Diagnostic(Span(folder), "DG110", Severity.ERROR, "the path leads out of the workspace", "replace the link by a directory")
         return Checked(None, (outside,))
     workspace.mend(folder)
-    inputs = {**judged.inputs[engagement_id], **reader.inputs}
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     former = _former(workspace, folder)
-    same = former is not None and former["inputs"] == _listed(inputs) and former["engines"] == _engines(workspace)
+    same = former is not None and former["inputs"] == _listed(inputs) and former["engines"] == engines_of(workspace)
+    same = same and former is not None and former.get("seal", "") == pack.seal
     if former is not None and same:
         entries = [entry for entry in former["files"] if not only or entry["kind"] in only]
         if len(entries) >= (len(only) or len(pack.outlines) + 1) and _whole(workspace, folder, entries):
             pages = sum(entry["pages"] for entry in entries if entry["file"] != PACK)
-            return Checked(Built(folder, tuple(entry["file"] for entry in entries), (), pages))
+            stands = Built(folder, tuple(entry["file"] for entry in entries), (), pages)
+            return Checked(Made(folder, None, tuple(entries), stands, inputs))
     with Press(look.assets) as press:
         if former is None:
             press.warm()
@@ -74,7 +108,7 @@ def build(
         if has_errors(reader.diagnostics):
             return Checked(None, in_order(reader.diagnostics))
         wanted = [document for document in documents if not only or document.kind in only]
-        jobs = {document.kind: Job(document.kind, reader.take(to_html(document, look.page, look.brand)), look.options(pack)) for document in documents}
+        jobs = {document.kind: Job(document.kind, reader.take(to_html(document, look.page, look.brand)), look.options(pack, document.kind)) for document in documents}
         if has_errors(reader.diagnostics):
             return Checked(None, in_order(reader.diagnostics))
         printed, rendered = _print(workspace, reader, press, [jobs[document.kind] for document in wanted], look.assets, progress)
@@ -89,10 +123,29 @@ def build(
     kept = {entry["file"]: (entry, pdf) for entry, pdf in _kept(workspace, folder, former, same, others, look.assets)}
     contents = {name: part.pdf for name, part in files.items()}
     contents |= {name: content for name, (_, content) in kept.items()}
-    manifest = _manifest(workspace, pack, files, titles, inputs, [entry for entry, _ in kept.values()])
-    workspace.write_folder(folder, {**contents, MANIFEST: manifest})
+    entries = _entries(pack, files, titles, [entry for entry, _ in kept.values()])
+    contents[MANIFEST] = _manifest(workspace, pack, entries, inputs)
     pages = sum(files[f"{document.kind}.pdf"].pages for document in wanted)
-    return Checked(Built(folder, tuple(sorted(files)), rendered, pages), in_order(reader.diagnostics))
+    built = Built(folder, tuple(sorted(files)), rendered, pages)
+    return Checked(Made(folder, contents, tuple(entries), built, inputs), in_order(reader.diagnostics))
+
+
+def inputs_of(judged: Judged, engagement_id: str) -> Checked[Mapping[str, str]]:
+    """Everything that the pack of an engagement is made of, path to SHA-256."""
+    reader = Reader(judged.files)
+    if judged.house is not None:
+        _look(reader, judged.house.config)
+    return Checked({**judged.inputs[engagement_id], **reader.inputs}, in_order(reader.diagnostics))
+
+
+def _settled(judged: Judged, engagement_id: str, inputs: Mapping[str, str]) -> Pack:
+    """The pack under its own version: that of a draft after a release follows from what changed."""
+    pack = judged.packs[engagement_id]
+    last = judged.releases[engagement_id].last if engagement_id in judged.releases else None
+    if last is None or not pack.draft or judged.house is None:
+        return pack
+    folder = f"{judged.house.config.paths.engagements}/{engagement_id}"
+    return pack if unmoved(of_release(inputs, folder), last) else settled(pack, changes_since(pack, last), last)
 
 
 @dataclass(frozen=True)
@@ -102,20 +155,32 @@ class _Look:
     assets: Mapping[str, bytes]
     styles: tuple[Source, ...]
 
-    def options(self, pack: Pack) -> PdfOptions:
+    def options(self, pack: Pack, kind: str) -> PdfOptions:
         reference = pack.engagement.values["contract"]["reference"]
         return PdfOptions(
             author=pack.engagement.values["parties"]["provider"]["name"],
             keywords=(reference, pack.version),
-            custom=(("docgenReference", reference), ("docgenVersion", pack.version)),
+            custom=custom(pack, kind),
             styles=self.styles,
         )
 
 
+def custom(pack: Pack, kind: str) -> tuple[tuple[str, str], ...]:
+    """What a file says of itself for `docgen verify`; the names are read by `render/inside.py`."""
+    told = {
+        "docgenEngagement": pack.engagement.id,
+        "docgenReference": pack.engagement.values["contract"]["reference"],
+        "docgenVersion": pack.version,
+        "docgenDocument": kind,
+        "docgenSeal": pack.seal,
+    }
+    return tuple((name, text) for name, text in told.items() if text)
+
+
 def _look(reader: Reader, config: Config) -> _Look:
     folder = f"{config.paths.templates}/page"
-    sources = {path.rsplit("/", 1)[-1]: reader.source(path) for path in reader.workspace.files(folder, ".css", ".j2", deep=False)}
-    fonts = {"fonts/" + path.rsplit("/", 1)[-1]: reader.content(path) for path in reader.workspace.files(f"{config.paths.templates}/fonts", ".ttf", ".otf")}
+    sources = {path.rsplit("/", 1)[-1]: reader.source(path) for path in reader.files.files(folder, ".css", ".j2", deep=False)}
+    fonts = {"fonts/" + path.rsplit("/", 1)[-1]: reader.content(path) for path in reader.files.files(f"{config.paths.templates}/fonts", ".ttf", ".otf")}
     logo = None
     if config.logo:
         kind = "image/svg+xml" if config.logo.endswith(".svg") else "image/png"
@@ -147,10 +212,11 @@ def _print(
 def _bound(workspace: Workspace, parts: list[Bound], pack: Pack) -> Printed:
     """All documents in one file, from the cache where none of them changed."""
     title = pack.locale.text("document.pack", title=pack.engagement.title)
-    hashed = sha256(repr((title, __version__, [(part.kind, part.title, sha256(part.content)) for part in parts])).encode())
+    told = custom(pack, "pack")
+    hashed = sha256(repr((title, told, __version__, [(part.kind, part.title, sha256(part.content)) for part in parts])).encode())
     printed = _cached(workspace, hashed)
     if printed is None:
-        bound = bind(parts, pack.locale.code, title)
+        bound = bind(parts, pack.locale.code, title, told)
         printed = Printed(bound, count_pages(bound))
         _keep(workspace, hashed, printed)
     return printed
@@ -215,18 +281,14 @@ def _listed(inputs: Mapping[str, str]) -> list[dict[str, str]]:
     return [{"path": path, "sha256": digest} for path, digest in sorted(inputs.items())]
 
 
-def _engines(workspace: Workspace) -> dict[str, str]:
+def engines_of(workspace: Workspace) -> dict[str, str]:
+    """The programs that make the pages, with their versions, docgen itself first."""
     return {"docgen": f"{__version__}+{workspace.own_digest()}", **engines()}
 
 
-def _manifest(
-    workspace: Workspace,
-    pack: Pack,
-    files: Mapping[str, Printed],
-    titles: Mapping[str, tuple[str, str]],
-    inputs: Mapping[str, str],
-    kept: list[dict[str, Any]],
-) -> bytes:
+def _entries(
+    pack: Pack, files: Mapping[str, Printed], titles: Mapping[str, tuple[str, str]], kept: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
     bound = ("pack", pack.locale.text("document.pack", title=pack.engagement.title))
     made = [
         {
@@ -234,17 +296,23 @@ def _manifest(
             "kind": titles.get(name, bound)[0],
             "title": titles.get(name, bound)[1],
             "pages": part.pages,
+            "size": len(part.pdf),
             "sha256": sha256(part.pdf),
         }
         for name, part in files.items()
     ]
+    return sorted([*made, *kept], key=lambda entry: str(entry["file"]))
+
+
+def _manifest(workspace: Workspace, pack: Pack, entries: list[dict[str, Any]], inputs: Mapping[str, str]) -> bytes:
     manifest = {
         "engagement": pack.engagement.id,
         "version": pack.version,
         "status": "draft" if pack.draft else "final",
         "date": pack.date.isoformat(),
-        "files": sorted([*made, *kept], key=lambda entry: str(entry["file"])),
+        **({"seal": pack.seal} if pack.seal else {}),
+        "files": entries,
         "inputs": _listed(inputs),
-        "engines": _engines(workspace),
+        "engines": engines_of(workspace),
     }
     return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()

@@ -4,158 +4,86 @@ Each stage reports all its faults; nothing goes on after a stage with an error, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
 
-from docgen.assemble.select import select
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
-from docgen.model.pack import Pack, Revision
-from docgen.read.clause import read_library
-from docgen.read.config import Config, Paths, read_config
-from docgen.read.engagement import read_engagement
+from docgen.model.pack import Pack
+from docgen.pipeline.reading import Reader, draft, engagement_ids, open_engagement, open_house, resolve
+from docgen.pipeline.released import Releases, open_releases, pinned_house, unpinned
+from docgen.read.config import Paths, read_config
 from docgen.read.house import House
 from docgen.read.locale import read_locale
-from docgen.read.outline import read_outline
 from docgen.read.plaintext import PlainText
-from docgen.rules import judge_engagement, judge_house, judge_pack, judge_text
-from docgen.text.decode import decode
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
+from docgen.rules import judge_engagement, judge_house, judge_pack, judge_text, judge_waivers
+from docgen.rules._waivers import Placed, of_engagement, of_library, standing
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors, in_order
 from docgen.text.files import Files
-from docgen.text.source import Source, Span
-from docgen.text.yamltext import YamlDocument, load
-from docgen.workspace import CONFIG, Workspace, sha256
-
-T = TypeVar("T")
-
-FIRST_DRAFT = "1.0.0-draft"
-TERMS = "terms.yaml"
-
-
-class Reader:
-    """Reads the sources of a tree of files; remembers the hash of each for the manifest, and all faults."""
-
-    def __init__(self, workspace: Files) -> None:
-        self.workspace = workspace
-        self.inputs: dict[str, str] = {}
-        self.diagnostics: list[Diagnostic] = []
-
-    def source(self, path: str) -> Source:
-        """The text of a file."""
-        content = self.content(path)
-        return self.take(decode(path, content)) if content else Source(path, "")
-
-    def content(self, path: str) -> bytes:
-        """The bytes of a file."""
-        content = self.take(self.workspace.read_bytes(path))
-        self.inputs[path] = sha256(content)
-        return content
-
-    def take(self, checked: Checked[T]) -> T:
-        """The value of a stage, its faults kept."""
-        self.diagnostics.extend(checked.diagnostics)
-        return checked.value
-
-
-def open_house(reader: Reader) -> House | None:
-    """Read what all engagements share; None when `docgen.yaml` is faulty. Faults are in the reader."""
-    workspace = reader.workspace
-    config = reader.take(read_config(reader.source(CONFIG)))
-    if config is None:
-        return None
-    paths = config.paths
-    clauses = tuple(reader.source(path) for path in workspace.files(paths.clauses, ".md"))
-    outlines = (reader.take(read_outline(reader.source(path))) for path in workspace.files(f"{paths.templates}/outlines", ".yaml", deep=False))
-    locales = (reader.take(read_locale(reader.source(path))) for path in workspace.files(f"{paths.templates}/locales", ".yaml", deep=False))
-    terms: YamlDocument | None = None
-    if workspace.exists(f"{paths.clauses}/{TERMS}"):
-        terms = reader.take(load(reader.source(f"{paths.clauses}/{TERMS}")))
-    return House(
-        config=config,
-        library=reader.take(read_library(clauses, paths.clauses, config.language)),
-        outlines=tuple(outline for outline in outlines if outline is not None),
-        locales={locale.code: locale for locale in locales if locale is not None},
-        terms=terms,
-    )
-
-
-def engagement_ids(workspace: Workspace, config: Config) -> tuple[str, ...]:
-    """The engagements of a workspace: directories that hold an `engagement.yaml`."""
-    folder = config.paths.engagements
-    return tuple(name for name in workspace.folders(folder) if workspace.exists(f"{folder}/{name}/engagement.yaml"))
-
-
-def open_engagement(reader: Reader, house: House, engagement_id: str) -> Engagement | None:
-    """Read one engagement from the YAML files of its directory, `engagement.yaml` first."""
-    folder = f"{house.config.paths.engagements}/{engagement_id}"
-    known = engagement_ids(reader.workspace, house.config)
-    if engagement_id not in known:
-        hint = nearest(engagement_id, known) or "engagements: " + (", ".join(known) or "none")
-        reader.diagnostics.append(Diagnostic(Span(folder), "DG112", Severity.ERROR, f"there is no engagement {engagement_id!r}", hint))
-        return None
-    paths = sorted(reader.workspace.files(folder, ".yaml", deep=False), key=lambda path: (not path.endswith("/engagement.yaml"), path))
-    engagement = reader.take(read_engagement([reader.source(path) for path in paths], house.terms))
-    if engagement is not None and engagement.id != engagement_id:
-        reader.diagnostics.append(Diagnostic(engagement.at("id"), "DG113", Severity.ERROR, f"id {engagement.id!r} is not the name of the directory", f"write {engagement_id!r}, or rename the directory"))
-    return engagement
-
-
-def resolve(engagement: Engagement, house: House) -> Checked[Pack | None]:
-    """Choose the clauses of an engagement; None when its language has no locale."""
-    locale = house.locales.get(engagement.language)
-    if locale is None:
-        return Checked(None, (Diagnostic(engagement.at("language"), "DG114", Severity.ERROR, f"there is no locale {engagement.language!r}", "add templates/locales/" + engagement.language + ".yaml"),))
-    author = engagement.people.get(engagement.contacts.contract.provider)
-    first = Revision(
-        version=FIRST_DRAFT,
-        date=engagement.values["contract"]["date"],
-        author=author.name if author is not None else engagement.values["parties"]["provider"]["name"],
-        nature="draft",
-        summary=(locale.text("history.first_draft"),),
-    )
-    outlines = tuple(outline for outline in house.outlines if outline.built == "always")
-    pack = select(engagement, locale, house.library, outlines, version=FIRST_DRAFT, draft=True, history=(first,), issuer=house.config.issuer)
-    return Checked(pack)
+from docgen.text.source import Source
+from docgen.workspace import CONFIG, Workspace
 
 
 @dataclass(frozen=True)
 class Judged:
-    """A workspace that was read and judged: its shared part, and the pack of each engagement that is sound."""
+    """A tree of files that was read and judged: its shared part, and the pack of each engagement that is sound.
 
+    `inputs` gives for each engagement the files that were read, path to SHA-256; `releases` its locks.
+    """
+
+    files: Files
     house: House | None
-    packs: Mapping[str, Pack]
-    inputs: Mapping[str, Mapping[str, str]]  # engagement -> path -> sha256
+    packs: Mapping[str, Pack] = field(default_factory=dict)
+    inputs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    releases: Mapping[str, Releases] = field(default_factory=dict)
 
 
-def judge(workspace: Workspace, wanted: tuple[str, ...], today: date) -> Checked[Judged]:
-    """Read and judge a workspace and the wanted engagements (all when none is named), without rendering."""
-    reader = Reader(workspace)
+def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = False) -> Checked[Judged]:
+    """Read and judge a workspace and the wanted engagements (all when none is named), without rendering.
+
+    A released engagement is judged with the library that it rests on. `final` judges packs as they would be signed.
+    """
+    reader = Reader(files)
     house = open_house(reader)
     if house is None or has_errors(reader.diagnostics):
-        return Checked(Judged(house, {}, {}), in_order(reader.diagnostics))
-    reader.diagnostics.extend(judge_house(house, today))
+        return Checked(Judged(files, house), in_order(reader.diagnostics))
+    found = [*reader.diagnostics, *judge_house(house, today)]
+    waivers = of_library(house)
+    left = list(standing(found, waivers, today))
     packs: dict[str, Pack] = {}
     inputs: dict[str, Mapping[str, str]] = {}
-    for engagement_id in wanted or engagement_ids(workspace, house.config):
-        own = Reader(workspace)
-        engagement = open_engagement(own, house, engagement_id)
+    releases: dict[str, Releases] = {}
+    every = engagement_ids(files, house.config)
+    for engagement_id in wanted or every:
+        own = Reader(files)
+        releases[engagement_id] = open_releases(own, house.config, engagement_id)
+        pinned = pinned_house(own, house, reader.inputs, releases[engagement_id])
+        seen = pinned or house
+        engagement = open_engagement(own, seen, engagement_id)
+        accepted = (*waivers, *of_engagement(engagement)) if engagement is not None else waivers
         if engagement is not None and not has_errors(own.diagnostics):
-            pack = _judged_pack(own, engagement, house, today)
+            pack = _judged_pack(own, engagement, seen, today, accepted, releases[engagement_id], final)
             if pack is not None:
                 packs[engagement_id] = pack
-        inputs[engagement_id] = {**reader.inputs, **own.inputs}
-        reader.diagnostics.extend(own.diagnostics)
-    return Checked(Judged(house, packs, inputs), in_order(reader.diagnostics))
+                left.extend(judge_waivers(own.diagnostics, of_engagement(engagement), today))
+        shared = reader.inputs if pinned is None else unpinned(reader.inputs, house.config.paths)
+        inputs[engagement_id] = {**shared, **own.inputs}
+        found.extend(own.diagnostics)
+        left.extend(standing(own.diagnostics, accepted, today))
+    if packs.keys() == set(every):  # a waiver of a clause may be for any engagement
+        left.extend(judge_waivers(found, waivers, today))
+    return Checked(Judged(files, house, packs, inputs, releases), in_order(left))
 
 
-def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: date) -> Pack | None:
+def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: date, waivers: tuple[Placed, ...], releases: Releases, final: bool) -> Pack | None:
     reader.diagnostics.extend(judge_engagement(engagement, house))
-    pack = reader.take(resolve(engagement, house))
-    if pack is None or has_errors(reader.diagnostics):
+    locale = house.locales.get(engagement.language)
+    stands = draft(engagement, locale, releases.last) if locale else None
+    pack = reader.take(resolve(engagement, house, replace(stands, draft=False) if stands and final else stands))
+    if pack is None or has_errors(standing(reader.diagnostics, waivers, today)):
         return None
     reader.diagnostics.extend(judge_pack(pack, house, today))
-    return None if has_errors(reader.diagnostics) else pack
+    return None if has_errors(standing(reader.diagnostics, waivers, today)) else pack
 
 
 def open_locales(workspace: Workspace) -> Mapping[str, Locale]:

@@ -33,8 +33,8 @@ _XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def bind(documents: Sequence[Bound], language: str, title: str) -> bytes:
-    """One PDF of all documents in their order; the same parts give the same bytes."""
+def bind(documents: Sequence[Bound], language: str, title: str, custom: Sequence[tuple[str, str]] = ()) -> bytes:
+    """One PDF of all documents in their order; the same parts give the same bytes. `custom` goes into its metadata."""
     pack = Pdf.new()
     root = Dictionary(Type=Name.StructTreeRoot)
     tree = pack.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, K=Array()))
@@ -47,6 +47,8 @@ def bind(documents: Sequence[Bound], language: str, title: str) -> bytes:
                 outline.root.append(binder.add(document, source))
     binder.close()
     _describe(pack, language, title)
+    for name, text in custom:
+        pack.docinfo[f"/{name}"] = String(text)
     written = BytesIO()
     pack.save(
         written,

@@ -1,10 +1,12 @@
 """Where texts come from: the working tree, a revision of git and a lock are all read through this one seam."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
-from docgen.text.diagnostics import Checked
-from docgen.text.source import Source
+from docgen.text.decode import decode
+from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.source import Source, Span
 
 
 class Files(Protocol):
@@ -33,3 +35,61 @@ class Files(Protocol):
     def blobs(self, ids: Sequence[str]) -> Mapping[str, bytes]:
         """The objects that git keeps under these ids, beside the files; those that it lacks are left out."""
         ...
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Files that are held as values: path to content. Nothing stands beside them."""
+
+    contents: Mapping[str, bytes]
+
+    def read_bytes(self, path: str) -> Checked[bytes]:
+        """The content of a file; b'' with DG111 when there is none."""
+        return Checked(self.contents[path]) if path in self.contents else Checked(b"", (not_there(path),))
+
+    def read(self, path: str) -> Checked[Source]:
+        """The text of a file."""
+        content, faults = self.read_bytes(path)
+        return Checked(Source(path, ""), faults) if faults else decode(path, content)
+
+    def files(self, folder: str, *suffixes: str, deep: bool = True) -> tuple[str, ...]:
+        """The files under a folder with one of the suffixes, in order of their path; hidden ones are passed over."""
+        return files_under(self.contents, folder, suffixes, deep)
+
+    def folders(self, folder: str) -> tuple[str, ...]:
+        """The names of the directories directly under a folder, hidden ones passed over."""
+        return folders_under(self.contents, folder)
+
+    def exists(self, path: str) -> bool:
+        """True when there is a file or directory of this path."""
+        return stands(self.contents, path)
+
+    def blobs(self, ids: Sequence[str]) -> Mapping[str, bytes]:
+        """Nothing: values have no repository."""
+        return {}
+
+
+def files_under(paths: Iterable[str], folder: str, suffixes: tuple[str, ...], deep: bool) -> tuple[str, ...]:
+    """What `Files.files` says of a tree with these paths."""
+    below = ((path, path[len(folder) + 1 :]) for path in paths if path.startswith(f"{folder}/") and path.endswith(suffixes))
+    return tuple(sorted(path for path, rest in below if not _hidden(rest) and (deep or "/" not in rest)))
+
+
+def folders_under(paths: Iterable[str], folder: str) -> tuple[str, ...]:
+    """What `Files.folders` says of a tree with these paths."""
+    below = (path[len(folder) + 1 :] for path in paths if path.startswith(f"{folder}/"))
+    return tuple(sorted({rest.partition("/")[0] for rest in below if "/" in rest and not rest.startswith(".")}))
+
+
+def stands(paths: Mapping[str, object], path: str) -> bool:
+    """What `Files.exists` says of a tree with these paths."""
+    return path in paths or any(known.startswith(f"{path}/") for known in paths)
+
+
+def not_there(path: str) -> Diagnostic:
+    """DG111: there is no such file."""
+    return Diagnostic(Span(path), "DG111", Severity.ERROR, "the file cannot be read: it is not there", "check that it exists and its rights")
+
+
+def _hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in path.split("/"))

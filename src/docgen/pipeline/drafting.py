@@ -1,0 +1,33 @@
+"""The version of a draft: the next one that its changes since the last release ask for."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from docgen.history.changes import compare
+from docgen.history.imprint import at_rest, imprint
+from docgen.history.lock import FOLDER, Lock, imprint_of
+from docgen.history.version import DRAFT
+from docgen.model.changes import Changes
+from docgen.model.pack import Pack
+
+
+def of_release(inputs: Mapping[str, str], folder: str) -> dict[str, str]:
+    """The inputs that a release is made of: not the locks of the directory `folder`, whose history it states itself."""
+    return {path: digest for path, digest in inputs.items() if not path.startswith(f"{folder}/{FOLDER}/")}
+
+
+def unmoved(inputs: Mapping[str, str], lock: Lock) -> bool:
+    """True when these inputs (path to SHA-256) are those of a release."""
+    return {entry.path: entry.sha256 for entry in lock.inputs} == inputs
+
+
+
+def changes_since(pack: Pack, lock: Lock) -> Changes:
+    """What a pack says otherwise than the release that it follows."""
+    return compare(imprint_of(lock), imprint(at_rest(pack)))
+
+
+def settled(pack: Pack, changes: Changes, after: Lock) -> Pack:
+    """A draft under the version that follows from its changes."""
+    version = f"{after.number.after(changes.level)}{DRAFT}"
+    return replace(pack, version=version, history=(*pack.history[:-1], replace(pack.history[-1], version=version)))

@@ -1,0 +1,138 @@
+"""Read what stands in a tree of files: what all engagements share, one engagement, and the pack that they make.
+
+Nothing is judged here beyond what a text must be to be read at all.
+"""
+
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from docgen.assemble.select import select
+from docgen.history.lock import Lock
+from docgen.history.version import DRAFT, FIRST
+from docgen.model.changes import Level
+from docgen.model.clause import Library
+from docgen.model.engagement import Engagement
+from docgen.model.locale import Locale
+from docgen.model.outline import Outline
+from docgen.model.pack import Pack, Revision, Standing
+from docgen.read.clause import read_library
+from docgen.read.config import Config, read_config
+from docgen.read.engagement import read_engagement
+from docgen.read.house import House
+from docgen.read.locale import read_locale
+from docgen.read.outline import read_outline
+from docgen.text.decode import decode
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, nearest
+from docgen.text.files import Files
+from docgen.text.source import Source, Span
+from docgen.text.yamltext import YamlDocument, load
+from docgen.workspace import CONFIG, sha256
+
+T = TypeVar("T")
+
+TERMS = "terms.yaml"
+
+
+class Reader:
+    """Reads the sources of a tree of files; remembers the hash of each for the manifest, and all faults."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.inputs: dict[str, str] = {}
+        self.diagnostics: list[Diagnostic] = []
+
+    def source(self, path: str) -> Source:
+        """The text of a file."""
+        content = self.content(path)
+        return self.take(decode(path, content)) if content else Source(path, "")
+
+    def content(self, path: str) -> bytes:
+        """The bytes of a file."""
+        content = self.take(self.files.read_bytes(path))
+        self.inputs[path] = sha256(content)
+        return content
+
+    def take(self, checked: Checked[T]) -> T:
+        """The value of a stage, its faults kept."""
+        self.diagnostics.extend(checked.diagnostics)
+        return checked.value
+
+
+def open_house(reader: Reader) -> House | None:
+    """Read what all engagements share; None when `docgen.yaml` is faulty. Faults are in the reader."""
+    config = reader.take(read_config(reader.source(CONFIG)))
+    if config is None:
+        return None
+    library, outlines, terms = open_library(reader, config)
+    paths = reader.files.files(f"{config.paths.templates}/locales", ".yaml", deep=False)
+    locales = [locale for path in paths if (locale := reader.take(read_locale(reader.source(path)))) is not None]
+    return House(config=config, library=library, outlines=outlines, locales={locale.code: locale for locale in locales}, terms=terms)
+
+
+def open_library(reader: Reader, config: Config) -> tuple[Library, tuple[Outline, ...], YamlDocument | None]:
+    """Read the texts that engagements rest on: clauses, outlines and house terms."""
+    paths = config.paths
+    clauses = tuple(reader.source(path) for path in reader.files.files(paths.clauses, ".md"))
+    found = [reader.take(read_outline(reader.source(path))) for path in reader.files.files(f"{paths.templates}/outlines", ".yaml", deep=False)]
+    terms: YamlDocument | None = None
+    if reader.files.exists(f"{paths.clauses}/{TERMS}"):
+        terms = reader.take(load(reader.source(f"{paths.clauses}/{TERMS}")))
+    library = reader.take(read_library(clauses, paths.clauses, config.language))
+    return library, tuple(outline for outline in found if outline is not None), terms
+
+
+def engagement_ids(files: Files, config: Config) -> tuple[str, ...]:
+    """The engagements of a workspace: directories that hold an `engagement.yaml`."""
+    folder = config.paths.engagements
+    return tuple(name for name in files.folders(folder) if files.exists(f"{folder}/{name}/engagement.yaml"))
+
+
+def open_engagement(reader: Reader, house: House, engagement_id: str) -> Engagement | None:
+    """Read one engagement from the YAML files of its directory, `engagement.yaml` first."""
+    folder = f"{house.config.paths.engagements}/{engagement_id}"
+    known = engagement_ids(reader.files, house.config)
+    if engagement_id not in known:
+        hint = nearest(engagement_id, known) or "engagements: " + (", ".join(known) or "none")
+        reader.diagnostics.append(Diagnostic(Span(folder), "DG112", Severity.ERROR, f"there is no engagement {engagement_id!r}", hint))
+        return None
+    paths = sorted(reader.files.files(folder, ".yaml", deep=False), key=lambda path: (not path.endswith("/engagement.yaml"), path))
+    engagement = reader.take(read_engagement([reader.source(path) for path in paths], house.terms))
+    if engagement is not None and engagement.id != engagement_id:
+        reader.diagnostics.append(Diagnostic(engagement.at("id"), "DG113", Severity.ERROR, f"id {engagement.id!r} is not the name of the directory", f"write {engagement_id!r}, or rename the directory"))
+    return engagement
+
+
+def resolve(engagement: Engagement, house: House, standing: Standing | None = None) -> Checked[Pack | None]:
+    """Choose the clauses of an engagement; None when its language has no locale. Without a standing it is a first draft."""
+    locale = house.locales.get(engagement.language)
+    if locale is None:
+        return Checked(None, (Diagnostic(engagement.at("language"), "DG114", Severity.ERROR, f"there is no locale {engagement.language!r}", "add templates/locales/" + engagement.language + ".yaml"),))
+    stands = standing or draft(engagement, locale)
+    outlines = tuple(outline for outline in house.outlines if outline.built == "always")
+    pack = select(
+        engagement,
+        locale,
+        house.library,
+        outlines,
+        version=stands.version,
+        draft=stands.draft,
+        history=stands.history,
+        issuer=house.config.issuer,
+    )
+    return Checked(replace(pack, seal=stands.seal))
+
+
+def draft(engagement: Engagement, locale: Locale, after: Lock | None = None) -> Standing:
+    """Where the draft after a release stands; its version is settled when it is known what changed."""
+    summary = locale.text("history.next_draft", version=after.version) if after else locale.text("history.first_draft")
+    signed: date = engagement.values["contract"]["date"]
+    version = f"{after.number.after(Level.PATCH) if after else FIRST}{DRAFT}"
+    row = Revision(version, max(signed, after.date) if after else signed, author(engagement), "draft", (summary,))
+    return Standing(version, draft=True, history=(*(after.history if after else ()), row))
+
+
+def author(engagement: Engagement) -> str:
+    """Who makes the versions of a pack: the provider's contact for the contract, or the provider."""
+    person = engagement.people.get(engagement.contacts.contract.provider)
+    return person.name if person is not None else engagement.values["parties"]["provider"]["name"]

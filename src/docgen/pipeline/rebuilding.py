@@ -1,0 +1,135 @@
+"""Make a release again from its lock, to the byte, though library, templates and facts have moved on.
+
+Nothing is judged: what was released stands, whatever later rules say. Faults: DG603 (a content that is gone), DG604 (the
+pages come out otherwise), DG605 (what moved since a release), DG611 (no such release).
+"""
+
+from collections.abc import Iterator, Mapping
+
+from docgen.history.lock import Lock
+from docgen.model.pack import Standing
+from docgen.pipeline.building import Built, Made, Progress, engines_of, inputs_of, make, put
+from docgen.pipeline.drafting import of_release
+from docgen.pipeline.judging import Judged
+from docgen.pipeline.reading import Reader, open_engagement, open_house, resolve
+from docgen.pipeline.released import Releases, open_releases
+from docgen.read.config import read_config
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
+from docgen.text.files import Files, Tree
+from docgen.text.source import Span
+from docgen.workspace import CONFIG, Workspace, sha256
+
+
+def releases_of(files: Files, engagement_id: str) -> Checked[Releases]:
+    """The releases of an engagement, without reading anything else of it."""
+    reader = Reader(files)
+    config = reader.take(read_config(reader.source(CONFIG)))
+    found = open_releases(reader, config, engagement_id) if config is not None else Releases()
+    return Checked(found, in_order(reader.diagnostics))
+
+
+def find_release(releases: Releases, engagement_id: str, version: str) -> Checked[Lock | None]:
+    """The lock of a version; DG611 when there is no such release."""
+    lock = releases.find(version)
+    if lock is not None:
+        return Checked(lock)
+    known = [lock.version for lock in releases.locks]
+    hint = nearest(version, known) or ("releases: " + ", ".join(known) if known else "nothing was released yet: 'docgen release'")
+    return Checked(None, (Diagnostic(Span(releases.folder), "DG611", Severity.ERROR, f"there is no release {version!r} of {engagement_id}", hint),))
+
+
+def contents(workspace: Workspace, lock: Lock) -> Checked[Tree]:
+    """The files that a release was made of: from the working tree where they are still the same, else from git (DG603)."""
+    found = {entry.path: _still(workspace, entry.path, entry.sha256) for entry in lock.inputs}
+    gone = [entry for entry in lock.inputs if found[entry.path] is None]
+    objects = workspace.blobs([entry.blob for entry in gone])
+    kept = {entry.path: objects[entry.blob] for entry in gone if entry.blob in objects and sha256(objects[entry.blob]) == entry.sha256}
+    held = {path: content for path, content in found.items() if content is not None}
+    missing = [entry for entry in gone if entry.path not in kept]
+    hint = _remedy(workspace) if missing else ""
+    faults = (Diagnostic(Span(entry.path), "DG603", Severity.ERROR, f"the content that {lock.version} was made of is missing: object {entry.blob[:12]}", hint) for entry in missing)
+    return Checked(Tree({**held, **kept}), in_order(faults))
+
+
+def _still(workspace: Workspace, path: str, digest: str) -> bytes | None:
+    if not workspace.exists(path):
+        return None
+    content, faults = workspace.read_bytes(path)
+    return content if not faults and sha256(content) == digest else None
+
+
+def _remedy(workspace: Workspace) -> str:
+    reason = workspace.repository.absent()
+    if reason:
+        return f"the text moved on and git cannot give it back: {reason}"
+    if workspace.repository.shallow():
+        return "the clone is shallow: run 'git fetch --unshallow --tags'"
+    return "no commit of this clone holds it: fetch the branch or the tag of the release ('git fetch --all --tags')"
+
+
+def reopen(files: Files, lock: Lock) -> Checked[Judged]:
+    """The pack of a release, read from the files that it was made of and put where it stood."""
+    reader = Reader(files)
+    house = open_house(reader)
+    if house is None:
+        return Checked(Judged(files, house), in_order(reader.diagnostics))
+    shared = dict(reader.inputs)
+    engagement = open_engagement(reader, house, lock.engagement)
+    if engagement is None or has_errors(reader.diagnostics):
+        return Checked(Judged(files, house), in_order(reader.diagnostics))
+    standing = Standing(lock.version, draft=False, history=lock.history, seal=lock.seal)
+    pack = reader.take(resolve(engagement, house, standing))
+    packs = {lock.engagement: pack} if pack is not None else {}
+    return Checked(Judged(files, house, packs, {lock.engagement: {**shared, **reader.inputs}}), in_order(reader.diagnostics))
+
+
+def rebuild(workspace: Workspace, lock: Lock, only: tuple[str, ...], progress: Progress) -> Checked[Built | None]:
+    """Write the pack of a release to its folder; nothing is written when a byte differs from what was released."""
+    tree, faults = contents(workspace, lock)
+    if has_errors(faults):
+        return Checked(None, faults)
+    judged, faults = reopen(tree, lock)
+    if has_errors(faults):
+        return Checked(None, faults)
+    made, faults = make(workspace, judged, lock.engagement, only, progress)
+    if made is None:
+        return Checked(None, faults)
+    differing = tuple(_differing(made, lock, engines_of(workspace)))
+    if differing:
+        return Checked(None, differing)
+    return Checked(put(workspace, made), faults)
+
+
+def _differing(made: Made, lock: Lock, engines: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """DG604 for each document that is not the released one."""
+    released = {file.file: file.sha256 for file in lock.files}
+    others = [f"{name} {lock.engines.get(name, 'absent')} then, {engines.get(name, 'absent')} now" for name in sorted({*lock.engines, *engines}) if lock.engines.get(name) != engines.get(name)]
+    hint = "other programs: " + "; ".join(others) if others else "the programs are the same: compare the two files"
+    for entry in made.entries:
+        if released.get(entry["file"]) != entry["sha256"]:
+            yield Diagnostic(Span(lock.path), "DG604", Severity.ERROR, f"{entry['file']} comes out otherwise than it was released", hint)
+
+
+def moved_since(workspace: Workspace, judged: Judged, engagement_id: str, lock: Lock) -> tuple[Diagnostic, ...]:
+    """DG605 for each file that the pack of an engagement is made of now and that is not what the release holds."""
+    if judged.house is None:
+        return ()
+    folder = f"{judged.house.config.paths.engagements}/{engagement_id}"
+    now = as_stored(workspace, of_release(inputs_of(judged, engagement_id).value, folder), lock)
+    then = {entry.path: entry.sha256 for entry in lock.inputs}
+    return tuple(_moved(path, now.get(path), then.get(path), lock.version) for path in sorted({*now, *then}) if now.get(path) != then.get(path))
+
+
+def as_stored(workspace: Workspace, inputs: Mapping[str, str], lock: Lock) -> dict[str, str]:
+    """Hashes of the working tree, with that of the release where git stores a file as the same object (line ends)."""
+    then = {entry.path: entry for entry in lock.inputs}
+    differing = [path for path, digest in inputs.items() if path in then and then[path].sha256 != digest]
+    ids = workspace.repository.blob_ids(differing) if differing else {}
+    return {**inputs, **{path: then[path].sha256 for path, oid in ids.items() if oid == then[path].blob}}
+
+
+def _moved(path: str, now: str | None, then: str | None, version: str) -> Diagnostic:
+    what = "changed" if now and then else "came" if now else "went"
+    return Diagnostic(Span(path), "DG605", Severity.ERROR, f"the file {what} since release {version}", f"release a new version, or build the release itself: 'docgen build ID@{version}'")
+
+

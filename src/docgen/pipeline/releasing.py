@@ -1,0 +1,133 @@
+"""Fix a version of an engagement: judge, print, and write the lock with all that belongs to it in one step.
+
+A release is made from what is committed, never from the working tree: so the same objects give the same bytes later.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from docgen.gitrepo import Repository, Snapshot
+from docgen.history.changes import compare
+from docgen.history.imprint import at_rest, imprint
+from docgen.history.lock import FOLDER, Input, Lock, imprint_of, write_lock
+from docgen.history.pins import upgrades_path
+from docgen.history.release import Request, lock_of, nothing_new, revision, step, with_files
+from docgen.model.changes import Changes
+from docgen.pipeline.building import Built, Progress, engines_of, inputs_of, make, put
+from docgen.pipeline.drafting import of_release, unmoved
+from docgen.pipeline.judging import Judged, judge
+from docgen.pipeline.reading import author
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
+from docgen.text.source import Span
+from docgen.workspace import CONFIG, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A release that was made: its lock, why it is the version that it is, the paths to commit, and its pack."""
+
+    lock: Lock
+    because: str
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    built: Built
+
+
+def release(workspace: Workspace, engagement_id: str, request: Request, today: date, progress: Progress) -> Checked[Released | None]:
+    """Release an engagement as it is committed.
+
+    Nothing is written when there is an error: those of the judgement, DG606 (no git), DG607 (not committed), DG608
+    (nothing new), DG609 (too small a step), DG610 (another release is under way), DG614 (dates out of order).
+    """
+    with workspace.claim(f"release-{engagement_id}") as alone:
+        if not alone:
+            return Checked(None, (_fault(CONFIG, "DG610", f"another release of {engagement_id} is under way", "wait until it has ended, then look at what it released"),))
+        return _release(workspace, engagement_id, request, today, progress)
+
+
+def _release(workspace: Workspace, engagement_id: str, request: Request, today: date, progress: Progress) -> Checked[Released | None]:
+    here, faults = judge(workspace, (engagement_id,), today, final=True)
+    if has_errors(faults) or here.house is None:
+        return Checked(None, faults)
+    repository = workspace.repository
+    head, fault = committed(repository)
+    if head is None:
+        return Checked(None, (fault,) if fault else ())
+    folder = f"{here.house.config.paths.engagements}/{engagement_id}"
+    judged, faults = judge(head, (engagement_id,), today, final=True)
+    inputs = inputs_of(here, engagement_id)
+    stored = inputs_of(judged, engagement_id) if engagement_id in judged.inputs else Checked({})
+    loose = tuple(_uncommitted(here, engagement_id, {**stored.value, **inputs.value}, repository, head))
+    if loose or has_errors(faults) or has_errors(stored.diagnostics) or judged.house is None:
+        return Checked(None, in_order((*loose, *(() if loose else (*faults, *stored.diagnostics)))))
+    pack = judged.packs[engagement_id]
+    last = judged.releases[engagement_id].last
+    made_of = of_release(stored.value, folder)
+    place = Span(f"{folder}/engagement.yaml")
+    if last is not None and unmoved(made_of, last):
+        return Checked(None, (nothing_new(last, place),))
+    state = at_rest(pack)
+    changes = compare(imprint_of(last), imprint(state)) if last is not None else Changes()
+    taken, refused = step(request, last, changes, place)
+    if taken is None:
+        return Checked(None, refused)
+    row = revision(taken, request, author(pack.engagement), (), changes)
+    history = (*(last.history if last else ()), row)
+    entries = tuple(_inputs(made_of, judged, engagement_id, head))
+    lock = lock_of(state, taken, request, last, history, entries, engines_of(workspace))
+    final = replace(pack, version=lock.version, draft=False, history=history, seal=lock.seal)
+    own = replace(judged, packs={engagement_id: final}, inputs={engagement_id: of_release(judged.inputs[engagement_id], folder)})
+    made, found = make(workspace, own, engagement_id, (), progress)
+    if made is None:
+        return Checked(None, found)
+    lock = with_files(lock, made.entries)
+    written, removed = _belongings(workspace, folder, lock)
+    workspace.rewrite_folder(folder, written, removed)
+    built = put(workspace, made)
+    paths = tuple(f"{folder}/{name}" for name in sorted(written))
+    return Checked(Released(lock, taken.because, paths, tuple(f"{folder}/{name}" for name in removed), built), in_order((*faults, *found)))
+
+
+def committed(repository: Repository) -> tuple[Snapshot | None, Diagnostic | None]:
+    """The files of the last commit; None and DG606 where there is no repository, or nothing was ever committed."""
+    reason = repository.absent()
+    if reason:
+        return None, _fault(CONFIG, "DG606", f"a release needs git: {reason}", "make a repository ('git init'), commit the workspace, and release again")
+    head = repository.revision("HEAD")
+    if head is None:
+        return None, _fault(CONFIG, "DG606", "a release needs git: nothing is committed yet", "commit the workspace, and release again")
+    return head, None
+
+
+def _uncommitted(here: Judged, engagement_id: str, inputs: Mapping[str, str], repository: Repository, head: Snapshot) -> Iterator[Diagnostic]:
+    """DG607 for each input whose content is not that of the last commit; what the last release pins is not looked at."""
+    pinned = here.releases[engagement_id].pins(here.house.config.paths) if here.house else {}
+    paths = sorted(set(inputs) - set(pinned))
+    ids = repository.blob_ids(paths)
+    for path in paths:
+        if path not in head.entries:
+            yield _fault(path, "DG607", "the file is not committed", "git add and commit it: a release is made from what is committed")
+        elif path not in ids:
+            yield _fault(path, "DG607", "the file was deleted, but is still committed", "commit the deletion, or restore the file")
+        elif ids[path] != head.entries[path]:
+            yield _fault(path, "DG607", "the file has changes that are not committed", "commit them: a release is made from what is committed")
+
+
+def _inputs(inputs: Mapping[str, str], judged: Judged, engagement_id: str, head: Snapshot) -> Iterator[Input]:
+    pinned = judged.releases[engagement_id].pins(judged.house.config.paths) if judged.house else {}
+    for path, digest in inputs.items():
+        kept = pinned.get(path)
+        yield kept if kept is not None and kept.sha256 == digest else Input(path, head.entries[path], digest)
+
+
+def _belongings(workspace: Workspace, folder: str, lock: Lock) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """The files of the engagement that a release writes, and those that it takes away, named from its directory."""
+    name = f"{FOLDER}/{lock.version}.yaml"
+    upgrades = upgrades_path(folder)
+    removed = (upgrades.removeprefix(f"{folder}/"),) if workspace.exists(upgrades) else ()
+    return {name: write_lock(lock).encode()}, removed
+
+
+def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(Span(path), code, Severity.ERROR, message, hint)
