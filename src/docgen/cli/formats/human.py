@@ -44,9 +44,9 @@ _WIDEST = 110
 
 def _window(line: str, start: int, width: int) -> tuple[str, int, int]:
     """The part of a long line around a place, where the place begins in it, and how wide it is there."""
-    line = visible(line.replace("\t", " "))
+    line = line.replace("\t", " ")
     first = max(0, start - 40) if len(line) > _WIDEST else 0
     shown = line[first : first + _WIDEST]
-    before = start - first + (1 if first else 0)
-    text = ("…" if first else "") + shown + ("…" if first + _WIDEST < len(line) else "")
-    return text, before, max(1, min(width, len(text) - before))
+    before = len(visible(line[first:start])) + (1 if first else 0)
+    text = ("…" if first else "") + visible(shown) + ("…" if first + _WIDEST < len(line) else "")
+    return text, before, max(1, min(len(visible(line[start : start + width])), len(text) - before))

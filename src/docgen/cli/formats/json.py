@@ -22,4 +22,5 @@ def show(diagnostics: Sequence[Diagnostic], lines: Lines, colour: bool) -> str:
         }
         for d in diagnostics
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-8", "backslashreplace").decode()  # the name of a file may hold bytes that are no text

@@ -1,0 +1,175 @@
+"""The other commands: list, explain, completion, build as far as no page is made; names, suggestions, exit status."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import Result
+
+from docgen import __version__
+from docgen.assemble import blocks
+from docgen.cli import main as entry
+from docgen.rules import registry
+
+Run = Callable[..., Result]
+
+
+def commands() -> list[str]:
+    return entry.docgen.list_commands(click.Context(entry.docgen))
+
+
+@pytest.mark.parametrize("name", commands())
+def test_every_command_has_help_and_an_example(run: Run, name: str) -> None:
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    assert "Example" in result.stdout
+    assert f"docgen {name}" in result.stdout
+
+
+def test_the_help_names_every_command(run: Run) -> None:
+    listed = run("--help").stdout
+    assert all(f"  {name} " in listed for name in commands())
+
+
+def test_the_version(run: Run) -> None:
+    assert run("--version").stdout == f"docgen, version {__version__}\n"
+
+
+def test_an_unknown_command_suggests_the_nearest(run: Run) -> None:
+    result = run("chek")
+    assert result.exit_code == 2
+    assert "no such command 'chek': did you mean 'check'?" in result.stderr
+    assert run("zzzzzz").exit_code == 2
+
+
+@pytest.mark.usefixtures("house")
+def test_list_kinds(run: Run) -> None:
+    assert run("list", "kinds").stdout == "contract   Contrat\nsla-annex  Niveaux de service\n"
+
+
+@pytest.mark.usefixtures("house")
+def test_list_engagements(run: Run) -> None:
+    assert run("list", "engagements").stdout == "demo\n"
+    (row,) = json.loads(run("list", "engagements", "--format", "json").stdout)
+    assert (row["id"], row["path"]) == ("demo", "engagements/demo")
+
+
+@pytest.mark.usefixtures("house")
+def test_list_clauses(run: Run) -> None:
+    rows = json.loads(run("list", "clauses", "--format", "json").stdout)
+    assert [row["id"] for row in rows] == sorted(row["id"] for row in rows)
+    (row,) = [row for row in rows if row["id"] == "objet.objet"]
+    assert (row["title"], row["owner"], row["positions"], row["path"]) == ("Objet", "legal", "standard", "clauses/objet/objet.fr.md")
+
+
+@pytest.mark.usefixtures("house")
+def test_list_rules_and_blocks(run: Run) -> None:
+    assert len(run("list", "rules").stdout.splitlines()) == len(registry())
+    assert [line.split()[0] for line in run("list", "blocks").stdout.splitlines()] == list(blocks.names())
+    assert [line.split()[0] for line in run("list", "locales").stdout.splitlines()] == ["en", "fr"]
+
+
+def test_a_list_in_a_faulty_workspace(house: Path, run: Run) -> None:
+    (house / "docgen.yaml").write_text("language: fr\n")
+    result = run("list", "kinds")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "DG202" in result.stderr
+
+
+@pytest.mark.usefixtures("house")
+def test_an_unknown_list_is_wrong_usage(run: Run) -> None:
+    assert run("list", "things").exit_code == 2
+
+
+def test_explain_prints_the_manual_page(run: Run) -> None:
+    result = run("explain", "dg204")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("DG204 (error)\n\n")
+    assert "Faulty: engagements/demo/engagement.yaml" in result.stdout
+    assert "Sound: engagements/demo/engagement.yaml" in result.stdout
+
+
+@pytest.mark.parametrize("rule", registry(), ids=lambda rule: rule.code)
+def test_every_rule_can_be_explained(run: Run, rule: object) -> None:
+    code = getattr(rule, "code", "")
+    assert run("explain", code).exit_code == 0
+
+
+def test_an_unknown_rule_suggests_the_nearest(run: Run) -> None:
+    result = run("explain", "DG2044")
+    assert result.exit_code == 2
+    assert "did you mean 'DG204'?" in result.stderr
+    assert "docgen list rules" in run("explain", "zzz").stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_completion_script(run: Run, shell: str) -> None:
+    result = run("completion", shell)
+    assert result.exit_code == 0
+    assert "_DOCGEN_COMPLETE" in result.stdout
+
+
+def test_completion_of_another_shell_is_wrong_usage(run: Run) -> None:
+    assert run("completion", "tcsh").exit_code == 2
+
+
+@pytest.mark.parametrize("arguments", [("build",), ("build", "demo", "--all"), ("build", "demo", "--format", "xml"), ("build", "--nothing")])
+@pytest.mark.usefixtures("house")
+def test_wrong_usage_of_build(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_an_unknown_kind_is_wrong_usage_and_names_the_kinds(house: Path, run: Run) -> None:
+    result = run("build", "demo", "--only", "rci")
+    assert result.exit_code == 2
+    assert "no document kind 'rci'" in result.stderr
+    assert "contract, sla-annex" in result.stderr
+    assert not (house / "outputs").exists()
+
+
+def test_faults_stop_a_build_before_any_page(house: Path, run: Run) -> None:
+    (house / "engagements/demo/engagement.yaml").write_text("id: demo\ntitle: [x]\n")
+    result = run("build", "demo", "--format", "json")
+    assert result.exit_code == 1
+    assert [row["code"] for row in json.loads(result.stdout)] == ["DG203"]
+    assert not (house / "outputs").exists()
+
+
+def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
+    """The exit status of the whole program."""
+    monkeypatch.setattr("sys.argv", ["docgen", *arguments])
+    with pytest.raises(SystemExit) as caught:
+        entry.main()
+    return caught.value.code
+
+
+@pytest.mark.usefixtures("house")
+@pytest.mark.parametrize(("arguments", "status"), [(("check",), 0), (("check", "dmo"), 1), (("check", "--nothing"), 2), (("--version",), 0)])
+def test_the_exit_status_of_the_program(monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], status: int) -> None:
+    assert ended(monkeypatch, *arguments) == status
+
+
+@pytest.mark.usefixtures("house")
+def test_a_bug_ends_with_status_3_and_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("two\nlines")
+
+    monkeypatch.delenv("DOCGEN_TRACE", raising=False)
+    monkeypatch.setattr("docgen.cli.check.judge", broken)
+    assert ended(monkeypatch, "check") == 3
+    assert capsys.readouterr().err == "docgen: bug: ZeroDivisionError: two lines (set DOCGEN_TRACE=1 to see the trace)\n"
+    monkeypatch.setenv("DOCGEN_TRACE", "1")
+    assert ended(monkeypatch, "check") == 3
+    assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("house")
+def test_what_the_system_refuses_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(28, "No space left on device", "outputs/x")
+
+    monkeypatch.setattr("docgen.cli.check.judge", refused)
+    assert ended(monkeypatch, "check") == 1
+    assert capsys.readouterr().err == "docgen: outputs/x: No space left on device\n"
