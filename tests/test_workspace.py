@@ -1,0 +1,148 @@
+"""The door to the disk: what it lets in, what it refuses, and how it writes."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from docgen.workspace import Workspace, find_workspace, sha256
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    root = tmp_path / "house"
+    root.mkdir()
+    (root / "docgen.yaml").write_text("language: fr\n")
+    for path in ("clauses/b/x.fr.md", "clauses/a/y.fr.md", "clauses/z.md", "clauses/.hidden.md", "clauses/.git/x.md", "clauses/note.txt"):
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(path)
+    return Workspace(root)
+
+
+def test_files_stand_in_order_without_hidden_ones(workspace: Workspace) -> None:
+    assert workspace.files("clauses", ".md") == ("clauses/a/y.fr.md", "clauses/b/x.fr.md", "clauses/z.md")
+    assert workspace.files("clauses", ".md", ".txt", deep=False) == ("clauses/note.txt", "clauses/z.md")
+    assert workspace.files("nowhere", ".md") == ()
+
+
+def test_folders(workspace: Workspace) -> None:
+    assert workspace.folders("clauses") == ("a", "b")
+    assert workspace.folders("nowhere") == ()
+
+
+def test_a_text_is_read_as_it_is(workspace: Workspace) -> None:
+    (workspace.root / "x.md").write_bytes(b"\xef\xbb\xbfa\r\nb")
+    source, faults = workspace.read("x.md")
+    assert (source.path, source.text, faults) == ("x.md", "a\r\nb", ())
+
+
+@pytest.mark.parametrize(
+    ("target", "code"),
+    [("../outside.md", "DG110"), ("/etc/hostname", "DG110"), ("clauses/../../outside.md", "DG110"), ("loop.md", "DG111"), ("absent.md", "DG111"), ("clauses", "DG111")],
+)
+def test_a_link_that_leads_out_or_nowhere(workspace: Workspace, target: str, code: str) -> None:
+    (workspace.root.parent / "outside.md").write_text("secret")
+    (workspace.root / "loop.md").symlink_to(target)
+    source, (fault,) = workspace.read("loop.md")
+    assert (source.text, fault.code, fault.span.path) == ("", code, "loop.md")
+    assert fault.hint
+
+
+def test_a_link_inside_is_followed(workspace: Workspace) -> None:
+    (workspace.root / "link.md").symlink_to("clauses/z.md")
+    assert workspace.read("link.md").value.text == "clauses/z.md"
+
+
+def test_a_link_to_a_directory_is_not_walked(workspace: Workspace) -> None:
+    (workspace.root / "clauses/again").symlink_to(workspace.root / "clauses")
+    assert workspace.files("clauses", ".md") == ("clauses/a/y.fr.md", "clauses/b/x.fr.md", "clauses/z.md")
+
+
+@pytest.mark.parametrize("path", ["../outside.md", "/etc/hostname", "clauses/../../outside.md"])
+def test_a_path_that_leads_out_is_refused(workspace: Workspace, path: str) -> None:
+    (workspace.root.parent / "outside.md").write_text("secret")
+    content, (fault,) = workspace.read_bytes(path)
+    assert (content, fault.code) == (b"", "DG110")
+    assert not workspace.holds(path)
+
+
+def test_a_pipe_is_not_waited_for(workspace: Workspace) -> None:
+    os.mkfifo(workspace.root / "pipe.md")
+    _, (fault,) = workspace.read_bytes("pipe.md")
+    assert fault.code == "DG111"
+
+
+def test_a_name_that_is_too_long_is_not_there(workspace: Workspace) -> None:
+    assert not workspace.exists("x" * 5000)
+
+
+def test_a_workspace_that_is_itself_a_link(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "alias").symlink_to(workspace.root)
+    alias = Workspace(tmp_path / "alias")
+    assert alias.read("clauses/z.md").value.text == "clauses/z.md"
+    alias.write_folder("outputs/x", {"a": b"1"})
+    assert (workspace.root / "outputs/x/a").read_bytes() == b"1"
+
+
+def test_a_file_is_written_whole_over_a_former_one(workspace: Workspace) -> None:
+    workspace.write("deep/er/a.txt", b"one")
+    workspace.write("deep/er/a.txt", b"two")
+    assert (workspace.root / "deep/er/a.txt").read_bytes() == b"two"
+    assert [path.name for path in (workspace.root / "deep/er").iterdir()] == ["a.txt"]
+    assert (workspace.root / "deep/er/a.txt").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_write_that_fails_leaves_nothing(workspace: Workspace) -> None:
+    (workspace.root / "taken").mkdir()
+    with pytest.raises(OSError, match="taken"):
+        workspace.write("taken", b"x")
+    assert not list(workspace.root.glob(".docgen-*"))
+
+
+def test_a_folder_is_replaced_as_a_whole(workspace: Workspace) -> None:
+    workspace.write_folder("outputs/x/1", {"a": b"1", "b": b"2"})
+    workspace.write_folder("outputs/x/1", {"b": b"3"})
+    folder = workspace.root / "outputs/x"
+    assert [path.name for path in folder.iterdir()] == ["1"]
+    assert {path.name: path.read_bytes() for path in (folder / "1").iterdir()} == {"b": b"3"}
+
+
+def test_what_a_killed_build_left_is_taken_away(workspace: Workspace) -> None:
+    folder = workspace.root / "outputs/x"
+    (folder / "1").mkdir(parents=True)
+    (folder / ".docgen-abc").mkdir()
+    (folder / ".docgen-abc/half.pdf").write_text("x")
+    workspace.mend("outputs/x/1")
+    assert [path.name for path in folder.iterdir()] == ["1"]
+
+
+def test_a_pack_that_was_moved_aside_is_put_back(workspace: Workspace) -> None:
+    aside = workspace.root / "outputs/x/.1.former"
+    aside.mkdir(parents=True)
+    (aside / "a.pdf").write_text("old")
+    workspace.mend("outputs/x/1")
+    assert (workspace.root / "outputs/x/1/a.pdf").read_text() == "old"
+    assert not aside.exists()
+
+
+def test_the_cache_keeps_and_forgets_what_is_damaged(workspace: Workspace) -> None:
+    key = sha256(b"k")
+    assert workspace.cached(key) is None
+    workspace.keep(key, b"content\n\0")
+    assert workspace.cached(key) == b"content\n\0"
+    path = workspace.root / ".docgen/cache" / key
+    path.write_bytes(path.read_bytes() + b"x")
+    assert workspace.cached(key) is None
+    path.write_bytes(b"")
+    assert workspace.cached(key) is None
+
+
+def test_the_workspace_of_a_directory_inside(workspace: Workspace, tmp_path: Path) -> None:
+    assert find_workspace(workspace.root / "clauses" / "a") == workspace
+    assert find_workspace(workspace.root) == workspace
+    assert find_workspace(tmp_path) is None
+
+
+def test_the_digest_of_the_program_is_stable(workspace: Workspace) -> None:
+    assert workspace.own_digest() == workspace.own_digest()
+    assert len(workspace.own_digest()) == 12
