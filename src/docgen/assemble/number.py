@@ -15,11 +15,13 @@ from docgen.model.document import (
     Callout,
     Cell,
     Definition,
+    Deleted,
     Division,
     Document,
     Emphasis,
     Glossary,
     Inline,
+    Inserted,
     Item,
     ItemList,
     Link,
@@ -86,9 +88,9 @@ def _numbered(document: Document, pack: Pack) -> tuple[Node, ...]:
 
 def _part(part: Division) -> Division:
     """Front or end matter: no number; a clause that stands alone there prints no title of its own."""
-    alone = sum(isinstance(child, Division) for child in part.children) == 1
+    alone = sum(isinstance(child, Division) and bool(child.clause) for child in part.children) == 1
     children = tuple(
-        replace(child, titled=False, listed=False) if alone and isinstance(child, Division) else child for child in part.children
+        replace(child, titled=False, listed=False) if alone and isinstance(child, Division) and child.clause else child for child in part.children
     )
     return replace(part, anchor=anchor_of("part", part.id), children=children)
 
@@ -228,7 +230,7 @@ class _Resolver:
 
     def _inline(self, inline: Inline) -> Inline:
         match inline:
-            case Strong(children) | Emphasis(children):
+            case Strong(children) | Emphasis(children) | Inserted(children) | Deleted(children):
                 return type(inline)(self._inlines(children))
             case Link(children=children):
                 return replace(inline, children=self._inlines(children))

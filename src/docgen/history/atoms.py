@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from docgen.history.words import PARAGRAPH, words
 from docgen.model.document import (
+    Deleted,
     Emphasis,
     Inline,
+    Inserted,
     LineBreak,
     Link,
     Reference,
@@ -52,6 +54,8 @@ def _pieces(inlines: Sequence[Inline], look: Look) -> Iterator[Atom]:
                 yield Atom("", text, (*look, ("raised", "")))
             case Strong(children):
                 yield from _pieces(children, (*look, ("strong", "")))
+            case Inserted(children) | Deleted(children):
+                yield from _pieces(children, look)
             case Emphasis(children):
                 yield from _pieces(children, (*look, ("emphasis", "")))
             case Link(url, children):

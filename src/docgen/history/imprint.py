@@ -6,7 +6,6 @@ Version, date, status and history differ in every version and change nothing: a 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -33,12 +32,10 @@ from docgen.model.document import (
     Paragraph,
     Sheet,
 )
-from docgen.model.outline import UseBlock, entries
-from docgen.model.pack import Pack, Revision
+from docgen.model.outline import Article, Entry, UseBlock, entries
+from docgen.model.pack import Pack
 
 BLOCK = "block:"
-_NOT_A_DAY = date(1, 1, 1)
-_NO_REVISION = Revision("", _NOT_A_DAY, "", "draft", ())
 _MOVING = frozenset({"cover", "contents", "history", "versions"})
 """Blocks that say what document and version this is."""
 
@@ -52,9 +49,15 @@ class State(NamedTuple):
 
 def at_rest(pack: Pack) -> State:
     """A pack and its documents without version, date, status and history."""
-    kept = tuple(outline for outline in pack.outlines if outline.built == "always")
-    still = replace(pack, version="", draft=False, date=_NOT_A_DAY, history=(_NO_REVISION,), outlines=kept, issuer="")
+    kept = tuple(replace(outline, body=_still(outline.body)) for outline in pack.outlines if outline.built == "always")
+    still = replace(pack, version="", draft=False, history=(), outlines=kept, issuer="")
     return State(still, assemble(still).value)
+
+
+def _still(body: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """An outline without the blocks that say what document and version this is."""
+    kept = (replace(entry, content=_still(entry.content)) if isinstance(entry, Article) else entry for entry in body)
+    return tuple(entry for entry in kept if not (isinstance(entry, UseBlock) and entry.block in _MOVING))
 
 
 def imprint(state: State) -> Imprint:
@@ -119,7 +122,7 @@ def _blocks(kind: str, pack: Pack) -> Iterator[PrintedClause]:
         return
     binding = bool(outline.annex or outline.cited_as)
     for entry in entries(outline.body):
-        if isinstance(entry, UseBlock) and entry.block not in _MOVING:
+        if isinstance(entry, UseBlock):
             title = pack.locale.words.get(f"blocks.{entry.block}.caption", entry.block)
             yield PrintedClause(BLOCK + entry.block, title, kind, "", "", "", "amendment" if binding else "editorial", "", "")
 

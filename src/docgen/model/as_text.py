@@ -12,12 +12,14 @@ from docgen.model.document import (
     Callout,
     Contents,
     Cover,
+    Deleted,
     Division,
     Document,
     Emphasis,
     Figure,
     Glossary,
     Inline,
+    Inserted,
     ItemList,
     LineBreak,
     Link,
@@ -50,7 +52,7 @@ def node_text(node: Block | Division) -> str:
 
 
 def inline_text(inlines: Iterable[Inline]) -> str:
-    """A run of inlines: `**bold**`, `*italic*`, `1^er`, `[link](url)`; a forced end of line is ` / `."""
+    """A run of inlines: `**bold**`, `*italic*`, `1^er`, `[link](url)`, `{+added+}`, `[-removed-]`; an end of line is ` / `."""
     return "".join(map(_inline, inlines))
 
 
@@ -62,6 +64,10 @@ def _inline(inline: Inline) -> str:
             return f"**{inline_text(children)}**"
         case Emphasis(children):
             return f"*{inline_text(children)}*"
+        case Inserted(children):
+            return f"{{+{inline_text(children)}+}}"
+        case Deleted(children):
+            return f"[-{inline_text(children)}-]"
         case Superscript(text):
             return f"^{text}"
         case LineBreak():
@@ -89,7 +95,7 @@ def _node(node: Block | Division) -> Iterator[str]:
         return
     if node.level == 1:
         yield ""
-    marks = [word for word, holds in (("omitted", node.omitted), (node.page, node.page), (node.position, node.position not in ("", "standard"))) if holds]
+    marks = [word for word, holds in (("omitted", node.omitted), (node.page, node.page), (node.fate, node.fate), (node.position, node.position not in ("", "standard"))) if holds]
     title = node.title if node.titled else ""
     head = " ".join(part for part in (node.label, title, f"({', '.join(marks)})" if marks else "") if part)
     if head:

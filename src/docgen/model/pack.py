@@ -7,6 +7,7 @@ from typing import Any
 
 from docgen.model.changes import Note
 from docgen.model.clause import STANDARD, Clause, Library
+from docgen.model.comparison import Comparison
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
 from docgen.model.outline import Outline
@@ -57,6 +58,7 @@ class Pack:
     `chosen` holds the clauses that apply, by id, each in the position and language of the engagement; `omitted` the
     articles that the engagement leaves out, with the reason; `computed` the values derived from the engagement; `seal`
     that of the release, '' for a draft.
+    `comparison` is what a redline or an amendment tells, None in every other build.
     """
 
     engagement: Engagement
@@ -73,6 +75,7 @@ class Pack:
     history: tuple[Revision, ...]
     issuer: str = ""
     positions: Mapping[str, str] = field(default_factory=dict)
+    comparison: Comparison | None = None
     seal: str = ""
 
     @property

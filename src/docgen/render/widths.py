@@ -8,8 +8,10 @@ from collections.abc import Iterable
 
 from docgen.model.document import (
     Cell,
+    Deleted,
     Emphasis,
     Inline,
+    Inserted,
     Link,
     Reference,
     Row,
@@ -70,7 +72,7 @@ def _text(inline: Inline) -> str:
     match inline:
         case Text() | Value() | Superscript() | Reference():
             return inline.text
-        case Strong() | Emphasis() | Link():
+        case Strong() | Emphasis() | Link() | Inserted() | Deleted():
             return plain(inline.children)
         case _:
             return " "

@@ -1,0 +1,50 @@
+"""What a redline compares, how far the changes reach, how to read the marks, and a table of the clauses that changed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._changes import effect, happened, level_word
+from docgen.assemble.blocks._layout import Wording, row
+from docgen.assemble.setting import show
+from docgen.model.comparison import Side
+from docgen.model.document import Block, Deleted, Inserted, Paragraph, Text
+from docgen.model.pack import Pack
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """A table of facts, a legend, and a table with a row for each change of a clause; () without a comparison."""
+    comparison = pack.comparison
+    if comparison is None:
+        return ()
+    locale, say = pack.locale, Wording(pack.locale, "changes-summary")
+    changes = comparison.changes
+    documents = ", ".join(pack.title(kind) for kind in changes.documents) or say("none")
+    facts = say.facts(
+        [
+            ("old", _side(pack, comparison.old)),
+            ("new", _side(pack, comparison.new)),
+            ("level", level_word(locale, changes.level)),
+            ("documents", documents),
+        ],
+        say("facts"),
+    )
+    legend = Paragraph(
+        (
+            Text(f"{say('legend')} "), Inserted((Text(say("inserted")),)), Text(", "), Deleted((Text(say("deleted")),)), Text(f". {say('legend_end')}"),
+        ),
+        role="note",
+    )  # fmt: skip
+    body = [
+        row(locale, change.new_number or change.old_number or "–", pack.title(change.document), change.title, happened(pack, change), effect(locale, change.change))
+        for change in changes.clauses
+    ]
+    if not body:
+        return (facts, legend, say.note("no_clause"))
+    return (facts, legend, say.table(("number", "document", "title", "what", "effect"), body, (9, 22, 26, 25, 18), look="compact"))
+
+
+def _side(pack: Pack, side: Side) -> str:
+    say = Wording(pack.locale, "changes-summary")
+    if side.signed is not None:
+        return say("signed", version=side.version, date=show(pack.locale, side.signed))
+    return say("dated", version=side.version, date=show(pack.locale, side.day))

@@ -1,0 +1,41 @@
+"""Two states of a pack side by side: what a redline and an amendment print."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from docgen.model.changes import Changes
+from docgen.model.document import Block, Division
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two states: its version (or what else names it), its day, the day it was signed."""
+
+    version: str
+    day: date
+    signed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The blocks of a clause before and after, () where it did not stand."""
+
+    old: tuple[Block, ...] = ()
+    new: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What changed from one state to another.
+
+    `text` is a division for each document, with the words removed and added marked; `passages` holds both wordings of
+    each clause that changed, by document and clause. `amendments` counts those that were signed before.
+    """
+
+    old: Side
+    new: Side
+    changes: Changes
+    text: tuple[Block | Division, ...] = ()
+    passages: Mapping[tuple[str, str], Passage] = field(default_factory=dict)
+    amendments: int = 0

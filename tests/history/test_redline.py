@@ -1,0 +1,224 @@
+"""The text with marks: what is compared with what, and what is shown."""
+
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from docgen.history.changes import compare
+from docgen.history.imprint import State, at_rest, imprint
+from docgen.history.marks import compared, compared_blocks, marked, shortened
+from docgen.history.redline import passages, redline
+from docgen.model.as_text import node_text
+from docgen.model.document import (
+    Block,
+    Cell,
+    Deleted,
+    Emphasis,
+    Figure,
+    Inserted,
+    Item,
+    ItemList,
+    Paragraph,
+    Reference,
+    Row,
+    Sheet,
+    Strong,
+    Table,
+    Text,
+)
+from docgen.text.source import Span
+
+from ..assemble.small import clause, contract, resolved
+
+BINDING = "cited_as: {fr: du Contrat}"
+OBJET = clause("objet.objet", "Le contrat a un objet.", "Objet")
+SUITE = clause("objet.suite", "Voir l’[[penalites.plafond]].", "Suite")
+PLAFOND = clause("penalites.plafond", "Un plafond de {{ sla.credits.monthly_cap }}.\n\n1. un ;\n2. deux.", "Plafond")
+NOTE = clause("objet.note", "Une note.", "Note")
+OUTLINE = contract(("objet", ["objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"]), extra=BINDING)
+BASE = (OBJET, SUITE, PLAFOND, OUTLINE)
+
+
+def state(*overlays: Mapping[str, str], facts: str = "") -> State:
+    return at_rest(resolved(*BASE, *overlays, facts=facts))
+
+
+def shown(*overlays: Mapping[str, str], whole: bool = False) -> str:
+    """The redline from the base to the base with these files, as text."""
+    old, new = state(), state(*overlays)
+    changes = compare(imprint(old), imprint(new))
+    text = "".join(node_text(node) for node in redline(old, new, changes, whole))
+    return re.sub("[\u00a0\u202f]", " ", text)
+
+
+def test_nothing_but_a_line_when_nothing_changed() -> None:
+    assert shown() == "(same) Documents sans changement : Document contract.\n"
+
+
+def test_the_whole_text_on_request() -> None:
+    text = shown(whole=True)
+    assert "Le contrat a un objet." in text
+    assert "{+" not in text
+    assert "[-" not in text
+
+
+def test_a_changed_word_stands_among_the_words_that_stayed() -> None:
+    text = shown(clause("objet.objet", "Le contrat a deux objets.", "Objet"))
+    assert "Le contrat a [-un objet-] {+deux objets+}." in text
+    assert "Modifié – avenant nécessaire" in text
+    assert "(same) Sans changement : 1.2." in text
+    assert "(same) Sans changement : article 2." in text
+
+
+def test_an_added_clause_is_marked_whole() -> None:
+    text = shown(NOTE, contract(("objet", ["objet.objet", "objet.note", "objet.suite"]), ("penalites", ["penalites.plafond"]), extra=BINDING))
+    assert "1.2 Note (added)" in text
+    assert "{+Une note.+}" in text
+    assert "[-" not in text, "the clauses after it have other numbers, and nothing else"
+
+
+def test_a_removed_clause_is_struck_under_its_former_number() -> None:
+    text = shown(contract(("objet", ["objet.suite"]), ("penalites", ["penalites.plafond"]), extra=BINDING))
+    assert "(ancien 1.1) Objet (removed)" in text
+    assert "[-Le contrat a un objet.-]" in text
+
+
+def test_a_moved_clause_is_shown_where_it_stands_and_where_it_stood() -> None:
+    outline = contract(("objet", ["objet.objet"]), ("penalites", ["objet.suite", "penalites.plafond"]), extra=BINDING)
+    text = shown(outline, clause("objet.suite", "Lire l’[[penalites.plafond]].", "Suite"))
+    assert "(ancien 1.2) Suite (away)" in text
+    assert "Déplacé : devenu 2.1" in text
+    assert "2.1 Suite (moved)" in text
+    assert "Déplacé : ancien 1.2, devenu 2.1 – avenant nécessaire" in text
+    assert "[-Voir-]{+Lire+} l’article 2.2." in text, "it is compared with what it was"
+
+
+def test_clauses_that_swapped_their_places_are_told_as_one_move() -> None:
+    text = shown(contract(("objet", ["objet.suite", "objet.objet"]), ("penalites", ["penalites.plafond"]), extra=BINDING))
+    assert text.count("(moved)") == text.count("(away)") == 1
+
+
+def test_an_article_with_another_title_says_so() -> None:
+    other = {path: content.replace("{fr: Article objet}", "{fr: But}") for path, content in OUTLINE.items()}
+    text = shown(other)
+    assert "1 But" in text
+    assert "Nouvel intitulé ; ancien intitulé : Article objet" in text
+
+
+def test_an_article_under_another_id_is_the_same_article() -> None:
+    text = shown(contract(("but", ["objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"]), extra=BINDING))
+    assert "(moved)" not in text
+    assert "{+" not in text
+
+
+def test_documents_that_bind_nobody_are_left_out() -> None:
+    journal = contract(("suite", ["objet.note"]), kind="journal")
+    assert "Document journal" not in shown(NOTE, journal)
+
+
+def test_passages_hold_both_wordings() -> None:
+    old, new = state(), state(clause("objet.objet", "Le contrat a deux objets.", "Objet"))
+    passage = passages(old, new, compare(imprint(old), imprint(new)))["contract", "objet.objet"]
+    assert [node_text(block) for block in passage.old] == ["Le contrat a un objet.\n"]
+    assert [node_text(block) for block in passage.new] == ["Le contrat a deux objets.\n"]
+
+
+# --- blocks ------------------------------------------------------------------------------------------------
+
+
+def paragraph(text: str) -> Paragraph:
+    return Paragraph((Text(text),))
+
+
+def table(*rows: tuple[str, ...], head: tuple[str, ...] = ("Quoi", "Combien")) -> Table:
+    def cells(texts: tuple[str, ...]) -> Row:
+        return Row(tuple(Cell((Text(text),)) for text in texts))
+
+    return Table("Tableau", (cells(head),), tuple(map(cells, rows)))
+
+
+def told(old: Block | None, new: Block | None) -> str:
+    return "".join(node_text(block) for block, _ in compared(old, new))
+
+
+def test_the_look_of_words_is_kept() -> None:
+    old = Paragraph((Text("un "), Strong((Text("mot fort"),))))
+    new = Paragraph((Text("un "), Strong((Text("mot"), Emphasis((Text(" faible"),))))))
+    ((block, changed),) = compared(old, new)
+    assert changed
+    assert isinstance(block, Paragraph)
+    assert block.role == "touched"
+    assert block.inlines == (
+        Text("un"), Strong((Text(" mot"),)), Text(" "), Deleted((Strong((Text("fort"),)),)),
+        Text(" "), Inserted((Strong((Emphasis((Text("faible"),)),)),)),
+    )  # fmt: skip
+
+
+def test_a_reference_to_the_same_target_is_the_same_word() -> None:
+    def refers(text: str) -> Paragraph:
+        return Paragraph((Text("voir "), Reference("a.b", Span("x"), text=text)))
+
+    ((block, changed),) = compared(refers("article 1"), refers("article 2"))
+    assert not changed
+    assert node_text(block) == "voir article 2\n"
+
+
+def test_paragraphs_are_matched_by_their_words() -> None:
+    old = [paragraph("le prix est ferme"), paragraph("le client paye chaque mois")]
+    new = [paragraph("une phrase neuve sans rapport"), paragraph("le client paye chaque trimestre")]
+    text = "".join(node_text(block) for block, _ in compared_blocks(old, new))
+    assert text == "[-le prix est ferme-]\n{+une phrase neuve sans rapport+}\n(touched) le client paye chaque [-mois-] {+trimestre+}\n"
+
+
+def test_items_are_matched_by_their_words() -> None:
+    def items(*texts: str) -> ItemList:
+        return ItemList(tuple(Item((paragraph(text),), f"{rank})") for rank, text in enumerate(texts, 1)))
+
+    assert told(items("le prix", "la durée ferme"), items("le prix", "le lieu", "la durée brève")) == (
+        "1) le prix\n2) {+le lieu+}\n3) (touched) la durée [-ferme-] {+brève+}\n"
+    )
+
+
+def test_rows_are_matched_by_their_first_cell() -> None:
+    old = table(("Hébergement", "10 €"), ("Support", "20 €"))
+    new = table(("Réseau", "5 €"), ("Hébergement", "10 €"), ("Support", "30 €"))
+    assert told(old, new) == (
+        "[table] Tableau\n  | Quoi | Combien |\n  ---\n  | {+Réseau+} | {+5 €+} |\n  | Hébergement | 10 € |\n  | Support | [-20-]{+30+} € |\n"
+    )
+
+
+def test_a_table_with_other_columns_is_another_table() -> None:
+    text = told(table(("a", "b")), table(("a", "b", "c"), head=("Quoi", "Combien", "Quand")))
+    assert text.count("[table]") == 2
+    assert "[-a-]" in text
+    assert "{+a+}" in text
+
+
+def test_a_long_table_shows_the_rows_that_changed() -> None:
+    old = table(*((f"ligne {rank}", "1") for rank in range(10)))
+    new = table(*((f"ligne {rank}", "2" if rank == 5 else "1") for rank in range(10)))
+    ((block, _),) = compared(old, new)
+    assert isinstance(block, Table)
+    assert [[len(row.cells), row.cells[0].colspan] for row in shortened(block).body] == [[1, 2], [2, 1], [1, 2]]
+    assert shortened(old) != old, "without a change only the gap is left"
+
+
+def test_a_short_table_is_shown_whole() -> None:
+    assert shortened(table(("a", "b"))) == table(("a", "b"))
+
+
+def test_what_stands_in_a_sheet_is_compared() -> None:
+    assert told(Sheet("Fiche", (paragraph("un mot"),), "anchor"), Sheet("Fiche", (paragraph("un nom"),), "anchor")) == (
+        "[sheet] Fiche\n  (touched) un [-mot-] {+nom+}\n"
+    )
+
+
+def test_two_kinds_of_blocks_are_two_blocks() -> None:
+    assert told(paragraph("un"), ItemList((Item((paragraph("un"),), "a)"),))) == "[-un-]\na) {+un+}\n"
+
+
+@pytest.mark.parametrize("mark", [Inserted, Deleted])
+def test_a_drawing_has_no_marks(mark: type[Inserted] | type[Deleted]) -> None:
+    figure = Figure("<svg/>", "Une figure")
+    assert marked(figure, mark) == figure
