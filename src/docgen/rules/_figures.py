@@ -13,6 +13,8 @@ from docgen.text.quantities import Duration, Money, Percent, Unit
 Value = tuple[Decimal, str]
 """A number and its unit: the name of a `Unit`, `%`, or a currency."""
 
+_COIN = re.compile(r"money\.([A-Z]{3})\.major\.(?:zero|one|two|few|many|other)")
+_END = re.compile(r"(?<!\b[A-Z])[.;:\n]\s")  # of a sentence; "L. 441-10" goes on
 _BLANK = re.compile(r"\{\w+\}|[()]")
 
 
@@ -20,8 +22,8 @@ def figures(prose: str, locale: Locale) -> Iterator[tuple[int, int, Value]]:
     """Every figure with a unit, but those of a sentence that cites an article: the law sets them."""
     units, figure, cites = _patterns(locale)
     for match in figure.finditer(prose):
-        before = re.split(r"[.;:\n]\s", prose[: match.start()])[-1]
-        after = re.split(r"[.;:\n]\s", prose[match.end() :], maxsplit=1)[0]
+        before = _END.split(prose[: match.start()])[-1]
+        after = _END.split(prose[match.end() :], maxsplit=1)[0]
         if not cites.search(before) and not cites.search(after):
             number = Decimal(re.sub(r"\D", "", match[1]) + (f".{match[2]}" if match[2] else ""))
             yield match.start(), match.end(), (number, units[" ".join(match[3].split())])
@@ -67,4 +69,8 @@ def _units(locale: Locale) -> Mapping[str, str]:
                 words = " ".join(_BLANK.sub(" ", message).split())
                 if words:
                     units.setdefault(words, unit.value)
+    for key, message in locale.words.items():
+        coin = _COIN.fullmatch(key)
+        if coin is not None:
+            units.setdefault(" ".join(_BLANK.sub(" ", message).split()), coin[1])
     return units

@@ -5,7 +5,7 @@ from typing import Any
 
 from docgen.text.diagnostics import nearest
 
-_COMPARED = 2000  # comparing a name with all those of a large library costs more than judging it
+_COMPARED = 300  # comparing a name with all those of a large library costs more than judging it
 
 
 def near(name: str, known: Mapping[str, Any] | frozenset[str], otherwise: str) -> str:
