@@ -16,6 +16,7 @@ from docgen.assemble.number import anchor_of
 from docgen.assemble.setting import show
 from docgen.history.atoms import atoms
 from docgen.history.stamp import digest, stamp
+from docgen.history.titles import names_of, title_of
 from docgen.history.values import Leaf, leaves
 from docgen.history.words import PARAGRAPH
 from docgen.model.as_text import as_text
@@ -158,10 +159,15 @@ def _lines(node: Block | Division) -> Iterator[tuple[Inline, ...]]:
 
 
 def _values(pack: Pack) -> Iterator[PrintedValue]:
-    for leaf in leaves(pack.engagement.values):
-        yield PrintedValue(leaf.path, shown(pack, leaf), leaf.title, leaf.change, leaf.gains, leaf.value)
+    said = pack.locale.words
+    found = leaves(pack.engagement.values)
+    names = names_of(found)
+    for leaf in found:
+        title = pack.locale.typeset(title_of(leaf.path, said, names, leaf.title))
+        yield PrintedValue(leaf.path, shown(pack, leaf), title, leaf.change, leaf.gains, leaf.value)
     for name, value in pack.computed.items():
-        yield PrintedValue(f"computed.{name}", show(pack.locale, value), NAMES.get(name, name), value=value)
+        path = f"computed.{name}"
+        yield PrintedValue(path, show(pack.locale, value), title_of(path, said, names, NAMES.get(name, name)), value=value)
 
 
 def shown(pack: Pack, leaf: Leaf) -> str:
