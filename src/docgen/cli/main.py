@@ -24,7 +24,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, in alphabetical order."""
-        return sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(cli.__path__) if module.name not in _SHARED)
+        return sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(cli.__path__) if module.name not in _SHARED and not module.name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name; only its own module is imported."""
@@ -53,6 +53,8 @@ def docgen() -> None:
       docgen check                  judge everything, render nothing
       docgen build aurore           write the pack of one engagement
       docgen build --all            write every pack
+      docgen credits aurore engagements/aurore/measures
+                                    penalties from what was measured
       docgen list engagements       show what there is
       docgen explain DG301          the manual page of a rule
     """

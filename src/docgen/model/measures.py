@@ -12,6 +12,8 @@ from enum import StrEnum
 from docgen.text.quantities import Month
 from docgen.text.source import Span
 
+NOWHERE = Span("")
+
 
 class Suspension(StrEnum):
     """The cases in which the clock of a ticket may stand still."""
@@ -56,7 +58,7 @@ class IncidentRecord:
     excluded: str = ""
     reason: str = ""
     cause: str = ""
-    span: Span = Span("")
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Interruption:
     excluded: str = ""
     reason: str = ""
     cause: str = ""
-    span: Span = Span("")
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class MaintenanceRecord:
     announced: datetime | None = None
     until: datetime | None = None
     reason: str = ""
-    span: Span = Span("")
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class Series:
     values: tuple[Decimal, ...] = ()
     unmeasured: bool = False
     cause: str = ""
-    span: Span = Span("")
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,9 @@ class Carried:
     capped: int = 0
 
 
+NOTHING_CARRIED = Carried()
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """One month of measures."""
@@ -130,9 +135,9 @@ class Measures:
     interruptions: tuple[Interruption, ...] = ()
     maintenance: tuple[MaintenanceRecord, ...] = ()
     series: tuple[Series, ...] = ()
-    carried: Carried = Carried()
+    carried: Carried = NOTHING_CARRIED
     path: str = ""
-    span: Span = Span("")
+    span: Span = NOWHERE
 
     def of(self, indicator: str) -> Series | None:
         """The series of an indicator."""

@@ -5,9 +5,10 @@ Faults: DG217, DG218, DG219 (see `read/measures.py`).
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from docgen.model.engagement import Engagement
-from docgen.model.measures import Measures, Series
+from docgen.model.measures import NOTHING_CARRIED, Measures, Series
 from docgen.model.services import IndicatorSheet
 from docgen.model.sla import Period, PointScale
 from docgen.text.diagnostics import Diagnostic, Severity, nearest
@@ -48,12 +49,12 @@ def judge_measures(measures: Measures, engagement: Engagement) -> Iterator[Diagn
 
 def judge_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterator[Diagnostic]:
     """The faults of months taken together: one twice or left out, one too few for an indicator of a longer period."""
-    for before, after in zip(months, months[1:], strict=False):
+    for before, after in pairwise(months):
         if after.period == before.period:
             yield _fault(after.span, "DG219", f"{_named(after.period)} is measured twice", f"it stands first in {before.path}")
         elif after.period != following(before.period):
             yield _fault(after.span, "DG219", f"{_named(following(before.period))} is missing", "give the months without a gap: repetition and caps run from one to the next")
-        if after.carried != type(after.carried)():
+        if after.carried != NOTHING_CARRIED:
             yield _fault(after.span, "DG219", "'before' stands in a month that is not the first", f"what earlier months leave is computed from {before.path}")
     start = engagement.values["contract"]["service_start"]
     given = {month.period for month in months}

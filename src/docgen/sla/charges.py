@@ -12,7 +12,14 @@ from docgen.model.engagement import Engagement
 from docgen.model.services import IndicatorSheet, NamedScale
 from docgen.model.sla import Counting, Cumulation, PenaltyBase, PerIncidentScale, PointScale
 from docgen.sla.capping import repeated
-from docgen.sla.credits import NOTHING, incident_credit, indicator_credit, minimum_credit, point_credit, units_of
+from docgen.sla.credits import (
+    NOTHING,
+    incident_credit,
+    indicator_credit,
+    minimum_credit,
+    point_credit,
+    units_of,
+)
 from docgen.sla.measuring import Late, Result
 from docgen.sla.rates import Status
 from docgen.sla.steps import Amount

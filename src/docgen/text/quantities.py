@@ -119,7 +119,7 @@ class TimeSpan:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Month:
     """A month of the calendar ("2026-09"): the month of an index."""
 

@@ -1,6 +1,19 @@
 """Schema: what was measured in one month (`engagements/<id>/measures/<month>.yaml`)."""
 
-from docgen.read.schemas.fields import Field, choice, count, flag, group, many, money, month, name, number, table, text
+from docgen.read.schemas.fields import (
+    Field,
+    choice,
+    count,
+    flag,
+    group,
+    many,
+    money,
+    month,
+    name,
+    number,
+    table,
+    text,
+)
 
 _EXCLUDED = ("client", "force_majeure", "third_party")
 INCIDENT_EXCLUSIONS = (*_EXCLUDED, "duplicate", "mistake")

@@ -1,0 +1,74 @@
+"""How each credit of a month was computed, step by step, and what cumulation and caps made of them all."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording, group, one
+from docgen.assemble.blocks._services import money
+from docgen.assemble.blocks._statement import grounds_text, history_of, title_of
+from docgen.assemble.setting import cell
+from docgen.assemble.step_sentences import said
+from docgen.model.document import Block, Inline, Row, Text
+from docgen.model.pack import Pack
+from docgen.sla.charges import Charge
+from docgen.sla.rates import Status
+from docgen.sla.statement import IndicatorLine, Statement
+from docgen.sla.steps import Step
+
+_TOTALS = ("sla.steps.cap.", "sla.steps.exempt")
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """A table with a group of rows for each credit, then the totals; a note alone when nothing was missed."""
+    history = history_of(options)
+    if not history:
+        return ()
+    words = Wording(pack.locale, "statement-computation")
+    rows = tuple(_rows(pack, words, history[-1]))
+    if not rows:
+        return (words.note("nothing"),)
+    return (words.table(("operation", "result"), rows, (76, 24), ("left", "right")),)
+
+
+def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
+    for line in statement.lines:
+        if line.result.status is Status.MISSED and not line.charges:
+            yield group(pack.locale, words("uncharged", indicator=line.sheet.indicator.title), 2)
+        for charge in line.charges:
+            yield from _charge(pack, words, statement, line, charge)
+    totals = [step for step in statement.credit.steps if step.label_key.startswith(_TOTALS)]
+    if not any(line.charges for line in statement.lines):
+        return
+    yield group(pack.locale, words("together"), 2)
+    kept = " + ".join(money(pack, charge.raised.value) for charge in statement.standing if charge.raised.value)
+    yield _row(words, words("kept", parts=kept), money(pack, statement.cumulated))
+    yield from (_step(pack, words, step) for step in totals)
+    yield _row(words, words("due"), money(pack, statement.credit.due), "total")
+
+
+def _charge(pack: Pack, words: Wording, statement: Statement, line: IndicatorLine, charge: Charge) -> Iterator[Row]:
+    key = "caused" if charge.cause else "charge"
+    yield group(pack.locale, words(key, indicator=title_of(pack, charge.indicator), cause=charge.cause), 2)
+    steps = charge.scaled.steps if line.grace else charge.raised.steps or charge.scaled.steps
+    yield from (_step(pack, words, step) for step in steps)
+    if line.grace:
+        yield _remark(pack, words, words("grace"), "grace")
+    elif charge not in statement.standing:
+        highest = next(one for one in statement.standing if one.cause == charge.cause)
+        yield _remark(pack, words, words("absorbed", cause=charge.cause, indicator=title_of(pack, highest.indicator)), "cumulation")
+
+
+def _remark(pack: Pack, words: Wording, text: str, name: str) -> Row:
+    ground: tuple[Inline, ...] = (Text(text), Text(" ("), *grounds_text(pack, (name,)), Text(")"))
+    nothing = cell(pack.locale, money(pack, Decimal(0)), align="right", tone="muted")
+    return Row((one(pack.locale, ground, tone="muted"), nothing))
+
+
+def _step(pack: Pack, words: Wording, step: Step) -> Row:
+    operation, result = said(pack.locale, step, pack.engagement.values["price"]["currency"])
+    return _row(words, operation, result)
+
+
+def _row(words: Wording, operation: str, result: str, tone: str = "") -> Row:
+    return Row((one(words.locale, operation, tone=tone), cell(words.locale, result, align="right", tone=tone)))

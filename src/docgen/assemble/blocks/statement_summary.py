@@ -1,0 +1,58 @@
+"""The statement of a month in one table: from the credits of the indicators to what is to be paid.
+
+Each line names the clause that it rests on.
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording, one
+from docgen.assemble.blocks._services import money
+from docgen.assemble.blocks._statement import grounds_text, history_of
+from docgen.assemble.setting import cell, paragraph
+from docgen.model.document import Block, Callout, Row
+from docgen.model.pack import Pack
+from docgen.sla.rates import Status
+from docgen.sla.statement import Statement
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """A key figure and the table of totals; () without measures."""
+    history = history_of(options)
+    if not history:
+        return ()
+    words = Wording(pack.locale, "statement-summary")
+    statement = history[-1]
+    missed = sum(line.result.status is Status.MISSED for line in statement.lines)
+    told = [words("payable_is", amount=money(pack, statement.payable)), words("missed_are", count=missed, number=missed, whole=len(statement.lines))]
+    if statement.may_terminate:
+        told.append(words("may_terminate"))
+    return (
+        Callout(words("title"), tuple(paragraph(pack.locale, text) for text in told)),
+        words.table(("line", "amount", "ground"), tuple(_rows(pack, words, statement)), (46, 17, 37), ("left", "right")),
+    )
+
+
+def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
+    def row(key: str, amount: Decimal, *grounds: str, tone: str = "") -> Row:
+        return Row(
+            (
+                cell(pack.locale, words(key), header=True, tone=tone),
+                cell(pack.locale, money(pack, amount), align="right", tone=tone),
+                one(pack.locale, grounds_text(pack, grounds), tone=tone),
+            )
+        )
+
+    yield row("gross", statement.gross, "scale", "base", "repetition")
+    if statement.cumulated != statement.gross:
+        yield row("cumulated", statement.cumulated - statement.gross, "cumulation")
+    if statement.credit.lost:
+        yield row("lost", -statement.credit.lost, "cap")
+    yield row("due", statement.credit.due, "rounding", tone="total")
+    if statement.refunds:
+        yield row("refunded", -statement.refunded, "refund")
+    if statement.bonus.value:
+        yield row("bonus", -statement.bonus.value, "bonus")
+    if statement.refunds or statement.bonus.value:
+        yield row("payable", statement.payable, tone="total")

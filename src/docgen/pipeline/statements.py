@@ -1,0 +1,172 @@
+"""From measures to credit statements, and from a statement to its pages.
+
+A statement rests on the pack of the engagement: its clauses give the numbers that each line names.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from docgen.assemble.assemble import assemble
+from docgen.assemble.grounds import places
+from docgen.assemble.select import select
+from docgen.model.document import Document
+from docgen.model.engagement import Engagement
+from docgen.model.measures import Measures
+from docgen.model.outline import Article, Entry, Outline, UseBlock
+from docgen.model.pack import Pack
+from docgen.pipeline.building import MANIFEST, Progress, _look, _print, engines_of
+from docgen.pipeline.judging import Judged
+from docgen.pipeline.reading import Reader
+from docgen.read.judged_measures import judge_sequence
+from docgen.read.measures import read_measures
+from docgen.render.html import to_html
+from docgen.render.press import Job, Press
+from docgen.sla.statement import Statement, statements
+from docgen.text import formats
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
+from docgen.text.files import Files
+from docgen.text.quantities import Month
+from docgen.text.source import Span
+from docgen.workspace import Workspace, sha256
+
+KIND = "credit-statement"
+
+
+@dataclass(frozen=True)
+class Series:
+    """The statements of successive months, those that were asked for, and where the clauses stand that they rest on."""
+
+    pack: Pack
+    every: tuple[Statement, ...]
+    asked: frozenset[Month]
+    places: Mapping[str, tuple[str, str]]
+    inputs: Mapping[str, str]
+
+    @property
+    def shown(self) -> tuple[Statement, ...]:
+        """The statements that were asked for."""
+        return tuple(statement for statement in self.every if statement.month in self.asked)
+
+
+def read_months(reader: Reader, engagement: Engagement, paths: Sequence[str]) -> tuple[tuple[Measures, ...], frozenset[Month]]:
+    """The months of files and folders in order, and those that were named; faults are in the reader.
+
+    With a file, the earlier months of its folder are read too: repetition and caps run from one month to the next.
+    """
+    named: dict[str, bool] = {}
+    for path in paths:
+        if path.endswith((".yaml", ".yml")):
+            for sibling in reader.files.files(path.rpartition("/")[0], ".yaml", deep=False):
+                named.setdefault(sibling, False)
+            named[path] = True
+            continue
+        within = reader.files.files(path, ".yaml", deep=False)
+        named.update(dict.fromkeys(within, True))
+        if not within:
+            fault = Diagnostic(Span(path), "DG111", Severity.ERROR, "there are no measures here", "name a file such as measures/2027-10.yaml, or its folder")
+            reader.diagnostics.append(fault)
+    read = {path: reader.take(read_measures(reader.source(path), reader.source, engagement)) for path in sorted(named)}
+    months = sorted((month for month in read.values() if month is not None), key=lambda month: month.period)
+    asked = frozenset(month.period for path, month in read.items() if month is not None and named[path])
+    months = [month for month in months if asked and month.period <= max(asked)]
+    if not has_errors(reader.diagnostics):
+        reader.diagnostics.extend(judge_sequence(months, engagement))
+    return tuple(months), asked
+
+
+def make_statements(files: Files, judged: Judged, engagement_id: str, paths: Sequence[str]) -> Checked[Series | None]:
+    """The statements of an engagement's months; None when a measure is faulty, so that no total is ever told then."""
+    pack = judged.packs[engagement_id]
+    reader = Reader(files)
+    months, asked = read_months(reader, pack.engagement, paths)
+    if has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
+    documents = reader.take(assemble(pack))
+    if has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
+    inputs = {**judged.inputs[engagement_id], **reader.inputs}
+    return Checked(Series(pack, statements(pack.engagement, months), asked, places(documents), inputs), in_order(reader.diagnostics))
+
+
+# --- pages -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A statement that stands in its folder."""
+
+    folder: str
+    file: str
+    pages: int
+
+
+def issue(workspace: Workspace, judged: Judged, series: Series, month: Month, progress: Progress) -> Checked[Issued | None]:
+    """Render and write the statement of a month to `outputs/<engagement>/statements/<month>/`."""
+    house, pack = judged.house, series.pack
+    outline = next((outline for outline in house.outlines if outline.kind == KIND), None) if house is not None else None
+    if house is None or outline is None:
+        fault = Diagnostic(Span(f"templates/outlines/{KIND}.yaml"), "DG111", Severity.ERROR, "the workspace has no outline of the statement", "take it from docgen's own templates")
+        return Checked(None, (fault,))
+    reader = Reader(workspace)
+    look = _look(reader, house.config)
+    document, diagnostics = statement_document(series, month, outline)
+    reader.diagnostics.extend(diagnostics)
+    if has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
+    job = Job(KIND, reader.take(to_html(document, look.page, look.brand)), look.options(pack, KIND))
+    with Press(look.assets) as press:
+        printed, _ = _print(workspace, reader, press, [job], look.assets, progress)
+    if has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
+    pdf, name = printed[KIND], f"{KIND}.pdf"
+    folder = str(PurePosixPath(house.config.paths.outputs, pack.engagement.id, "statements", named(month)))
+    manifest = {
+        "engagement": pack.engagement.id,
+        "version": pack.version,
+        "month": named(month),
+        "files": [{"file": name, "kind": KIND, "title": document.title, "pages": pdf.pages, "sha256": sha256(pdf.pdf)}],
+        "inputs": [{"path": path, "sha256": digest} for path, digest in sorted({**series.inputs, **reader.inputs}.items())],
+        "engines": engines_of(workspace),
+    }
+    workspace.mend(folder)
+    workspace.write_folder(folder, {name: pdf.pdf, MANIFEST: (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()})
+    return Checked(Issued(folder, name, pdf.pages), in_order(reader.diagnostics))
+
+
+def statement_document(series: Series, month: Month, outline: Outline) -> Checked[Document]:
+    """The tree of a statement, numbered and resolved among the documents of its pack."""
+    upto = tuple(statement for statement in series.every if statement.month <= month)
+    pack = series.pack
+    chosen = select(
+        pack.engagement,
+        pack.locale,
+        pack.library,
+        (*pack.outlines, replace(outline, body=_given(outline.body, {"statements": upto}))),
+        version=pack.version,
+        draft=pack.draft,
+        history=pack.history,
+        issuer=pack.issuer,
+    )
+    documents, diagnostics = assemble(replace(chosen, seal=pack.seal), (KIND,))
+    title = pack.locale.typeset(pack.locale.text("blocks.statement.title", title=documents[0].title, month=formats.month(pack.locale, month)))
+    return Checked(replace(documents[0], title=title, running_title=title), diagnostics)
+
+
+def named(month: Month) -> str:
+    """A month as files are named: `2027-10`."""
+    return f"{month.year:04}-{month.month:02}"
+
+
+def _given(body: tuple[Entry, ...], options: Mapping[str, Any]) -> tuple[Entry, ...]:
+    """The entries of an outline, their blocks given the statements."""
+    return tuple(
+        replace(entry, options={**entry.options, **options})
+        if isinstance(entry, UseBlock)
+        else replace(entry, content=_given(entry.content, options))
+        if isinstance(entry, Article)
+        else entry
+        for entry in body
+    )
