@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from docgen.model.condition import ALWAYS, Condition
 from docgen.text.source import Source, Span
@@ -24,13 +25,23 @@ class Waiver:
     place: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A role approved a text, by a person; `stamp` is that of the text that was approved."""
+
+    role: str
+    by: str
+    stamp: str
+
+
 @dataclass(frozen=True)
 class Clause:
     """One contractual statement: its metadata, and its text in one language and one position.
 
     `body` is the offset of the text in `source`. `spans` gives the place of each front-matter value by its dotted path
     (`requires.0`). `speaks_of` lists the kinds of delay that the text may print; () is any. A position
-    other than standard and a translation state only their own text; the metadata is the master's.
+    other than standard and a translation state only their own text; the metadata is the master's. `values` maps the
+    dotted path of a value of the engagement to what the position stands for; None is a value that is not stated.
     """
 
     id: str
@@ -54,6 +65,8 @@ class Clause:
     forms: tuple[str, ...] = ()
     rationale: str = ""
     approver: str = ""
+    approvals: tuple[Approval, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
     spans: Mapping[str, Span] = field(default_factory=dict)
 
     @property

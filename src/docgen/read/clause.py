@@ -5,19 +5,22 @@ condition that is not one), and those of the YAML and schema stages.
 """
 
 import re
+from typing import Any
 
-from docgen.model.clause import POSITIONS, STANDARD, Clause, Library, Waiver
+from docgen.model.clause import POSITIONS, STANDARD, Approval, Clause, Library, Waiver
 from docgen.model.condition import ALWAYS, Condition
 from docgen.read.condition import BadCondition, parse_condition
 from docgen.read.schemas.clause import MASTER, VARIANT
-from docgen.read.shape import shapes
+from docgen.read.schemas.leaves import LEAVES
+from docgen.read.shape import freeze, shapes
 from docgen.read.validate import register, validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.source import Source, Span
-from docgen.text.yamltext import load
+from docgen.text.yamltext import YamlDocument, load
 
 SCHEMA = register("clause", MASTER)
 VARIANT_SCHEMA = register("clause-variant", VARIANT)
+LEAVES_SCHEMA = register("leaves", LEAVES)
 
 _NAME = re.compile(r"(?P<topic>[a-z0-9-]+)/(?P<name>[a-z0-9-]+)(?:\.(?P<position>[a-z0-9-]+))?\.(?P<language>[a-z]{2})\.md")
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
@@ -46,6 +49,9 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
     diagnostics = [*faults, *found]
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return Checked(None, tuple(diagnostics))
+    stands_for, misread = _values(values.get("values") or {}, document)
+    if misread:
+        return Checked(None, (*diagnostics, *misread))
     if master and values["id"] != clause_id:
         diagnostics.append(Diagnostic(document.at(("id",)), "DG301", Severity.ERROR, f"id {values['id']!r} is not what the path says", f"write {clause_id!r}, or move the file"))
     when: Condition = ALWAYS
@@ -76,9 +82,20 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         forms=tuple(values.get("forms", ())),
         rationale=values.get("rationale", ""),
         approver=values.get("approver", ""),
+        approvals=shapes(Approval, values.get("approvals")),
+        values=freeze(stands_for),
         spans={".".join(map(str, path)): span for path, span in document.spans.items() if path},
     )
     return Checked(clause, tuple(diagnostics))
+
+
+def _values(stated: dict[str, Any], document: YamlDocument) -> Checked[dict[str, Any]]:
+    """The values that a position stands for, typed as those of an engagement."""
+    if not stated:
+        return Checked({})
+    spans = {path[1:]: span for path, span in document.spans.items() if path[:1] == ("values",)}
+    keys = {path[1:]: span for path, span in document.keys.items() if path[:1] == ("values",)}
+    return validate(LEAVES_SCHEMA, stated, spans, keys, document.at(("values",)))
 
 
 def read_library(sources: tuple[Source, ...], within: str, master_language: str) -> Checked[Library]:

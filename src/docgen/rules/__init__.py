@@ -86,4 +86,4 @@ def _faults(function: str, *arguments: object) -> Iterator[Diagnostic]:
             continue
         fault: Fault
         for fault in check(*arguments):
-            yield Diagnostic(fault.span, rule.code, rule.severity, fault.message, fault.hint)
+            yield Diagnostic(fault.span, rule.code, fault.severity or rule.severity, fault.message, fault.hint)

@@ -1,9 +1,17 @@
 """Schema of the front matter of a clause."""
 
-from docgen.read.schemas.fields import EDITORIAL, Field, choice, day, many, name, text
+from docgen.read.schemas.fields import EDITORIAL, Field, choice, day, group, many, name, text
 from docgen.read.schemas.waivers import WAIVERS
 
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*"
+
+_VALUES: Field = {"type": "dict", "meta": {"title": "values of the engagement that the position stands for, by dotted path", "change": "amendment"}}
+
+_APPROVALS = many("approvals of the text, written by docgen approve", group("an approval", {
+    "role": name("role that approved", "legal", change=EDITORIAL),
+    "by": text("who approved for it", "Direction juridique", most=120, change=EDITORIAL),
+    "stamp": text("stamp of the text that was approved", "0f3c9a5de1b27846", pattern="[0-9a-f]{16}", change=EDITORIAL),
+}, change=EDITORIAL), required=False, least=0, change=EDITORIAL)  # fmt: skip
 
 MASTER: dict[str, Field] = {
     "id": text("identifier: topic, dot, name, as the path of the file", "penalites.plafond", pattern=_ID),
@@ -19,6 +27,8 @@ MASTER: dict[str, Field] = {
     "review_by": day("when the text must be reviewed at the latest", "2027-11-30", required=False),
     "term": text("the term, when the clause defines one", "GTI", required=False, most=80),
     "forms": many("other forms of the term", text("a form", "Incidents", most=80), required=False, least=0),
+    "values": _VALUES,
+    "approvals": _APPROVALS,
     "waivers": WAIVERS,
 }  # fmt: skip
 
@@ -26,6 +36,8 @@ VARIANT: dict[str, Field] = {
     "title": {**MASTER["title"], "required": False},
     "rationale": text("why one would accept this position", required=False),
     "approver": name("role that must approve the position", "legal", required=False),
+    "values": _VALUES,
     "translates": text("stamp of the master text that this translates", required=False, most=80),
+    "approvals": _APPROVALS,
     "waivers": WAIVERS,
 }
