@@ -113,15 +113,25 @@ def test_the_pack_lists_its_documents_with_their_clauses(pack: Pack) -> None:
     assert counted == len(pack.chosen)
 
 
-def test_a_deviation_is_listed_with_its_reason_unless_told_not_to(pack: Pack) -> None:
+def test_deviations_are_listed_with_their_approval_and_without_the_reasons_of_one_party(pack: Pack) -> None:
     assert built(pack, "deviations") == ()
     clause = "penalites.plafond"
-    position = {"clause": clause, "position": "fallback-1", "reason": "volume élevé", "approved_by": "legal"}
-    chosen = {**pack.chosen, clause: replace(pack.chosen[clause], position="fallback-1")}
-    deviating = replace(stating(pack, "positions", (position,)), chosen=chosen)
+    position = {"clause": clause, "position": "fallback-1", "reason": "volume élevé", "approved_by": "finance"}
+    text = replace(pack.chosen[clause], position="fallback-1", rationale="Risque moindre.", approver="finance")
+    deviating = replace(stating(pack, "positions", (position,)), chosen={**pack.chosen, clause: text})
     (row,) = rows(built(deviating, "deviations"))
-    assert (row[0], *row[2:]) == (spaced(pack.chosen[clause].title), "repli 1", "volume élevé", "legal")
-    silent = built(deviating, "deviations", reasons=False)
-    assert "volume élevé" not in str(rows(silent))
-    (table,) = tables(silent)
+    finance = "direction financière"
+    assert (row[0], *row[2:]) == (spaced(text.title), "repli 1", "Risque moindre.", finance, finance)
+    (row,) = rows(built(deviating, "deviations", reasons=True))
+    assert row[4] == "volume élevé"
+    (table,) = tables(built(deviating, "deviations", approvals=False))
     assert cells(table.head[0]) == ("Clause", "Place", "Position")
+
+
+def test_a_deviation_without_approval_says_so(pack: Pack) -> None:
+    clause = "penalites.plafond"
+    text = replace(pack.chosen[clause], position="fallback-2", approver="direction")
+    position = {"clause": clause, "position": "fallback-2", "reason": "volume élevé"}
+    deviating = replace(stating(pack, "positions", (position,)), chosen={**pack.chosen, clause: text})
+    (row,) = rows(built(deviating, "deviations"))
+    assert row[4:] == ("direction générale", "approbation en attente")

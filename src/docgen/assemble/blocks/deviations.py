@@ -1,6 +1,7 @@
-"""The positions other than standard: clause, position, and, unless option `reasons` is false, why and by whom approved.
+"""The positions other than standard: clause, position, why it may be taken, who must approve it and who did.
 
-Nothing when every clause stands in its standard position.
+Option `approvals: false` leaves out why and by whom, and option `reasons: true` adds the engagement's own reasons, which
+are for one party's eyes. Nothing when every clause stands in its standard position.
 """
 
 from collections.abc import Mapping
@@ -8,27 +9,44 @@ from typing import Any
 
 from docgen.assemble.blocks._layout import Content, Wording, row
 from docgen.assemble.blocks._references import refer
-from docgen.model.clause import STANDARD
-from docgen.model.document import Block
+from docgen.assemble.deviations import Deviation, deviations
+from docgen.model.document import Block, Inline
 from docgen.model.pack import Pack
+
+_WIDTHS = {"clause": 26, "where": 14, "position": 10, "rationale": 38, "reason": 20, "approver": 15, "approved": 15}
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
-    """One table, a row for each deviation that the pack holds."""
-    locale, say = pack.locale, Wording(pack.locale, "deviations")
-    reasons = options.get("reasons", True)
+    """One table, a row for each deviation that the pack holds, in the order of its documents."""
+    say = Wording(pack.locale, "deviations")
+    columns = ["clause", "where", "position"]
+    columns += ["rationale"] if options.get("approvals", True) else []
+    columns += ["reason"] if options.get("reasons", False) else []
+    columns += ["approver", "approved"] if options.get("approvals", True) else []
     body = []
-    for item in pack.engagement.values.get("positions") or ():
-        clause, where = pack.chosen.get(item["clause"]), refer(pack, item["clause"])
-        if clause is None or where is None or clause.position == STANDARD:
-            continue
-        standard = pack.library.find(clause.id, locale.code) or clause
-        cells: list[Content] = [clause.title or standard.title, (where,), say(f"positions.{clause.position}")]
-        if reasons:
-            cells += [item["reason"], item.get("approved_by") or clause.approver or say("unapproved")]
-        body.append(row(locale, *cells))
+    for deviation in deviations(pack):
+        cells = _cells(deviation, pack, say)
+        body.append(row(pack.locale, *(cells[column] for column in columns)))
     if not body:
         return ()
-    if reasons:
-        return (say.table(("clause", "where", "position", "reason", "approver"), body, (24, 18, 14, 30, 14)),)
-    return (say.table(("clause", "where", "position"), body, (50, 28, 22)),)
+    total = sum(_WIDTHS[column] for column in columns)
+    return (say.table(columns, body, tuple(round(100 * _WIDTHS[column] / total) for column in columns)),)
+
+
+def _cells(deviation: Deviation, pack: Pack, say: Wording) -> Mapping[str, Content]:
+    reference = refer(pack, deviation.clause)
+    where: tuple[Inline, ...] = (reference,) if reference is not None else ()
+    return {
+        "clause": deviation.title,
+        "where": where,
+        "position": say(f"positions.{deviation.position}"),
+        "rationale": deviation.rationale,
+        "reason": deviation.reason,
+        "approver": _role(deviation.approver, say) or say("anyone"),
+        "approved": _role(deviation.approved_by, say) or say("unapproved"),
+    }
+
+
+def _role(role: str, say: Wording) -> str:
+    """The words of a role; one that the locale does not know prints as it is written."""
+    return say(f"roles.{role}") if f"blocks.deviations.roles.{role}" in say.locale.words else role

@@ -1,0 +1,106 @@
+"""`docgen deviations`: where the clauses of an engagement leave their standard position, why, and who answers for it."""
+
+import json
+import textwrap
+from collections.abc import Iterable, Iterator
+
+import click
+
+from docgen.assemble.assemble import assemble
+from docgen.assemble.deviations import Deviation, deviations
+from docgen.cli.formats._visible import visible
+from docgen.cli.terminal import engagement_id, open_workspace, show, status
+from docgen.model.document import Block, Division
+from docgen.model.pack import Pack
+from docgen.pipeline.judging import judge
+from docgen.text.diagnostics import Severity
+from docgen.workspace import today
+
+_WIDTH = 110
+_INDENT = "    "
+
+
+@click.command("deviations")
+@click.argument("engagements", nargs=-1, metavar="[ENGAGEMENT]...")
+@click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How the deviations are printed.")
+def command(engagements: tuple[str, ...], form: str) -> None:
+    """List the clauses that leave their standard position: why one may, why this deal does, who approved it.
+
+    With no ENGAGEMENT, those of all. The reasons of a deal are printed here and in no contract.
+
+    \b
+    Examples:
+      docgen deviations
+      docgen deviations ville
+      docgen deviations ville --format json
+    """
+    workspace = open_workspace()
+    judged, diagnostics = judge(workspace, tuple(engagement_id(name) for name in engagements), today())
+    errors = tuple(diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR)
+    show(errors, "human", workspace, err=True)
+    found = {name: tuple(_rows(pack)) for name, pack in judged.packs.items()}
+    if form == "json":
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(found):
+            click.echo(line)
+    raise SystemExit(status(errors))
+
+
+Row = dict[str, str | bool]
+
+
+def _rows(pack: Pack) -> Iterator[Row]:
+    deviating = deviations(pack)
+    numbers = dict(_numbers(pack)) if deviating else {}
+    for deviation in deviating:
+        yield _row(deviation, *numbers.get(deviation.clause, ("", "")))
+
+
+def _row(deviation: Deviation, document: str, number: str) -> Row:
+    return {
+        "clause": deviation.clause,
+        "title": deviation.title,
+        "document": document,
+        "number": number,
+        "position": deviation.position,
+        "rationale": deviation.rationale,
+        "reason": deviation.reason,
+        "approver": deviation.approver,
+        "approved_by": deviation.approved_by,
+        "approved": deviation.approved,
+    }
+
+
+def _numbers(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The document and number of each clause that is printed."""
+    for document in assemble(pack).value:
+        for division in _divisions(document.children):
+            if division.clause:
+                yield division.clause, (document.kind, division.number)
+
+
+def _divisions(nodes: Iterable[Block | Division]) -> Iterator[Division]:
+    for node in nodes:
+        if isinstance(node, Division):
+            yield node
+            yield from _divisions(node.children)
+
+
+def _lines(found: dict[str, tuple[Row, ...]]) -> Iterator[str]:
+    for name, rows in found.items():
+        pending = sum(not row["approved"] for row in rows)
+        noun = "deviation" if len(rows) == 1 else "deviations"
+        yield f"{visible(name)}: {len(rows) or 'no'} {noun}" + (f", {pending} not approved" if pending else "")
+        for row in rows:
+            yield ""
+            yield f"  {row['document']} {row['number']}  {row['clause']}  {row['position']}  {visible(str(row['title']))}"
+            yield from _told("rationale", row["rationale"])
+            yield from _told("reason", row["reason"])
+            needed, given = row["approver"] or "anyone", row["approved_by"] or "nobody"
+            yield f"{_INDENT}approval:  {needed} needed, {visible(str(given))} gave it" + ("" if row["approved"] else "  <- not approved")
+
+
+def _told(label: str, text: str | bool) -> Iterator[str]:
+    if text:
+        yield from textwrap.wrap(visible(str(text)), _WIDTH, initial_indent=f"{_INDENT}{label + ':':<11}", subsequent_indent=_INDENT + " " * 11)
