@@ -1,17 +1,28 @@
-"""Names of clauses: which of them are near to one that does not exist."""
+"""Names of clauses: which of them is near to one that does not exist."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from docgen.text.diagnostics import nearest
 
-_COMPARED = 300  # comparing a name with all those of a large library costs more than judging it
+MOST_COMPARED = 40
 
 
-def near(name: str, known: Mapping[str, Any] | frozenset[str], otherwise: str) -> str:
-    """A hint with the id nearest to `name`: of its own topic, or of another topic under the same name."""
-    topic, _, last = name.partition(".")
-    candidates: Iterable[str] = known
-    if len(known) > _COMPARED:
-        candidates = [other for other in known if other.startswith(f"{topic}.") or other.endswith(f".{last}")]
-    return nearest(name, candidates) or otherwise
+def neighbours(known: Iterable[str]) -> Callable[[str, str], str]:
+    """A function of a name and of what to say otherwise: the hint with the id nearest to the name.
+
+    Only ids with the same topic or the same name under it are compared: a library has thousands, and a renamed topic
+    makes as many faults.
+    """
+    groups: dict[str, list[str]] = {}
+
+    def near(name: str, otherwise: str) -> str:
+        if not groups:
+            for other in known:
+                topic, _, last = other.partition(".")
+                groups.setdefault(f"{topic}.", []).append(other)
+                groups.setdefault(f".{last}", []).append(other)
+        topic, _, last = name.partition(".")
+        alike = [*groups.get(f".{last}", ())[:MOST_COMPARED], *groups.get(f"{topic}.", ())[:MOST_COMPARED]]
+        return nearest(name, alike) or otherwise
+
+    return near

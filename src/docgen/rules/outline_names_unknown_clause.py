@@ -10,7 +10,7 @@ from datetime import date
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._index import index
-from docgen.rules._targets import near
+from docgen.rules._targets import neighbours
 from docgen.text.diagnostics import Severity
 
 CODE = "DG306"
@@ -50,7 +50,8 @@ body:
 def check_house(house: House, today: date) -> Iterator[Fault]:
     """Clauses that the outlines place."""
     known = house.library.clauses
+    near = neighbours(known)
     for name, entries in index(house).placed.items():
         if name not in known:
             for entry in entries:
-                yield Fault(entry.span, f"there is no clause {name!r}", near(name, known, "take the entry out, or write the clause"))
+                yield Fault(entry.span, f"there is no clause {name!r}", near(name, "take the entry out, or write the clause"))

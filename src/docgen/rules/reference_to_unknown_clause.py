@@ -10,7 +10,7 @@ from datetime import date
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._index import index
-from docgen.rules._targets import near
+from docgen.rules._targets import neighbours
 from docgen.text.diagnostics import Severity
 
 CODE = "DG304"
@@ -46,7 +46,8 @@ EXPECT = (("clauses/objet/objet.fr.md", 7, 30, 43),)
 def check_house(house: House, today: date) -> Iterator[Fault]:
     """References of every text of the library."""
     found, known = index(house), house.library.clauses
+    near = neighbours(known)
     for text in found.texts:
         for mark in found.references(text):
             if mark.kind == "clause" and mark.target not in known:
-                yield Fault(mark.span, f"there is no clause {mark.target!r}", near(mark.target, known, "clauses stand in <topic>/<name>.<language>.md"))
+                yield Fault(mark.span, f"there is no clause {mark.target!r}", near(mark.target, "clauses stand in <topic>/<name>.<language>.md"))

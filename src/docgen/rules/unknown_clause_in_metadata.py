@@ -10,7 +10,7 @@ from datetime import date
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._index import index
-from docgen.rules._targets import near
+from docgen.rules._targets import neighbours
 from docgen.text.diagnostics import Severity
 
 CODE = "DG305"
@@ -47,8 +47,9 @@ Les Parties conviennent de {{ contract.subject }}.
 def check_house(house: House, today: date) -> Iterator[Fault]:
     """`requires` and `conflicts` of every master text."""
     known = house.library.clauses
+    near = neighbours(known)
     for clause in index(house).masters.values():
         for field, names in (("requires", clause.requires), ("conflicts", clause.conflicts)):
             for rank, name in enumerate(names):
                 if name not in known:
-                    yield Fault(clause.at(f"{field}.{rank}"), f"{field}: there is no clause {name!r}", near(name, known, "take it out, or write the clause"))
+                    yield Fault(clause.at(f"{field}.{rank}"), f"{field}: there is no clause {name!r}", near(name, "take it out, or write the clause"))
