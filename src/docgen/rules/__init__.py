@@ -86,4 +86,5 @@ def _faults(function: str, *arguments: object) -> Iterator[Diagnostic]:
             continue
         fault: Fault
         for fault in check(*arguments):
-            yield Diagnostic(fault.span, rule.code, fault.severity or rule.severity, fault.message, fault.hint)
+            severity = rule.severity if fault.severity is None else fault.severity
+            yield Diagnostic(fault.span, rule.code, severity, fault.message, fault.hint)
