@@ -56,7 +56,9 @@ def command(engagements: tuple[str, ...], everything: bool, only: tuple[str, ...
             if locked:
                 _locked(workspace, judged, name, only, found, form, quiet)
             else:
-                from docgen.pipeline.building import build  # what makes pages is loaded when the judgement is sound
+                # what makes pages is loaded when the judgement is sound
+                from docgen.pipeline.building import build
+
 
                 _made(name, partial(build, workspace, judged, name, only), found, form, quiet)
     for name, version in named:

@@ -1,20 +1,18 @@
 """`docgen list`: what there is in a workspace."""
 
-import json
 from collections.abc import Callable, Iterator
 
 import click
 
 from docgen.assemble import blocks
-from docgen.cli.formats._visible import visible
+from docgen.cli._rows import Row, show_rows
 from docgen.cli.terminal import FAULTS, open_workspace, show
+from docgen.history.stamp import stamp
 from docgen.pipeline.reading import Reader, engagement_ids, open_house
 from docgen.read.house import House
 from docgen.rules import registry
 from docgen.text.diagnostics import has_errors
 from docgen.workspace import Workspace
-
-Row = dict[str, str]
 
 
 def _kinds(house: House, workspace: Workspace) -> Iterator[Row]:
@@ -25,7 +23,7 @@ def _kinds(house: House, workspace: Workspace) -> Iterator[Row]:
 def _clauses(house: House, workspace: Workspace) -> Iterator[Row]:
     for clause in house.library.standard(house.config.language):
         positions = ", ".join(sorted(house.library.clauses[clause.id]))
-        yield {"id": clause.id, "title": clause.title, "owner": clause.owner, "when": clause.when_text, "positions": positions, "path": clause.source.path}
+        yield {"id": clause.id, "title": clause.title, "owner": clause.owner, "when": clause.when_text, "positions": positions, "edition": stamp(clause), "path": clause.source.path}
 
 
 def _engagements(house: House, workspace: Workspace) -> Iterator[Row]:
@@ -77,18 +75,4 @@ def command(what: str, form: str) -> None:
         show(tuple(reader.diagnostics), "human", workspace, err=True)
         raise SystemExit(FAULTS)
     rows = list(WHAT[what](house, workspace))
-    if form == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-        return
-    for line in _aligned(rows):
-        click.echo(line)
-
-
-def _aligned(rows: list[Row]) -> Iterator[str]:
-    """The rows as columns; the last one is never padded."""
-    if not rows:
-        return
-    columns = [column for column in rows[0] if column != "path"]
-    widths = {column: max(len(visible(row[column])) for row in rows) for column in columns}
-    for row in rows:
-        yield "  ".join(visible(row[column]).ljust(widths[column]) for column in columns).rstrip()
+    show_rows(rows, form)

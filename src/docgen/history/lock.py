@@ -199,7 +199,24 @@ def _deep(item: dict[str, Any]) -> bool:
     return any(isinstance(part, list) and any(isinstance(inner, dict) for inner in part) for part in item.values())
 
 
-def imprint_of(lock: Lock) -> Imprint:
-    """What the pack said, without the words: titles and classes of the facts are those that the schema declares today."""
-    values = tuple(PrintedValue(path, text, *declared(path)) for path, text in lock.values.items())
-    return Imprint(lock.clauses, values, lock.documents)
+def imprint_of(lock: Lock, reread: Imprint | None = None) -> Imprint:
+    """What the pack said; titles and classes of the facts are those that the schema declares today.
+
+    A lock keeps no words. `reread`, what the sources of the release say when they are read again, lends its words and
+    typed values wherever they come out as they were released.
+    """
+    said = {(clause.document, clause.id): clause for clause in reread.clauses} if reread is not None else {}
+    typed = {value.path: value for value in reread.values} if reread is not None else {}
+    clauses = tuple(_worded(clause, said.get((clause.document, clause.id))) for clause in lock.clauses)
+    values = (PrintedValue(path, text, *declared(path)) for path, text in lock.values.items())
+    return Imprint(clauses, tuple(_typed(value, typed.get(value.path)) for value in values), lock.documents)
+
+
+def _worded(clause: PrintedClause, reread: PrintedClause | None) -> PrintedClause:
+    if reread is None or reread.printed != clause.printed:
+        return clause
+    return replace(clause, words=reread.words, values=reread.values)
+
+
+def _typed(value: PrintedValue, reread: PrintedValue | None) -> PrintedValue:
+    return value if reread is None or reread.text != value.text else replace(value, value=reread.value)

@@ -28,7 +28,8 @@ from docgen.workspace import CONFIG, Workspace
 class Judged:
     """A tree of files that was read and judged: its shared part, and the pack of each engagement that is sound.
 
-    `inputs` gives for each engagement the files that were read, path to SHA-256; `releases` its locks.
+    `inputs` gives for each engagement the files that were read, path to SHA-256; `releases` its locks; `shared` the
+    files of the house as it is today.
     """
 
     files: Files
@@ -36,6 +37,7 @@ class Judged:
     packs: Mapping[str, Pack] = field(default_factory=dict)
     inputs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     releases: Mapping[str, Releases] = field(default_factory=dict)
+    shared: Mapping[str, str] = field(default_factory=dict)
 
 
 def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = False) -> Checked[Judged]:
@@ -72,7 +74,7 @@ def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = F
         left.extend(standing(own.diagnostics, accepted, today))
     if packs.keys() == set(every):  # a waiver of a clause may be for any engagement
         left.extend(judge_waivers(found, waivers, today))
-    return Checked(Judged(files, house, packs, inputs, releases), in_order(left))
+    return Checked(Judged(files, house, packs, inputs, releases, reader.inputs), in_order(left))
 
 
 def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: date, waivers: tuple[Placed, ...], releases: Releases, final: bool) -> Pack | None:

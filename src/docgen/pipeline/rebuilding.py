@@ -4,9 +4,11 @@ Nothing is judged: what was released stands, whatever later rules say. Faults: D
 pages come out otherwise), DG605 (what moved since a release), DG611 (no such release).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from docgen.history.lock import Lock
+from docgen.history.imprint import at_rest, imprint
+from docgen.history.lock import Input, Lock, imprint_of
+from docgen.model.changes import Imprint
 from docgen.model.pack import Standing
 from docgen.pipeline.building import Built, Made, Progress, engines_of, inputs_of, make, put
 from docgen.pipeline.drafting import of_release
@@ -26,6 +28,15 @@ def releases_of(files: Files, engagement_id: str) -> Checked[Releases]:
     config = reader.take(read_config(reader.source(CONFIG)))
     found = open_releases(reader, config, engagement_id) if config is not None else Releases()
     return Checked(found, in_order(reader.diagnostics))
+
+
+def every_lock(files: Files) -> Checked[tuple[Lock, ...]]:
+    """The locks of all engagements, also of those whose facts are gone."""
+    reader = Reader(files)
+    config = reader.take(read_config(reader.source(CONFIG)))
+    names = files.folders(config.paths.engagements) if config is not None else ()
+    locks = tuple(lock for name in names if config is not None for lock in open_releases(reader, config, name).locks)
+    return Checked(locks, in_order(reader.diagnostics))
 
 
 def find_release(releases: Releases, engagement_id: str, version: str) -> Checked[Lock | None]:
@@ -83,6 +94,16 @@ def reopen(files: Files, lock: Lock) -> Checked[Judged]:
     return Checked(Judged(files, house, packs, {lock.engagement: {**shared, **reader.inputs}}), in_order(reader.diagnostics))
 
 
+def said(workspace: Workspace, lock: Lock) -> Imprint:
+    """What a release says, with its words where git still holds what it was made of."""
+    tree, faults = contents(workspace, lock)
+    if has_errors(faults):
+        return imprint_of(lock)
+    judged, faults = reopen(tree, lock)
+    pack = judged.packs.get(lock.engagement)
+    return imprint_of(lock, imprint(at_rest(pack)) if pack is not None and not has_errors(faults) else None)
+
+
 def rebuild(workspace: Workspace, lock: Lock, only: tuple[str, ...], progress: Progress) -> Checked[Built | None]:
     """Write the pack of a release to its folder; nothing is written when a byte differs from what was released."""
     tree, faults = contents(workspace, lock)
@@ -115,14 +136,14 @@ def moved_since(workspace: Workspace, judged: Judged, engagement_id: str, lock: 
     if judged.house is None:
         return ()
     folder = f"{judged.house.config.paths.engagements}/{engagement_id}"
-    now = as_stored(workspace, of_release(inputs_of(judged, engagement_id).value, folder), lock)
+    now = as_stored(workspace, of_release(inputs_of(judged, engagement_id).value, folder), lock.inputs)
     then = {entry.path: entry.sha256 for entry in lock.inputs}
     return tuple(_moved(path, now.get(path), then.get(path), lock.version) for path in sorted({*now, *then}) if now.get(path) != then.get(path))
 
 
-def as_stored(workspace: Workspace, inputs: Mapping[str, str], lock: Lock) -> dict[str, str]:
+def as_stored(workspace: Workspace, inputs: Mapping[str, str], kept: Iterable[Input]) -> dict[str, str]:
     """Hashes of the working tree, with that of the release where git stores a file as the same object (line ends)."""
-    then = {entry.path: entry for entry in lock.inputs}
+    then = {entry.path: entry for entry in kept}
     differing = [path for path, digest in inputs.items() if path in then and then[path].sha256 != digest]
     ids = workspace.repository.blob_ids(differing) if differing else {}
     return {**inputs, **{path: then[path].sha256 for path, oid in ids.items() if oid == then[path].blob}}

@@ -17,12 +17,13 @@ from docgen.text.source import Span
 class Releases:
     """The releases of an engagement, the first one first, and what it took from the library since the last one.
 
-    `folder` is the directory of the engagement.
+    `folder` is the directory of the engagement; `whole` is False where a lock could not be read.
     """
 
     folder: str = ""
     locks: tuple[Lock, ...] = ()
     upgrades: Upgrades | None = None
+    whole: bool = True
 
     @property
     def last(self) -> Lock | None:
@@ -50,7 +51,7 @@ def open_releases(reader: Reader, config: Config, engagement_id: str) -> Release
             reader.diagnostics.append(_astray(lock, former))
     upgrades = upgrades_path(folder)
     taken = reader.take(read_upgrades(reader.source(upgrades))) if reader.files.exists(upgrades) else None
-    return Releases(folder, tuple(locks), taken)
+    return Releases(folder, tuple(locks), taken, len(locks) == len(paths))
 
 
 def _astray(lock: Lock, former: Lock | None) -> Diagnostic:

@@ -10,7 +10,7 @@ from datetime import date
 from docgen.gitrepo import Repository, Snapshot
 from docgen.history.changes import compare
 from docgen.history.imprint import at_rest, imprint
-from docgen.history.lock import FOLDER, Input, Lock, imprint_of, write_lock
+from docgen.history.lock import FOLDER, Input, Lock, write_lock
 from docgen.history.pins import upgrades_path
 from docgen.history.release import Request, lock_of, nothing_new, revision, step, with_files
 from docgen.model.changes import Changes
@@ -18,6 +18,7 @@ from docgen.pipeline.building import Built, Progress, engines_of, inputs_of, mak
 from docgen.pipeline.drafting import of_release, unmoved
 from docgen.pipeline.judging import Judged, judge
 from docgen.pipeline.reading import author
+from docgen.pipeline.rebuilding import said
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
 from docgen.text.source import Span
 from docgen.workspace import CONFIG, Workspace
@@ -68,7 +69,7 @@ def _release(workspace: Workspace, engagement_id: str, request: Request, today: 
     if last is not None and unmoved(made_of, last):
         return Checked(None, (nothing_new(last, place),))
     state = at_rest(pack)
-    changes = compare(imprint_of(last), imprint(state)) if last is not None else Changes()
+    changes = compare(said(workspace, last), imprint(state)) if last is not None else Changes()
     taken, refused = step(request, last, changes, place)
     if taken is None:
         return Checked(None, refused)

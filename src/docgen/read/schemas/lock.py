@@ -89,7 +89,7 @@ LOCK: dict[str, Field] = {
     }),
     "signed": _of("dict", "signature", required=False, schema={
         "date": _of("date", "day of the last signature"),
-        "sha256": _text("SHA-256 of the signed file", required=False, pattern=_HEX),
+        "sha256": _text("SHA-256 of the signed file, '' when it was not shown", required=False, pattern="[0-9a-f]*"),
     }),
 }  # fmt: skip
 

@@ -1,0 +1,82 @@
+"""`docgen status`: how each engagement stands."""
+
+import json
+import sys
+from typing import Any
+
+import click
+
+from docgen.cli.terminal import FAULTS, engagement_id, open_workspace, show
+from docgen.history.status import Due
+from docgen.pipeline.judging import judge
+from docgen.text.diagnostics import has_errors
+from docgen.workspace import today
+
+_SAID = {"notice": "last day to give notice on the term", "end": "the term ends", "review": "review of"}
+
+
+@click.command("status")
+@click.argument("engagements", nargs=-1)
+@click.option("--within", type=click.IntRange(0), default=90, show_default=True, metavar="DAYS", help="How far ahead what falls due is told.")
+@click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How the status is printed.")
+def command(engagements: tuple[str, ...], within: int, form: str) -> None:
+    """Show the last release of the ENGAGEMENTS (all when none is named), what moved since, and what falls due.
+
+    \b
+    Examples:
+      docgen status
+      docgen status aurore --within 365
+      docgen status --format json
+    """
+    workspace, day = open_workspace(), today()
+    judged, faults = judge(workspace, tuple(engagement_id(name) for name in engagements), day)
+    if has_errors(faults):
+        show([fault for fault in faults if has_errors((fault,))], "human", workspace, err=True)
+    from docgen.pipeline.overview import Overview, overview
+
+    def row(told: Overview) -> dict[str, Any]:
+        last, changes = told.last, told.changes
+        return {
+            "engagement": told.engagement,
+            "version": last.version if last else "",
+            "date": last.date.isoformat() if last else "",
+            "state": told.state,
+            "signed": last.signed.date.isoformat() if last and last.signed else "",
+            "level": changes.level.value if changes else "",
+            "because": changes.because if changes else "",
+            "outdated": [entry.subject for entry in told.outdated],
+            "due": [{"on": event.on.isoformat(), "what": _said(event)} for event in told.due],
+        }
+
+    rows = [row(overview(workspace, judged, name, day, within)) for name in judged.releases]
+    if form == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for told in rows:
+            _tell(told)
+    sys.exit(FAULTS if has_errors(faults) else 0)
+
+
+def _tell(row: dict[str, Any]) -> None:
+    if row["state"] == "unreadable":
+        click.echo(f"{row['engagement']}: a lock cannot be read")
+    elif row["version"]:
+        signed = f", signed on {row['signed']}" if row["signed"] else ", not signed"
+        click.echo(f"{row['engagement']}: {row['version']} of {row['date']}{signed}")
+        if row["because"]:
+            click.echo(f"  since then: {row['level']}: {row['because']}")
+    else:
+        click.echo(f"{row['engagement']}: never released")
+    if row["outdated"]:
+        click.echo(f"  library moved on: {_few(row['outdated'])}")
+    for event in row["due"]:
+        click.echo(f"  {event['on']}: {event['what']}")
+
+
+def _said(event: Due) -> str:
+    return f"{_SAID[event.kind]} {event.what}".rstrip()
+
+
+def _few(names: list[str], most: int = 6) -> str:
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more

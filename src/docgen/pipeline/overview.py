@@ -1,0 +1,105 @@
+"""How the engagements of a workspace stand towards their releases and towards the library of today."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.history.lock import Lock
+from docgen.history.pins import Outdated, outdated
+from docgen.history.stamp import stamp
+from docgen.history.status import Due, due, state
+from docgen.model.changes import Changes
+from docgen.model.clause import STANDARD
+from docgen.model.pack import Pack
+from docgen.pipeline.building import inputs_of
+from docgen.pipeline.drafting import changes_since, of_release, unmoved
+from docgen.pipeline.judging import Judged
+from docgen.pipeline.rebuilding import as_stored
+from docgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One engagement: its last release (None before the first), what changed since, and what falls due.
+
+    `changes` is None where the engagement is at fault, or was never released.
+    """
+
+    engagement: str
+    last: Lock | None
+    state: str
+    changes: Changes | None
+    outdated: tuple[Outdated, ...]
+    due: tuple[Due, ...]
+
+
+def overview(workspace: Workspace, judged: Judged, engagement_id: str, today: date, within: int) -> Overview:
+    """How one engagement stands on a day."""
+    last = judged.releases[engagement_id].last
+    pack = judged.packs.get(engagement_id)
+    return Overview(
+        engagement=engagement_id,
+        last=last,
+        state="unreadable" if not judged.releases[engagement_id].whole else state(last, last) if last is not None else "draft",
+        changes=_changes(workspace, judged, engagement_id, pack, last) if pack is not None and last is not None else None,
+        outdated=behind(workspace, judged, engagement_id),
+        due=due(pack.engagement, pack.chosen.values(), today, within) if pack is not None else (),
+    )
+
+
+def _changes(workspace: Workspace, judged: Judged, engagement_id: str, pack: Pack, last: Lock) -> Changes:
+    made_of = of_release(inputs_of(judged, engagement_id).value, judged.releases[engagement_id].folder)
+    return Changes(because="nothing changed") if unmoved(as_stored(workspace, made_of, last.inputs), last) else changes_since(pack, last)
+
+
+def behind(workspace: Workspace, judged: Judged, engagement_id: str) -> tuple[Outdated, ...]:
+    """The parts of the library that moved on since a released engagement took them."""
+    releases = judged.releases[engagement_id]
+    if releases.last is None or judged.house is None:
+        return ()
+    paths = judged.house.config.paths
+    pinned = releases.pins(paths)
+    return outdated(pinned, as_stored(workspace, judged.shared, pinned.values()), paths)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A clause as it stands in a release or in the draft (`state` "draft", no date) of an engagement."""
+
+    clause: str
+    engagement: str
+    version: str
+    date: date | None
+    state: str
+    document: str
+    number: str
+    position: str
+    edition: str
+
+
+def uses(judged: Judged, clause_id: str) -> Iterator[Use]:
+    """Every release and draft that rests on a clause, engagement by engagement, the latest first."""
+    for engagement_id, releases in judged.releases.items():
+        pack = judged.packs.get(engagement_id)
+        if pack is not None and clause_id in pack.chosen:
+            yield from _in_draft(pack, clause_id, engagement_id)
+        for lock in reversed(releases.locks):
+            for clause in lock.clauses:
+                if clause.id == clause_id:
+                    yield Use(clause_id, engagement_id, lock.version, lock.date, state(lock, releases.locks[-1]), clause.document, clause.number, clause.position, clause.stamp)
+
+
+def _in_draft(pack: Pack, clause_id: str, engagement_id: str) -> Iterator[Use]:
+    chosen = pack.chosen[clause_id]
+    yield Use(clause_id, engagement_id, pack.version, None, "draft", "", "", chosen.position or STANDARD, stamp(chosen))
+
+
+def editions(judged: Judged, engagement_id: str, subject: str) -> tuple[str, str]:
+    """The edition of a clause that an engagement rests on, and that of today; '' where it does not stand."""
+    pack = judged.packs.get(engagement_id)
+    house = judged.house
+    if pack is None or house is None:
+        return "", ""
+    position, language = pack.position(subject), pack.locale.code
+    theirs, today = pack.library.find(subject, language, position), house.library.find(subject, language, position)
+    return stamp(theirs) if theirs else "", stamp(today) if today else ""

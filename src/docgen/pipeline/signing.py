@@ -1,0 +1,53 @@
+"""Record in a lock that its release was signed."""
+
+from dataclasses import replace
+from datetime import date
+
+from docgen.history.lock import Lock, Signed, write_lock
+from docgen.pipeline.rebuilding import find_release, releases_of
+from docgen.render.inside import inside
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.source import Span
+from docgen.workspace import Workspace, sha256
+
+
+def mark_signed(workspace: Workspace, engagement_id: str, version: str, day: date, copy: bytes | None) -> Checked[Lock | None]:
+    """Write the day of the last signature, and the hash of the signed file, into the lock, beside its seal.
+
+    The same record a second time changes nothing. Faults: DG611 (no such release), DG614 (signed before it was released),
+    DG615 (recorded otherwise before), DG616 (the file is another document, or the unsigned one).
+    """
+    releases, faults = releases_of(workspace, engagement_id)
+    if has_errors(faults):
+        return Checked(None, faults)
+    lock, faults = find_release(releases, engagement_id, version)
+    if lock is None:
+        return Checked(None, faults)
+    signed = Signed(day, sha256(copy) if copy is not None else "")
+    fault = _refused(lock, signed, copy)
+    if fault is not None:
+        return Checked(None, (fault,))
+    marked = replace(lock, signed=signed)
+    if marked.signed != lock.signed:
+        workspace.write(lock.path, write_lock(marked).encode())
+    return Checked(marked)
+
+
+def _refused(lock: Lock, signed: Signed, copy: bytes | None) -> Diagnostic | None:
+    if signed.date < lock.date:
+        return _fault(lock, "DG614", f"release {lock.version} cannot be signed on {signed.date}: it was made on {lock.date}", "give the day of the last signature with --date")
+    if lock.signed is not None and lock.signed != signed:
+        return _fault(lock, "DG615", f"release {lock.version} is recorded as signed on {lock.signed.date} already", "what was recorded of a signature does not change: restore the lock from git if it was recorded in error")
+    if copy is None:
+        return None
+    if signed.sha256 in {file.sha256 for file in lock.files}:
+        return _fault(lock, "DG616", "the file is the released document itself: nobody signed it", "give the file that came back with the signatures")
+    told = inside(copy)
+    claimed = (told.reference, told.version) if told is not None and told.reference else None
+    if claimed is not None and claimed != (lock.reference, lock.version):
+        return _fault(lock, "DG616", f"the file is {claimed[0]} {claimed[1]}, not {lock.reference} {lock.version}", "give the signed file of this release")
+    return None
+
+
+def _fault(lock: Lock, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(Span(lock.path), code, Severity.ERROR, message, hint)
