@@ -65,6 +65,16 @@ class Edit(NamedTuple):
 
 Pass = Callable[[str], Iterator[Edit]]
 
+DIGITS = "0123456789"
+
+
+class Step(NamedTuple):
+    """A pass over a text; it finds nothing where the text has none of the signs that it needs ('' for any text)."""
+
+    needs: str
+    edits: Pass
+
+
 _S = rf"[ \t\u2009{NO_BREAK}{NARROW_NO_BREAK}]"
 # A line break of the source is a space of the text; two of them part paragraphs.
 _GAP = rf"(?:{_S}+(?:\n{_S}*)?|\n{_S}*)"
@@ -76,7 +86,7 @@ def _any(words: Collection[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
-def _replace(pattern: str, *new: str) -> Pass:
+def _replace(pattern: str, *new: str, needs: str) -> Step:
     """The n-th group of the pattern becomes the n-th `new` (the last for the rest); the rest is context."""
     compiled = re.compile(pattern)
     news = new + new[-1:] * (compiled.groups - len(new))
@@ -88,36 +98,36 @@ def _replace(pattern: str, *new: str) -> Pass:
                 if start >= 0 and text[start:end] != put:
                     yield Edit(start, end, put)
 
-    return step
+    return Step(needs, step)
 
 
 @lru_cache(maxsize=16)
-def passes(rules: Typography) -> tuple[Pass, ...]:
+def passes(rules: Typography) -> tuple[Step, ...]:
     """The steps that the rules ask for, in the order in which they may build upon one another."""
     return tuple(step for part in (_marks, _numbers, _bonds, _spaces) for step in part(rules))
 
 
-def _marks(rules: Typography) -> Iterator[Pass]:
+def _marks(rules: Typography) -> Iterator[Step]:
     """Signs that a keyboard lacks: ellipsis, apostrophe, quotes, dash."""
     if rules.ellipsis:
         dots = rf"{re.escape(rules.ellipsis)}|\.{{2,}}"
         for word in rules.abbreviations:
-            yield _replace(rf"(?<!\w){re.escape(word.removesuffix('.'))}((?:{_S}*(?:{dots})|\.)+)", ".")
-        yield _replace(r"(?<!\.)(\.{3})(?!\.)", rules.ellipsis)
+            yield _replace(rf"(?<!\w){re.escape(word.removesuffix('.'))}((?:{_S}*(?:{dots})|\.)+)", ".", needs="." + rules.ellipsis)
+        yield _replace(r"(?<!\.)(\.{3})(?!\.)", rules.ellipsis, needs=".")
     if rules.apostrophe:
-        yield _replace(r"(?<=\w)(')(?=\w)", rules.apostrophe)
+        yield _replace(r"(?<=\w)(')(?=\w)", rules.apostrophe, needs="'")
     if rules.quotes:
         outer = re.escape("".join(first for first, _ in rules.quotes))
-        yield _replace(rf"""(?<![^\s(\[{{"{outer}])(')(?=\w)[^'\n]*?[\w.…!?](')(?!\w)""", *rules.quotes[-1])
+        yield _replace(rf"""(?<![^\s(\[{{"{outer}])(')(?=\w)[^'\n]*?[\w.…!?](')(?!\w)""", *rules.quotes[-1], needs="'")
         yield _double_quotes(rules)
     if rules.apostrophe:
         # After a digit it is a prime (feet, minutes of arc).
-        yield _replace(r"(?<!\d)(')", rules.apostrophe)
+        yield _replace(r"(?<!\d)(')", rules.apostrophe, needs="'")
     if rules.dash:
         yield _dashes(rules)
 
 
-def _double_quotes(rules: Typography) -> Pass:
+def _double_quotes(rules: Typography) -> Step:
     """Straight double quotes become those of the level at which they stand.
 
     One that opens nothing and closes nothing (a size in inches) is left.
@@ -144,10 +154,10 @@ def _double_quotes(rules: Typography) -> Pass:
             elif levels:
                 yield Edit(at, at + 1, rules.quotes[levels.pop()][1])
 
-    return step
+    return Step('"', step)
 
 
-def _dashes(rules: Typography) -> Pass:
+def _dashes(rules: Typography) -> Step:
     """Hyphens between spaces become dashes; the inner spaces of a pair in one sentence do not break.
 
     A hyphen before a figure is left: it may be a minus or a range.
@@ -177,13 +187,13 @@ def _dashes(rules: Typography) -> Pass:
                 yield Edit(*gap.span(), NO_BREAK)
             yield Edit(last, last + 1, dash)
 
-    return step
+    return Step("-" + dash, step)
 
 
-def _numbers(rules: Typography) -> Iterator[Pass]:
+def _numbers(rules: Typography) -> Iterator[Step]:
     """Ordinal endings, groups of digits, signs of currencies."""
     for wrong, right in rules.ordinals:
-        yield _replace(rf"(?<!\w)(?:\d+|[IVX]+)({re.escape(wrong)})(?!\w)", right)
+        yield _replace(rf"(?<!\w)(?:\d+|[IVX]+)({re.escape(wrong)})(?!\w)", right, needs=DIGITS + "IVX")
     if rules.group:
         # Only an amount is grouped: a bare number of four digits may be a year, of five a postcode.
         currency = _any([word for pair in rules.currencies for word in pair])
@@ -197,38 +207,38 @@ def _numbers(rules: Typography) -> Iterator[Pass]:
                 for at in range(match.end() - 3 * ((len(match[0]) - 1) // 3), match.end(), 3):
                     yield Edit(at, at, rules.group)
 
-        yield groups
-        yield _replace(rf"(?<!\w)(?<!\d[.,])\d{{1,3}}({_S})(?=\d{{3}}(?!\d))", rules.group)
+        yield Step(DIGITS, groups)
+        yield _replace(rf"(?<!\w)(?<!\d[.,])\d{{1,3}}({_S})(?=\d{{3}}(?!\d))", rules.group, needs=DIGITS)
         # A SIRET: three groups of three, one of five.
-        yield _replace(rf"(?<=\d\d\d{_S}\d\d\d{_S}\d\d\d)({_S})(?=\d{{5}}(?!\d))", rules.group)
+        yield _replace(rf"(?<=\d\d\d{_S}\d\d\d{_S}\d\d\d)({_S})(?=\d{{5}}(?!\d))", rules.group, needs=DIGITS)
     for code, sign in rules.currencies:
-        yield _replace(rf"(?<=\d)(?:{_GAP})?({code})(?!\w)", sign)
+        yield _replace(rf"(?<=\d)(?:{_GAP})?({code})(?!\w)", sign, needs=DIGITS)
 
 
-def _bonds(rules: Typography) -> Iterator[Pass]:
+def _bonds(rules: Typography) -> Iterator[Step]:
     """Words that stay on the line of their number, number of their word, title of its name."""
     if rules.hour:
-        yield _replace(rf"(?<!\w)\d{{1,2}}({_S}*){rules.hour}({_S}*)(?=\d\d(?!\w))", NO_BREAK)
+        yield _replace(rf"(?<!\w)\d{{1,2}}({_S}*){rules.hour}({_S}*)(?=\d\d(?!\w))", NO_BREAK, needs=DIGITS)
     if rules.units:
-        yield _replace(rf"(?:{_NUMBER}|\(\d+\))({_GAP}|)(?=(?:{_any(rules.units)})(?!\w))", NO_BREAK)
+        yield _replace(rf"(?:{_NUMBER}|\(\d+\))({_GAP}|)(?=(?:{_any(rules.units)})(?!\w))", NO_BREAK, needs=DIGITS)
     if rules.nouns:
-        yield _replace(rf"(?:{_NUMBER}|\({_NUMBER}\))({_GAP})(?=(?:{_any(rules.nouns)})(?!\w))", NO_BREAK)
+        yield _replace(rf"(?:{_NUMBER}|\({_NUMBER}\))({_GAP})(?=(?:{_any(rules.nouns)})(?!\w))", NO_BREAK, needs=DIGITS)
     if rules.months:
         ending = rf"(?:{_any(rules.raised)})?" if rules.raised else ""
-        yield _replace(rf"(?<!\w)\d\d?{ending}({_GAP})(?=(?:{_any(rules.months)})(?!\w))", NO_BREAK)
-        yield _replace(rf"(?<!\w)(?:{_any(rules.months)})({_GAP})(?=\d{{4}}(?!\w))", NO_BREAK)
+        yield _replace(rf"(?<!\w)\d\d?{ending}({_GAP})(?=(?:{_any(rules.months)})(?!\w))", NO_BREAK, needs=DIGITS)
+        yield _replace(rf"(?<!\w)(?:{_any(rules.months)})({_GAP})(?=\d{{4}}(?!\w))", NO_BREAK, needs=DIGITS)
     if rules.binders:
         number = rf"(?=(?:(?i:{_any(rules.binders)})(?:{_GAP})?)?\d)"
         words = [word for word in rules.binders if word[-1].isalpha()]
         signs = [word for word in rules.binders if not word[-1].isalpha()]
         for binders, gap in ((words, _GAP), (signs, f"{_GAP}|")):
             if binders:
-                yield _replace(rf"(?<!\w)(?i:{_any(binders)})({gap}){number}", NO_BREAK)
+                yield _replace(rf"(?<!\w)(?i:{_any(binders)})({gap}){number}", NO_BREAK, needs=DIGITS)
     if rules.titles:
-        yield _replace(rf"(?<!\w)(?:{_any(rules.titles)})({_GAP})(?=[A-ZÀ-ÖØ-Þ])", NO_BREAK)
+        yield _replace(rf"(?<!\w)(?:{_any(rules.titles)})({_GAP})(?=[A-ZÀ-ÖØ-Þ])", NO_BREAK, needs="")
 
 
-def _spaces(rules: Typography) -> Iterator[Pass]:
+def _spaces(rules: Typography) -> Iterator[Step]:
     """Spaces after and before signs; a sign inside a word, a time or an address gets none."""
     closing = {last for _, last in rules.quotes}
     opening = re.escape("([{" + "".join(first for first, _ in rules.quotes))
@@ -236,10 +246,10 @@ def _spaces(rules: Typography) -> Iterator[Pass]:
     for signs, space in rules.after:
         for sign in signs:
             # The sign is part of the edit: where a run ends at it, the space stays with it.
-            yield _replace(rf"({re.escape(sign)}(?:{_GAP})?)(?=\S)", sign + space)
+            yield _replace(rf"({re.escape(sign)}(?:{_GAP})?)(?=\S)", sign + space, needs=sign)
     for signs, space in rules.before:
         for sign in signs:
             # "?!" is one sign; a quotation is closed after any.
             single = opening if sign in closing else opening + pausing
-            yield _replace(rf"(?<![\s{opening}])({_GAP})(?={re.escape(sign)})", space)
-            yield _replace(rf"(?<=[^\s{single}])()(?={re.escape(sign)}[{pausing}]*(?![\w=/]))", space)
+            yield _replace(rf"(?<![\s{opening}])({_GAP})(?={re.escape(sign)})", space, needs=sign)
+            yield _replace(rf"(?<=[^\s{single}])()(?={re.escape(sign)}[{pausing}]*(?![\w=/]))", space, needs=sign)

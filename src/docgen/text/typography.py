@@ -7,6 +7,7 @@ spans or bank accounts, and setting a text twice is setting it once.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 
 from docgen.text.typographic_rules import NARROW_NO_BREAK, NO_BREAK, OBJECT, Edit, Typography, passes
@@ -22,6 +23,7 @@ _LITERAL = re.compile(
 )
 
 
+@lru_cache(maxsize=16_384)
 def typeset(text: str, rules: Typography) -> str:
     """The text as it is printed under the rules. Idempotent; no letter and no digit is lost.
 
@@ -48,8 +50,14 @@ def typeset_runs(runs: Sequence[str], rules: Typography, literal: Collection[int
     ]
     text = "".join(masked)
     cuts = list(accumulate(map(len, masked), initial=0))
-    for step in passes(rules):
-        text, cuts = _apply(text, cuts, step(text))
+    signs = set(text)
+    for needs, edits in passes(rules):
+        if needs and signs.isdisjoint(needs):
+            continue
+        before = text
+        text, cuts = _apply(text, cuts, edits(text))
+        if text is not before:
+            signs = set(text)
     parts = iter(kept)
     return tuple(re.sub(OBJECT, lambda _: next(parts), text[start:end]) for start, end in pairwise(cuts))
 
