@@ -5,7 +5,7 @@ one of the pack does.
 from collections.abc import Iterator, Mapping
 
 from docgen.model.clause import Clause
-from docgen.model.document import Division, Document, divisions
+from docgen.model.document import Document, divisions
 from docgen.model.pack import Pack
 from docgen.sla.rates import Status
 from docgen.sla.statement import IndicatorLine, Statement
@@ -29,6 +29,7 @@ GROUNDS: Mapping[str, tuple[str, ...]] = {
     "refund": ("penalites.restitution-totale", "penalites.restitution-partielle"),
     "bonus": ("penalites.bonus",),
     "termination": ("penalites.echec-repete",),
+    "merged": ("sla-disponibilite.fusion",),
     "maintenance": ("sla-disponibilite.maintenance",),
     "exclusion": ("sla-disponibilite.exclusions",),
     "attribution": ("sla-mesure.rattachement",),
@@ -72,9 +73,5 @@ def places(documents: tuple[Document, ...]) -> Mapping[str, tuple[str, str]]:
         division.clause: (division.number, document.kind)
         for document in documents
         for division in divisions(document)
-        if _numbered_clause(division)
+        if division.clause and division.number
     }
-
-
-def _numbered_clause(division: Division) -> bool:
-    return bool(division.clause and division.number)

@@ -56,7 +56,7 @@ def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -
 
         print_tables(series, wants_colour())
     for statement in series.shown if pdf else ():
-        issued, faults = issue(workspace, judged, series, statement.month, lambda kind, done, of: None)
+        issued, faults = issue(workspace, judged, series, statement.month)
         told.extend(faults)
         if issued is None:
             stop(faults, workspace)

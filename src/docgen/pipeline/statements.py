@@ -17,13 +17,14 @@ from docgen.model.engagement import Engagement
 from docgen.model.measures import Measures
 from docgen.model.outline import Article, Entry, Outline, UseBlock
 from docgen.model.pack import Pack
-from docgen.pipeline.building import MANIFEST, Progress, _look, _print, engines_of
+from docgen.pipeline.building import MANIFEST, engines_of, page_look
 from docgen.pipeline.judging import Judged
 from docgen.pipeline.reading import Reader
 from docgen.read.judged_measures import judge_sequence
 from docgen.read.measures import read_measures
 from docgen.render.html import to_html
-from docgen.render.press import Job, Press
+from docgen.render.pdf import to_pdf
+from docgen.render.press import count_pages
 from docgen.sla.statement import Statement, statements
 from docgen.text import formats
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
@@ -103,7 +104,7 @@ class Issued:
     pages: int
 
 
-def issue(workspace: Workspace, judged: Judged, series: Series, month: Month, progress: Progress) -> Checked[Issued | None]:
+def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) -> Checked[Issued | None]:
     """Render and write the statement of a month to `outputs/<engagement>/statements/<month>/`."""
     house, pack = judged.house, series.pack
     outline = next((outline for outline in house.outlines if outline.kind == KIND), None) if house is not None else None
@@ -111,29 +112,27 @@ def issue(workspace: Workspace, judged: Judged, series: Series, month: Month, pr
         fault = Diagnostic(Span(f"templates/outlines/{KIND}.yaml"), "DG111", Severity.ERROR, "the workspace has no outline of the statement", "take it from docgen's own templates")
         return Checked(None, (fault,))
     reader = Reader(workspace)
-    look = _look(reader, house.config)
+    look = page_look(reader, house.config)
     document, diagnostics = statement_document(series, month, outline)
     reader.diagnostics.extend(diagnostics)
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    job = Job(KIND, reader.take(to_html(document, look.page, look.brand)), look.options(pack, KIND))
-    with Press(look.assets) as press:
-        printed, _ = _print(workspace, reader, press, [job], look.assets, progress)
+    pdf = reader.take(to_pdf(reader.take(to_html(document, look.page, look.brand)), look.assets, look.options(pack, KIND)))
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    pdf, name = printed[KIND], f"{KIND}.pdf"
+    name, pages = f"{KIND}.pdf", count_pages(pdf)
     folder = str(PurePosixPath(house.config.paths.outputs, pack.engagement.id, "statements", named(month)))
     manifest = {
         "engagement": pack.engagement.id,
         "version": pack.version,
         "month": named(month),
-        "files": [{"file": name, "kind": KIND, "title": document.title, "pages": pdf.pages, "sha256": sha256(pdf.pdf)}],
+        "files": [{"file": name, "kind": KIND, "title": document.title, "pages": pages, "sha256": sha256(pdf)}],
         "inputs": [{"path": path, "sha256": digest} for path, digest in sorted({**series.inputs, **reader.inputs}.items())],
         "engines": engines_of(workspace),
     }
     workspace.mend(folder)
-    workspace.write_folder(folder, {name: pdf.pdf, MANIFEST: (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()})
-    return Checked(Issued(folder, name, pdf.pages), in_order(reader.diagnostics))
+    workspace.write_folder(folder, {name: pdf, MANIFEST: (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()})
+    return Checked(Issued(folder, name, pages), in_order(reader.diagnostics))
 
 
 def statement_document(series: Series, month: Month, outline: Outline) -> Checked[Document]:

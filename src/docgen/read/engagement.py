@@ -12,6 +12,7 @@ from docgen.model.governance import Committee, Contacts, Person
 from docgen.model.raci import Raci
 from docgen.model.services import Service
 from docgen.read.merge import join, lay_over
+from docgen.read.overlay import overlay
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.shape import freeze, shape, shapes
 from docgen.read.sla import service_levels
@@ -23,8 +24,11 @@ from docgen.text.yamltext import YamlDocument, load
 SCHEMA = register("engagement", ENGAGEMENT)
 
 
-def read_engagement(parts: Sequence[Source], house: YamlDocument | None) -> Checked[Engagement | None]:
-    """The engagement that the parts state, over the house terms; None when a part cannot be read or judged clean."""
+def read_engagement(parts: Sequence[Source], house: YamlDocument | None, change: Source | None = None) -> Checked[Engagement | None]:
+    """The engagement that the parts state, over the house terms; None when a part cannot be read or judged clean.
+
+    `change` is laid over the parts: an engagement as it would be (`read/overlay.py`).
+    """
     diagnostics: list[Diagnostic] = []
     documents: list[YamlDocument] = []
     for part in parts:
@@ -33,6 +37,10 @@ def read_engagement(parts: Sequence[Source], house: YamlDocument | None) -> Chec
         diagnostics.extend(faults)
     merged, faults = join(documents)
     diagnostics.extend(faults)
+    if change is not None:
+        document, faults = load(change)
+        merged, more = overlay(merged, document)
+        diagnostics.extend((*faults, *more))
     if house is not None:
         merged, faults = lay_over(merged, house)
         diagnostics.extend(faults)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from docgen.assemble.blocks._references import refer
-from docgen.assemble.blocks._services import value_text
+from docgen.assemble.blocks._services import money, value_text
 from docgen.assemble.grounds import ground
+from docgen.model.clause import Clause
 from docgen.model.document import Inline, LineBreak, Text
 from docgen.model.pack import Pack
 from docgen.sla.rates import compared_value, rounded
@@ -42,19 +44,30 @@ def measured_text(pack: Pack, line: IndicatorLine) -> str:
     return value_text(pack.locale, indicator, rounded(shown, indicator.rounding), indicator.rounding.decimals)
 
 
-def grounds_text(pack: Pack, names: Iterable[str]) -> tuple[Inline, ...]:
+def grounds_text(pack: Pack, names: Iterable[str], *, titled: bool = True) -> tuple[Inline, ...]:
     """The clauses on which a line rests, one below the other: "article 16.2 du Contrat, Calcul"."""
     set_: list[Inline] = []
-    for name in dict.fromkeys(names):
-        clause = ground(pack, name)
-        reference = refer(pack, clause.id) if clause is not None else None
-        if clause is None or reference is None:
+    for clause in clauses_of(pack, names):
+        reference = refer(pack, clause.id)
+        if reference is None:
             continue
         if set_:
             set_.append(LineBreak())
-        title = pack.locale.typeset(pack.locale.text("blocks.statement.ground", title=clause.title))
-        set_ += [reference, Text(title)]
+        set_.append(reference)
+        if titled:
+            set_.append(Text(pack.locale.typeset(pack.locale.text("blocks.statement.ground", title=clause.title))))
     return tuple(set_)
+
+
+def clauses_of(pack: Pack, names: Iterable[str]) -> tuple[Clause, ...]:
+    """The clauses that hold these grounds, each once."""
+    found = {clause.id: clause for name in names if (clause := ground(pack, name)) is not None}
+    return tuple(found.values())
+
+
+def less(pack: Pack, amount: Decimal) -> str:
+    """An amount that is taken off, with the minus sign of printed texts."""
+    return pack.locale.typeset(pack.locale.text("blocks.statement.less", amount=money(pack, abs(amount))))
 
 
 def moment(pack: Pack, when: datetime) -> str:

@@ -83,8 +83,13 @@ def _downtime(pack: Pack, words: Wording, statement: Statement) -> Iterator[Figu
         indicator = line.sheet.indicator
         base = agreed_minutes(time, indicator.exclusion)
         allowed = allowed_downtime(base, indicator.target)
-        label = words("downtime_label", measured=formats.minutes(pack.locale, int(time.downtime)), allowed=formats.minutes(pack.locale, int(allowed)))
-        rows.append(Allowance(indicator.title, value_text(pack.locale, indicator, indicator.target), allowed, label, time.downtime))
+        target = words(
+            "downtime_target",
+            target=value_text(pack.locale, indicator, indicator.target),
+            allowed=formats.minutes(pack.locale, int(allowed)),
+        )
+        label = formats.minutes(pack.locale, int(time.downtime))
+        rows.append(Allowance(indicator.title, target, allowed, label, time.downtime))
     if rows:
-        told = " ".join(words("downtime_told", indicator=row.service, label=row.label) for row in rows)
+        told = " ".join(words("downtime_told", indicator=row.service, label=row.label, target=row.target) for row in rows)
         yield words.figure(uptime(rows, words("downtime_axis")), told, words("downtime"))

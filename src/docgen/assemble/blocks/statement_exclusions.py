@@ -1,6 +1,4 @@
-"""The time that a month leaves out of its measures, and the time that it does not, with the reason: maintenances and
-interruptions of an excluded cause.
-"""
+"""Interruptions and maintenances of a month: the time that is left out of the measures, the time that counts, and why."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,6 +8,7 @@ from docgen.assemble.blocks._statement import grounds_text, history_of, moment, 
 from docgen.model.document import Block, Row
 from docgen.model.measures import Interruption
 from docgen.model.pack import Pack
+from docgen.sla.calendar import open_minutes
 from docgen.sla.intervals import Interval, clip, total
 from docgen.sla.maintenance import Stretch
 from docgen.sla.measuring import admits
@@ -20,7 +19,7 @@ _ALIGNS = ("left", "left", "right", "left", "left")
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
-    """One table; a note alone when there was neither a maintenance nor an exclusion."""
+    """One table; a note alone when there was neither an interruption nor a maintenance."""
     history = history_of(options)
     if not history:
         return ()
@@ -28,35 +27,47 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     rows = tuple(_rows(pack, words, history[-1]))
     if not rows:
         return (words.note("nothing"),)
-    return (words.table(("what", "when", "length", "decision", "ground"), rows, (24, 25, 11, 22, 18), _ALIGNS),)
+    return (words.table(("what", "when", "length", "decision", "ground"), rows, (21, 18, 14, 27, 20), _ALIGNS, look="compact"),)
 
 
 def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
+    for interruption in sorted(statement.measures.interruptions, key=lambda one: one.start):
+        yield _interruption(pack, words, statement, interruption)
     for stretch in statement.evidence.maintenance:
         yield _maintenance(pack, words, stretch)
-    for interruption in statement.measures.interruptions:
-        if interruption.excluded:
-            yield _interruption(pack, words, statement, interruption)
+
+
+def _interruption(pack: Pack, words: Wording, statement: Statement, record: Interruption) -> Row:
+    sheets = [line.sheet for line in statement.lines if line.result.time is not None and record.service in line.sheet.indicator.services]
+    name = "exclusion" if record.excluded else "merged"
+    if not record.excluded:
+        decision = words("counts")
+    elif sheets and all(admits(sheet, record) for sheet in sheets):
+        decision = words("left_out", cause=words(f"cause.{record.excluded}"))
+    else:
+        decision = words("no_cause" if record.reason else "unjustified", cause=words(f"cause.{record.excluded}"))
+    within = clip((Interval(record.start, record.end),), (statement.evidence.period,))
+    windows = [window for sheet in sheets if (window := pack.engagement.sla.window(sheet.indicator.window)) is not None]
+    open_time = [sum(open_minutes(window, one) for one in within) for window in windows]
+    lasted = [formats.minutes(pack.locale, total(within))]
+    if open_time and open_time[0] != total(within):
+        lasted.append(words("in_window", length=formats.minutes(pack.locale, open_time[0])))
+    why = record.reason or (words("because", cause=record.cause) if record.cause else "")
+    what = words("interruption", service=service_name(pack, record.service))
+    return _row(pack, words, what, within, lasted, (decision, why), name)
 
 
 def _maintenance(pack: Pack, words: Wording, stretch: Stretch) -> Row:
     services = formats.listing(pack.locale, [service_name(pack, service) for service in stretch.record.services])
     decision = words("planned") if stretch.refusal is None else words(f"refusal.{stretch.refusal}")
-    what = lines(pack.locale, (words("maintenance", services=services), stretch.record.reason))
-    return _row(pack, words, what, stretch.intervals, decision, "maintenance")
+    what = words("maintenance", services=services)
+    lasted = [formats.minutes(pack.locale, stretch.minutes)]
+    return _row(pack, words, what, stretch.intervals, lasted, (decision, stretch.record.reason), "maintenance")
 
 
-def _interruption(pack: Pack, words: Wording, statement: Statement, record: Interruption) -> Row:
-    sheets = [line.sheet for line in statement.lines if line.result.time is not None and record.service in line.sheet.indicator.services]
-    taken = bool(sheets) and all(admits(sheet, record) for sheet in sheets)
-    key = "left_out" if taken else "no_cause" if record.reason else "unjustified"
-    cause = words(f"cause.{record.excluded}")
-    what = lines(pack.locale, (words("interruption", service=service_name(pack, record.service), cause=cause), record.reason))
-    within = clip((Interval(record.start, record.end),), (statement.evidence.period,))
-    return _row(pack, words, what, within, words(key), "exclusion")
-
-
-def _row(pack: Pack, words: Wording, what: Content, intervals: tuple[Interval, ...], decision: str, name: str) -> Row:
+def _row(
+    pack: Pack, words: Wording, what: str, intervals: tuple[Interval, ...], lasted: list[str], why: tuple[str, str], name: str
+) -> Row:
     when = lines(pack.locale, (words("from_to", start=moment(pack, one.start), end=moment(pack, one.end)) for one in intervals))
-    length = formats.minutes(pack.locale, total(intervals))
-    return row(pack.locale, what, when, length, decision, grounds_text(pack, (name,)), aligns=_ALIGNS)
+    cells: tuple[Content, ...] = (what, when, lines(pack.locale, lasted), lines(pack.locale, why), grounds_text(pack, (name,)))
+    return row(pack.locale, *cells, aligns=_ALIGNS)

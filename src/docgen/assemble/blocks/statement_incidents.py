@@ -15,7 +15,6 @@ from docgen.sla.measuring import Judged
 from docgen.sla.ticket_lines import Apart, TicketLine, ticket_lines
 from docgen.text import formats
 
-_ALIGNS = ("left", "left", "left", "right", "right", "left")
 _GROUNDS = {Apart.EXCLUDED: "exclusion"}
 
 
@@ -40,15 +39,15 @@ def _tables(
     if listed:
         columns = ("ticket", "service", "opened", "gti", "gtr", "remark")
         rows = (_counting(pack, words, line) for line in listed)
-        yield words.table(columns, rows, (13, 22, 15, 15, 15, 20), _ALIGNS, words("listed"), "compact")
+        yield words.table(columns, rows, (10, 22, 15, 17, 17, 19), (), words("listed"), "compact")
     if apart:
         rows = (_apart(pack, words, line) for line in apart)
-        yield words.table(("ticket", "service", "opened", "reason", "ground"), rows, (13, 22, 15, 30, 20), (), words("apart"), "compact")
+        yield words.table(("ticket", "service", "opened", "reason", "ground"), rows, (10, 22, 15, 33, 20), (), words("apart"), "compact")
 
 
 def _counting(pack: Pack, words: Wording, line: TicketLine) -> Row:
     tones = ("", "", "", _tone(line.gti), _tone(line.gtr))
-    return row(pack.locale, *_head(pack, words, line), _timed(pack, words, line.gti), _timed(pack, words, line.gtr), lines(pack.locale, _remarks(pack, words, line)), aligns=_ALIGNS, tones=tones)
+    return row(pack.locale, *_head(pack, words, line), _timed(pack, words, line.gti), _timed(pack, words, line.gtr), lines(pack.locale, _remarks(pack, words, line)), tones=tones)
 
 
 def _apart(pack: Pack, words: Wording, line: TicketLine) -> Row:
@@ -72,7 +71,7 @@ def _timed(pack: Pack, words: Wording, judged: Judged) -> Content:
         return words("before") if judged.late else words("none")
     spent, limit = (formats.minutes(pack.locale, value) for value in (judged.timing.elapsed, judged.timing.limit))
     key = "in_time" if judged.timing.met else "late" if judged.timing.done else "running"
-    return lines(pack.locale, (words("of", spent=spent, limit=limit), words(key, delay=formats.minutes(pack.locale, judged.late))))
+    return lines(pack.locale, (spent, words(key, delay=formats.minutes(pack.locale, judged.late), limit=limit)))
 
 
 def _tone(judged: Judged) -> str:

@@ -38,7 +38,7 @@ def _row(pack: Pack, words: Wording, line: IndicatorLine, statement: Statement) 
         value_text(pack.locale, indicator, indicator.target),
         words(f"status.{line.result.status}"),
         money(pack, line.credited) if line.charges else words("none"),
-        grounds_text(pack, grounds_of(line, statement)),
+        grounds_text(pack, grounds_of(line, statement), titled=False),
     )
     return row(pack.locale, *cells, aligns=_ALIGNS, tones=("", "", "", _TONES[line.result.status]))
 

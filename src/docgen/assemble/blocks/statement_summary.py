@@ -9,7 +9,7 @@ from typing import Any
 
 from docgen.assemble.blocks._layout import Wording, one
 from docgen.assemble.blocks._services import money
-from docgen.assemble.blocks._statement import grounds_text, history_of
+from docgen.assemble.blocks._statement import grounds_text, history_of, less
 from docgen.assemble.setting import cell, paragraph
 from docgen.model.document import Block, Callout, Row
 from docgen.model.pack import Pack
@@ -39,7 +39,7 @@ def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
         return Row(
             (
                 cell(pack.locale, words(key), header=True, tone=tone),
-                cell(pack.locale, money(pack, amount), align="right", tone=tone),
+                cell(pack.locale, money(pack, amount) if amount >= 0 else less(pack, amount), align="right", tone=tone),
                 one(pack.locale, grounds_text(pack, grounds), tone=tone),
             )
         )

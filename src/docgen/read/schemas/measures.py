@@ -28,7 +28,7 @@ def _told(excluded: tuple[str, ...]) -> dict[str, Field]:
     return {
         "excluded": choice("cause for which it does not count", excluded, required=False),
         "reason": text("justification of the exclusion", "coupure du réseau du site par le Client", required=False),
-        "cause": name("event that it has in common with other failures", "panne-baie", required=False),
+        "cause": text("event that it has in common with other failures", "baie de stockage", required=False, most=80),
     }
 
 
@@ -74,6 +74,6 @@ MEASURES: dict[str, Field] = {
         "value": number("the value measured", "4.3", required=False),
         "values": many("the values of which a percentile is taken", number("a value", "12"), required=False, most=100_000),
         "unmeasured": flag("no usable measure was given in time", required=False),
-        "cause": name("event that the miss has in common with other failures", "panne-baie", required=False),
+        "cause": text("event that the miss has in common with other failures", "baie de stockage", required=False, most=80),
     }), required=False),
 }  # fmt: skip

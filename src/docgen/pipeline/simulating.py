@@ -1,0 +1,92 @@
+"""Replay measured months on an engagement as it stands and on another state of it.
+
+The other state is a YAML file of changed values, a release, or a revision of git. Faults: those of reading; DG630 (what
+is none of the three).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docgen.model.engagement import Engagement
+from docgen.pipeline.judging import Judged
+from docgen.pipeline.reading import Reader, open_engagement, open_house
+from docgen.pipeline.rebuilding import contents, reopen
+from docgen.pipeline.statements import read_months
+from docgen.read.engagement import read_engagement
+from docgen.rules import judge_engagement
+from docgen.sla.simulation import Difference, differences
+from docgen.sla.statement import Statement, statements
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
+from docgen.text.quantities import Month
+from docgen.text.source import Span
+from docgen.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Simulated:
+    """The statements of the same months under both sets of terms, and their differences for the months asked for."""
+
+    stands: tuple[Statement, ...]
+    other: tuple[Statement, ...]
+    differences: tuple[Difference, ...]
+
+
+def simulate(
+    workspace: Workspace, judged: Judged, engagement_id: str, history: Sequence[str], against: str
+) -> Checked[Simulated | None]:
+    """Both replays; None when a measure, or the other state, is faulty."""
+    other, faults = other_engagement(workspace, judged, engagement_id, against)
+    if other is None or has_errors(faults):
+        return Checked(None, faults)
+    replays: list[tuple[Statement, ...]] = []
+    reader = Reader(workspace)
+    reader.diagnostics.extend(faults)
+    asked: frozenset[Month] = frozenset()
+    for engagement in (judged.packs[engagement_id].engagement, other):
+        months, asked = read_months(reader, engagement, history)
+        if has_errors(reader.diagnostics):
+            return Checked(None, in_order(reader.diagnostics))
+        replays.append(statements(engagement, months))
+    stands, changed = replays
+    shown = tuple(one for one in differences(stands, changed) if one.month in asked)
+    return Checked(Simulated(stands, changed, shown), in_order(reader.diagnostics))
+
+
+def other_engagement(workspace: Workspace, judged: Judged, engagement_id: str, against: str) -> Checked[Engagement | None]:
+    """The engagement under other terms: changed by a file, as released, or as it stood in a revision."""
+    if against.endswith((".yaml", ".yml")):
+        return _changed(workspace, judged, engagement_id, against)
+    releases = judged.releases.get(engagement_id)
+    lock = releases.find(against) if releases is not None else None
+    if lock is not None:
+        tree, faults = contents(workspace, lock)
+        if has_errors(faults):
+            return Checked(None, faults)
+        then, faults = reopen(tree, lock)
+        pack = then.packs.get(engagement_id)
+        return Checked(pack.engagement if pack is not None else None, faults)
+    snapshot = workspace.repository.revision(against)
+    if snapshot is None:
+        hint = "name a YAML file of changed values, a release such as '1.0.0', or a revision of git"
+        return Checked(None, (Diagnostic(Span(against), "DG630", Severity.ERROR, f"{against!r} is no file, release or revision", hint),))
+    reader = Reader(snapshot)
+    house = open_house(reader)
+    engagement = open_engagement(reader, house, engagement_id) if house is not None else None
+    return Checked(engagement, in_order(reader.diagnostics))
+
+
+def _changed(workspace: Workspace, judged: Judged, engagement_id: str, path: str) -> Checked[Engagement | None]:
+    house = judged.house
+    if house is None:
+        return Checked(None)
+    reader = Reader(workspace)
+    change = reader.source(path)
+    folder = f"{house.config.paths.engagements}/{engagement_id}"
+    paths = sorted(workspace.files(folder, ".yaml", deep=False), key=lambda part: (not part.endswith("/engagement.yaml"), part))
+    parts = [reader.source(part) for part in paths]
+    if has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
+    engagement = reader.take(read_engagement(parts, house.terms, change))
+    if engagement is not None:
+        reader.diagnostics.extend(fault for fault in judge_engagement(engagement, house) if fault.span.path == path)
+    return Checked(engagement, in_order(reader.diagnostics))

@@ -1,0 +1,39 @@
+"""The same months under two sets of terms: what each indicator would have cost, and the difference."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from docgen.sla.statement import Statement
+from docgen.text.quantities import Month
+
+NIL = Decimal("0.00")
+
+
+class Difference(NamedTuple):
+    """Money credited for one indicator in one month: as it stands, and under the other terms; '' is the whole month."""
+
+    month: Month
+    indicator: str
+    stands: Decimal
+    other: Decimal
+
+    @property
+    def amount(self) -> Decimal:
+        """What the other terms cost the provider more; negative when less."""
+        return self.other - self.stands
+
+
+def differences(stands: Sequence[Statement], other: Sequence[Statement]) -> tuple[Difference, ...]:
+    """For each month its indicators in the order of the engagement, then the amount to credit for the whole month."""
+    found: list[Difference] = []
+    for one, two in zip(stands, other, strict=True):
+        here, there = _credited(one), _credited(two)
+        for indicator in dict.fromkeys((*here, *there)):
+            found.append(Difference(one.month, indicator, here.get(indicator, NIL), there.get(indicator, NIL)))
+        found.append(Difference(one.month, "", NIL + one.payable, NIL + two.payable))
+    return tuple(found)
+
+
+def _credited(statement: Statement) -> dict[str, Decimal]:
+    return {line.sheet.indicator.id: NIL + line.credited for line in statement.lines}
