@@ -90,7 +90,7 @@ def test_a_moved_clause_is_shown_where_it_stands_and_where_it_stood() -> None:
     assert "(ancien 1.2) Suite (away)" in text
     assert "Déplacé : devenu 2.1" in text
     assert "2.1 Suite (moved)" in text
-    assert "Déplacé : ancien 1.2, devenu 2.1 – avenant nécessaire" in text
+    assert "Déplacé : ancien 1.2 – avenant nécessaire" in text
     assert "[-Voir-]{+Lire+} l’article 2.2." in text, "it is compared with what it was"
 
 

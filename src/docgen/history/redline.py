@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from docgen.assemble.number import anchor_of
+from docgen.assemble.telling import effect, happened
 from docgen.history.imprint import State
 from docgen.history.marks import compared, compared_blocks, marked, shortened
 from docgen.history.words import align
@@ -234,22 +235,8 @@ class _Marker:
         return tuple(self._fate(self._line(change)) for change in self._of(kind, clause))
 
     def _line(self, change: ClauseChange) -> str:
-        old, new = change.old_number, change.new_number
-        match change.kind:
-            case Kind.MOVED:
-                told = self.say("moved", old=old or "–", new=new or "–")
-            case Kind.RETITLED:
-                told = self.say("retitled", title=change.old_title)
-            case Kind.POSITION:
-                told = self.say("position", old=self._position(change.old_position), new=self._position(change.new_position))
-            case Kind.CHANGED if change.values:
-                told = self.say("by_values")
-            case kind:
-                told = self.say(kind.value)
-        return self.say("line", told=told, effect=self.say(f"effects.{change.change}"))
-
-    def _position(self, position: str) -> str:
-        return self.say(f"positions.{position or 'standard'}")
+        told = happened(self.locale, change)
+        return self.say("line", told=told[:1].upper() + told[1:], effect=effect(self.locale, change.change))
 
     def _unchanged(self, what: str, names: Sequence[str]) -> str:
         if len(names) == 1:

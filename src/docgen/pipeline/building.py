@@ -82,7 +82,7 @@ def make(
     if house is None or engagement_id not in judged.packs:
         return Checked(None)
     reader = Reader(judged.files)
-    look = _look(reader, house.config)
+    look = page_look(reader, house.config)
     inputs = {**judged.inputs[engagement_id], **reader.inputs}
     pack = _settled(judged, engagement_id, inputs)
     folder = f"{house.config.paths.outputs}/{engagement_id}/{pack.version}"
@@ -134,7 +134,7 @@ def inputs_of(judged: Judged, engagement_id: str) -> Checked[Mapping[str, str]]:
     """Everything that the pack of an engagement is made of, path to SHA-256."""
     reader = Reader(judged.files)
     if judged.house is not None:
-        _look(reader, judged.house.config)
+        page_look(reader, judged.house.config)
     return Checked({**judged.inputs[engagement_id], **reader.inputs}, in_order(reader.diagnostics))
 
 
@@ -149,7 +149,9 @@ def _settled(judged: Judged, engagement_id: str, inputs: Mapping[str, str]) -> P
 
 
 @dataclass(frozen=True)
-class _Look:
+class PageLook:
+    """How the pages of a workspace look: templates, brand, fonts, stylesheets."""
+
     page: PageTemplates
     brand: Brand
     assets: Mapping[str, bytes]
@@ -177,7 +179,8 @@ def custom(pack: Pack, kind: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, text) for name, text in told.items() if text)
 
 
-def _look(reader: Reader, config: Config) -> _Look:
+def page_look(reader: Reader, config: Config) -> PageLook:
+    """The page templates, stylesheets, fonts and brand of a workspace."""
     folder = f"{config.paths.templates}/page"
     sources = {path.rsplit("/", 1)[-1]: reader.source(path) for path in reader.files.files(folder, ".css", ".j2", deep=False)}
     fonts = {"fonts/" + path.rsplit("/", 1)[-1]: reader.content(path) for path in reader.files.files(f"{config.paths.templates}/fonts", ".ttf", ".otf")}
@@ -185,7 +188,7 @@ def _look(reader: Reader, config: Config) -> _Look:
     if config.logo:
         kind = "image/svg+xml" if config.logo.endswith(".svg") else "image/png"
         logo = Logo(reader.content(config.logo), kind, config.issuer)
-    return _Look(
+    return PageLook(
         page=PageTemplates.of({name: source.text for name, source in sources.items()}, folder),
         brand=Brand(primary=config.primary, accent=config.accent, logo=logo, serif=config.serif, sans=config.sans),
         assets=fonts,

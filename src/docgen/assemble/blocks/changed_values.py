@@ -6,8 +6,8 @@ Option `only` keeps those of one declared class (`amendment`, `operational`, `ed
 from collections.abc import Mapping
 from typing import Any
 
-from docgen.assemble.blocks._changes import effect
 from docgen.assemble.blocks._layout import Content, Wording, row
+from docgen.assemble.telling import effect
 from docgen.model.document import Block
 from docgen.model.pack import Pack
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from docgen.assemble.blocks._changes import effect, happened, level_word
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
+from docgen.assemble.telling import effect, happened, level_word
 from docgen.model.comparison import Side
 from docgen.model.document import Block, Deleted, Inserted, Paragraph, Text
 from docgen.model.pack import Pack
@@ -35,7 +35,7 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
         role="note",
     )  # fmt: skip
     body = [
-        row(locale, change.new_number or change.old_number or "–", pack.title(change.document), change.title, happened(pack, change), effect(locale, change.change))
+        row(locale, change.new_number or change.old_number or "–", pack.title(change.document), change.title, happened(locale, change), effect(locale, change.change))
         for change in changes.clauses
     ]
     if not body:

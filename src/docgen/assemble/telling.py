@@ -1,18 +1,19 @@
-"""What the blocks that tell changes share: the words of a change, runs of words with their marks."""
+"""A change in the words of the language: what happened, how far it reaches, runs of words with their marks."""
 
 from collections.abc import Iterable, Iterator
 
-from docgen.assemble.blocks._layout import Wording
 from docgen.assemble.setting import prose
 from docgen.model.changes import ClauseChange, Kind, Level, Op, Run
 from docgen.model.document import Deleted, Inline, Inserted, LineBreak
 from docgen.model.locale import Locale
-from docgen.model.pack import Pack
 
 
-def happened(pack: Pack, change: ClauseChange) -> str:
-    """What happened to a clause, in the words of the locale: "déplacé : ancien 12.3"."""
-    say = Wording(pack.locale, "changes")
+def happened(locale: Locale, change: ClauseChange) -> str:
+    """What happened to a clause, in the words of the locale, without a capital: moved, formerly 12.3."""
+
+    def say(key: str, **values: object) -> str:
+        return locale.typeset(locale.text(f"changes.{key}", **values))
+
     match change.kind:
         case Kind.MOVED:
             return say("moved", old=change.old_number or say("unnumbered"))
@@ -28,12 +29,12 @@ def happened(pack: Pack, change: ClauseChange) -> str:
 
 def level_word(locale: Locale, level: Level) -> str:
     """A level in the words of the locale."""
-    return locale.text(f"blocks.changes.levels.{level.value}")
+    return locale.text(f"changes.levels.{level.value}")
 
 
 def effect(locale: Locale, change: str) -> str:
     """What a declared class leads to, in the words of the locale."""
-    return locale.text(f"blocks.changes.effects.{change}")
+    return locale.text(f"changes.effects.{change}")
 
 
 def told(locale: Locale, runs: Iterable[Run]) -> tuple[Inline, ...]:

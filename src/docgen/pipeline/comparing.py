@@ -1,0 +1,197 @@
+"""Two states of an engagement side by side: releases, revisions of git, the working tree.
+
+Nothing is judged: what can be read can be compared. Fault: DG630 (what is neither a release nor a revision), and those of
+reading.
+"""
+
+from dataclasses import dataclass, replace
+
+from docgen.assemble.assemble import assemble
+from docgen.history.changes import compare
+from docgen.history.imprint import State, at_rest, imprint
+from docgen.history.lock import Lock, imprint_of
+from docgen.history.redline import passages, redline
+from docgen.model.changes import Changes, Level
+from docgen.model.comparison import Comparison, Side
+from docgen.model.document import Document
+from docgen.model.outline import Outline
+from docgen.pipeline.building import page_look
+from docgen.pipeline.drafting import settled
+from docgen.pipeline.judging import open_locales
+from docgen.pipeline.reading import Reader, draft, open_engagement, open_house, resolve
+from docgen.pipeline.rebuilding import contents, releases_of, reopen
+from docgen.pipeline.released import Releases, open_releases, pinned_house
+from docgen.read.house import House
+from docgen.render.html import to_html
+from docgen.render.pdf import to_pdf
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
+from docgen.text.files import Files
+from docgen.text.source import Span
+from docgen.workspace import Workspace, bundled
+
+LAST, TREE, HEAD = "last", "tree", "HEAD"
+"""What may be compared beside releases and revisions: the last release (the last commit where there is none), the
+working tree."""
+
+REDLINE = "redline"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two states of one engagement and what changed between them."""
+
+    engagement: str
+    old: State
+    new: State
+    sides: tuple[Side, Side]
+    changes: Changes
+
+    def told(self, whole: bool = False) -> Comparison:
+        """What a redline prints; with `whole`, articles that did not change too."""
+        old, new = self.sides
+        text = redline(self.old, self.new, self.changes, whole)
+        return Comparison(old, new, self.changes, text, passages(self.old, self.new, self.changes))
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A state as it was read."""
+
+    state: State
+    side: Side
+
+
+def compare_versions(workspace: Workspace, engagement_id: str, before: str, after: str) -> Checked[Compared | None]:
+    """Compare two of: a release (`1.0.0`), a revision of git, `tree`, `last`."""
+    releases, faults = releases_of(workspace, engagement_id)
+    if has_errors(faults):
+        return Checked(None, faults)
+    old, found = _open(workspace, releases, engagement_id, before)
+    if old is None or has_errors(found):
+        return Checked(None, found)
+    new, more = _open(workspace, releases, engagement_id, after)
+    if new is None or has_errors(more):
+        return Checked(None, more)
+    old, new = (replace(one, state=_told_today(one.state, workspace)) for one in (old, new))
+    changes = compare(imprint(old.state), imprint(new.state))
+    new = _settled(new, changes, releases.last) if before == LAST and after == TREE else new
+    return Checked(Compared(engagement_id, old.state, new.state, (old.side, new.side), changes))
+
+
+def changes_in_words(workspace: Workspace, lock: Lock, state: State) -> Changes:
+    """What a state says otherwise than a release: word by word where the text of the release can still be had."""
+    now = imprint(state)
+    old = state_of(workspace, lock).value
+    return compare(imprint(old) if old is not None else imprint_of(lock), now)
+
+
+def state_of(workspace: Workspace, lock: Lock) -> Checked[State | None]:
+    """The pack of a release at rest; None with DG603 where a content that it was made of is gone."""
+    tree, faults = contents(workspace, lock)
+    if has_errors(faults):
+        return Checked(None, faults)
+    judged, faults = reopen(tree, lock)
+    pack = judged.packs.get(lock.engagement)
+    return Checked(at_rest(pack) if pack is not None else None, faults)
+
+
+def _told_today(state: State, workspace: Workspace) -> State:
+    """A state whose changes are told in the words of today: an old locale may lack some."""
+    locale = open_locales(workspace).get(state.pack.locale.code, state.pack.locale)
+    return state._replace(pack=replace(state.pack, locale=locale))
+
+
+def _open(workspace: Workspace, releases: Releases, engagement_id: str, name: str) -> Checked[_Opened | None]:
+    if name == TREE:
+        return _read(workspace, engagement_id, "")
+    lock = releases.last if name == LAST else releases.find(name)
+    if lock is not None:
+        state, faults = state_of(workspace, lock)
+        side = Side(lock.version, lock.date, lock.signed.date if lock.signed is not None else None)
+        return Checked(_Opened(state, side) if state is not None else None, faults)
+    revision = HEAD if name == LAST else name
+    commit = workspace.repository.commit(revision)
+    snapshot = workspace.repository.revision(revision) if commit else None
+    if snapshot is None:
+        return Checked(None, (_unknown(workspace, releases, name),))
+    return _read(snapshot, engagement_id, revision if commit.startswith(revision) else f"{revision} ({commit[:10]})")
+
+
+def _unknown(workspace: Workspace, releases: Releases, name: str) -> Diagnostic:
+    known = [lock.version for lock in releases.locks]
+    absent = workspace.repository.absent()
+    message = f"{name!r} is neither a release nor a revision of git" + (f": {absent}" if absent else "")
+    hint = nearest(name, known) or (f"releases: {', '.join(known)}" if known else "nothing was released yet: compare revisions of git")
+    if name == LAST:
+        message = "there is nothing to compare with: no release" + (f", and {absent}" if absent else ", no commit")
+    return Diagnostic(Span(releases.folder), "DG630", Severity.ERROR, message, hint)
+
+
+def _read(files: Files, engagement_id: str, label: str) -> Checked[_Opened | None]:
+    """A state from a tree of files, with the library that a released engagement rests on there."""
+    reader = Reader(files)
+    house = open_house(reader)
+    if house is None or has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
+    releases = open_releases(reader, house.config, engagement_id)
+    seen = pinned_house(reader, house, reader.inputs, releases) or house
+    engagement = open_engagement(reader, seen, engagement_id)
+    if engagement is None or has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
+    locale = seen.locales.get(engagement.language)
+    pack = reader.take(resolve(engagement, seen, draft(engagement, locale, releases.last) if locale else None))
+    if pack is None or has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
+    return Checked(_Opened(at_rest(pack), Side(label or pack.version, pack.date)), in_order(reader.diagnostics))
+
+
+def _settled(opened: _Opened, changes: Changes, last: Lock | None) -> _Opened:
+    """The working tree under the version that its changes since the last release ask for."""
+    if last is None or changes.level is Level.NONE:
+        return opened
+    version = settled(opened.state.pack, changes, last).version
+    return replace(opened, side=replace(opened.side, version=version))
+
+
+# --- the redline as a document -----------------------------------------------------------------------------
+
+
+def redline_document(workspace: Workspace, compared: Compared, whole: bool = False) -> Checked[Document | None]:
+    """The redline of a comparison, numbered."""
+    reader = Reader(workspace)
+    house = open_house(reader)
+    outline = requested(house, REDLINE) if house is not None else None
+    if house is None or outline is None or has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
+    pack = replace(compared.new.pack, comparison=compared.told(whole), issuer=house.config.issuer)
+    documents, faults = assemble(replace(pack, outlines=(*pack.outlines, outline)), (REDLINE,))
+    words = tuple(word for word in documents[0].words if word[0] != "initials")  # nobody initials a comparison
+    old, new = compared.sides
+    status = pack.locale.text("redline.status")
+    document = replace(documents[0], version=f"{old.version} → {new.version}", status=status, words=words)
+    return Checked(document, faults)
+
+
+def redline_pdf(workspace: Workspace, compared: Compared, whole: bool = False) -> Checked[bytes]:
+    """The redline as a tagged PDF; b'' with the faults of its page."""
+    reader = Reader(workspace)
+    house = open_house(reader)
+    document = reader.take(redline_document(workspace, compared, whole))
+    if house is None or document is None or has_errors(reader.diagnostics):
+        return Checked(b"", in_order(reader.diagnostics))
+    look = page_look(reader, house.config)
+    html = reader.take(to_html(document, look.page, look.brand))
+    if has_errors(reader.diagnostics):
+        return Checked(b"", in_order(reader.diagnostics))
+    pack = replace(compared.new.pack, version=document.version)
+    pdf = reader.take(to_pdf(html, look.assets, look.options(pack, REDLINE)))
+    return Checked(pdf, in_order(reader.diagnostics))
+
+
+def requested(house: House, kind: str) -> Outline | None:
+    """The outline of a document that is made on request: that of the workspace, else the one that docgen carries."""
+    own = next((outline for outline in house.outlines if outline.kind == kind), None)
+    if own is not None:
+        return own
+    carried = open_house(Reader(bundled()))
+    return next((outline for outline in carried.outlines if outline.kind == kind), None) if carried is not None else None
