@@ -1,0 +1,335 @@
+"""Statements of months: what counts, what is due, and the laws that hold for any month."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from docgen.model.measures import Carried, IncidentRecord, Interruption, Measures, Series
+from docgen.model.sla import Bonus, Caps, Cumulation, EarnBack, EarnBackShare, PenaltyTerms, Repetition
+from docgen.sla.capping import cap_amount
+from docgen.sla.rates import Status
+from docgen.sla.statement import IndicatorLine, Statement, contract_year, statements
+from docgen.text.quantities import Money, Month
+
+from .deal import TERMS, at, deal, incident, month, outage
+
+BAD_UPTIME = outage(at(9, 7, 10), at(9, 7, 12))  # 120 of 43 200 minutes: 99.72 %, 5 % of 40 000
+
+
+def one(measures: Measures, terms: PenaltyTerms = TERMS) -> Statement:
+    return statements(deal(terms), (measures,))[-1]
+
+
+def line(statement: Statement, indicator: str) -> IndicatorLine:
+    return next(line for line in statement.lines if line.sheet.indicator.id == indicator)
+
+
+def credited(statement: Statement) -> dict[str, Decimal]:
+    return {one.sheet.indicator.id: one.credited for one in statement.lines if one.credited}
+
+
+# --- single months -----------------------------------------------------------------------------------------
+
+
+def test_a_good_month_costs_nothing() -> None:
+    statement = one(month(9))
+    assert (statement.gross, statement.credit.due, statement.payable) == (0, 0, 0)
+    assert {line.result.status for line in statement.lines} == {Status.MET, Status.NOT_APPLICABLE}
+    assert line(statement, "restored").result.status is Status.NOT_APPLICABLE, "no incident is neither met nor missed"
+
+
+def test_an_outage_costs_the_rate_of_its_band() -> None:
+    statement = one(month(9, interruptions=(BAD_UPTIME,)))
+    assert credited(statement) == {"uptime": 2000}
+    assert line(statement, "uptime").result.value == Decimal(43080) * 100 / 43200
+
+
+def test_a_repeated_miss_costs_the_multiplier_of_its_rank() -> None:
+    months = [month(number, Series("solved", number=695, total=1000)) for number in (8, 9, 10, 11)]
+    # 0.5 of a point short: one started point, 1 % of 20 000; then 1.5 times, twice, and twice from there on.
+    assert [credited(one)["solved"] for one in statements(deal(), months)] == [200, 300, 400, 400]
+
+
+def test_a_good_month_begins_the_repetition_anew() -> None:
+    bad = Series("solved", number=695, total=1000)
+    months = [month(8, bad), month(9), month(10, bad)]
+    assert [credited(one).get("solved") for one in statements(deal(), months)] == [200, None, 200]
+
+
+def test_what_is_carried_counts_in_the_rank_and_in_the_yearly_cap() -> None:
+    carried = Carried(applied=Decimal(71_900), missed={"solved": 2})
+    statement = one(month(9, Series("solved", number=695, total=1000), carried=carried))
+    # Rank 3: 400 euros, of which 10 % of 720 000 leave 100.
+    assert (line(statement, "solved").missed, statement.gross, statement.credit.due) == (3, 400, 100)
+
+
+@pytest.mark.parametrize(("minimum", "due"), [("200.00", 200), ("200.01", 0)])
+def test_below_the_minimum_nothing_is_due(minimum: str, due: int) -> None:
+    stands = deal()
+    scales = tuple(replace(named, minimum=Money(Decimal(minimum), "EUR")) for named in stands.sla.scales)
+    engagement = replace(stands, sla=replace(stands.sla, scales=scales))
+    statement = statements(engagement, (month(9, Series("solved", number=695, total=1000)),))[-1]
+    assert statement.credit.due == due
+    assert line(statement, "solved").charges, "what is below the minimum is shown"
+
+
+def test_under_the_minimum_sample_the_count_rule_decides() -> None:
+    few = month(9, Series("solved", number=5, total=6))
+    assert line(one(few), "solved").result.allowed == 1
+    late = month(9, Series("lost", number=1, total=10))
+    assert line(one(late), "lost").result.status is Status.MET, "one of ten is 10 %, and one may occur"
+    assert line(one(month(9, Series("lost", number=2, total=10))), "lost").result.status is Status.MISSED
+
+
+def test_no_answer_is_not_applicable() -> None:
+    statement = one(month(9, Series("mood", total=0)))
+    assert line(statement, "mood").result.status is Status.NOT_APPLICABLE
+
+
+def test_an_unmeasured_indicator_is_missed_at_the_value_that_the_contract_takes() -> None:
+    statement = one(month(9, Series("solved", value=Decimal("67.2"), unmeasured=True)))
+    assert credited(statement) == {"solved": 600}  # 2.8 points: three started ones, 3 % of 20 000
+
+
+def test_points_are_lost_by_the_indicator_that_missed() -> None:
+    statement = one(month(9, Series("patches", number=90, total=100)))
+    assert credited(statement) == {"patches": 2400}  # all 100 points of 6 % of 40 000
+
+
+def test_a_quarter_is_judged_in_its_last_month() -> None:
+    found = statements(deal(), [month(8), month(9, Series("mood", value=Decimal("3.9"), total=50))])
+    assert ["mood" in {one.sheet.indicator.id for one in each.lines} for each in found] == [False, True]
+    assert line(found[1], "mood").result.status is Status.MISSED
+
+
+# --- time --------------------------------------------------------------------------------------------------
+
+
+def test_the_night_that_the_clocks_go_back_has_an_hour_more() -> None:
+    october = month(10, interruptions=(outage(at(10, 31, 1, 40), at(10, 31, 3, 10)),))
+    time = line(one(october), "uptime").result.time
+    assert time is not None
+    assert (time.window, time.downtime) == (31 * 1440 + 60, 150), "01:40 to 03:10 are 90 minutes on the clock, 150 elapsed"
+
+
+def test_a_month_cut_by_the_start_of_the_service_is_measured_from_there() -> None:
+    may = one(month(5, interruptions=(outage(at(5, 2, 23), at(5, 3, 1)),)))
+    time = line(may, "uptime").result.time
+    assert time is not None
+    assert (time.window, time.downtime) == (29 * 1440, 60)
+
+
+@pytest.mark.parametrize(("number", "due"), [(7, 0), (8, 2000)])
+def test_a_month_that_begins_in_the_run_in_is_measured_and_not_due(number: int, due: int) -> None:
+    statement = one(month(number, interruptions=(outage(at(number, 7, 10), at(number, 7, 12)),)))
+    assert line(statement, "uptime").result.status is Status.MISSED
+    assert statement.credit.due == due
+    assert line(statement, "uptime").charges[0].scaled.value == 2000
+
+
+def test_excluded_time_needs_an_admitted_cause_and_a_reason() -> None:
+    for changes, value in (
+        ({"excluded": "client", "reason": "told"}, 100),
+        ({"excluded": "client"}, Decimal(43080) * 100 / 43200),
+        ({"excluded": "force_majeure", "reason": "told"}, Decimal(43080) * 100 / 43200),
+    ):
+        statement = one(month(9, interruptions=(outage(at(9, 7, 10), at(9, 7, 12), **changes),)))
+        assert line(statement, "uptime").result.value == value
+
+
+def test_without_exclusions_that_weigh_the_plain_value_is_not_told() -> None:
+    short = one(month(9, interruptions=(outage(at(9, 7, 10), at(9, 7, 12), excluded="client", reason="told"),)))
+    long = one(month(9, interruptions=(outage(at(9, 1), at(9, 6), excluded="client", reason="told"),)))
+    assert line(short, "uptime").result.plain is None
+    assert line(long, "uptime").result.plain == Decimal(25 * 1440) * 100 / 43200
+
+
+# --- tickets -----------------------------------------------------------------------------------------------
+
+
+def test_a_late_incident_costs_its_started_hours_whatever_the_rate() -> None:
+    late = incident("1", at(9, 6, 8), at(9, 6, 13, 30))  # 330 minutes, 90 late
+    statement = one(month(9, incidents=(late,)))
+    assert line(statement, "restored").result.status is Status.MET, "one of one may be late under the count rule"
+    assert credited(statement) == {"restored": 700}
+
+
+@pytest.mark.parametrize("excluded", ["duplicate", "mistake"])
+def test_what_is_no_incident_does_not_count(excluded: str) -> None:
+    late = incident("1", at(9, 6, 8), at(9, 6, 13, 30), excluded=excluded, reason="told")
+    assert line(one(month(9, incidents=(late,))), "restored").result.number == 0
+    assert line(one(month(9, incidents=(replace(late, reason=""),))), "restored").result.number == 1
+
+
+def test_late_minutes_are_billed_once_over_two_months() -> None:
+    """Late from 30 September 22:30, restored on 1 October at 01:00: 90 minutes and 60, three started hours in all."""
+    late = incident("1", at(9, 30, 18, 30), at(10, 1, 1))
+    found = statements(deal(replace(TERMS, repetition=Repetition())), [month(9, incidents=(late,)), month(10, incidents=(late,))])
+    assert [credited(each).get("restored", 0) for each in found] == [700, 350]
+    assert [line(each, "restored").result.number for each in found] == [1, 0]
+
+
+# --- cumulation, caps and what follows ---------------------------------------------------------------------
+
+BROKEN = month(
+    9,
+    interruptions=(replace(BAD_UPTIME, cause="storage"),),
+    incidents=(
+        incident("1", at(9, 7, 10), at(9, 7, 16), cause="storage"),
+        incident("2", at(9, 20, 10), at(9, 20, 15)),
+    ),
+)
+
+
+@pytest.mark.parametrize(("cumulation", "due"), [(Cumulation.MAX, 2000 + 350), (Cumulation.SUM, 2000 + 700 + 350)])
+def test_one_cause_costs_once_unless_agreed(cumulation: Cumulation, due: int) -> None:
+    assert one(BROKEN, replace(TERMS, cumulation=cumulation)).credit.due == due
+
+
+def test_the_charge_that_the_cause_absorbs_is_still_shown() -> None:
+    statement = one(BROKEN)
+    assert line(statement, "restored").gross == 1050
+    assert credited(statement) == {"uptime": 2000, "restored": 350}
+
+
+def test_a_miss_with_two_causes_has_none_of_them() -> None:
+    both = month(9, interruptions=(replace(BAD_UPTIME, cause="a"), outage(at(9, 9, 10), at(9, 9, 12), cause="b")))
+    assert line(one(both), "uptime").result.cause == ""
+    little = month(9, interruptions=(replace(BAD_UPTIME, cause="a"), outage(at(9, 9, 10), at(9, 9, 10, 20), cause="b")))
+    assert line(one(little), "uptime").result.cause == "a", "without b the target is missed all the same"
+
+
+def disaster(number: int) -> Measures:
+    return month(
+        number,
+        Series("solved", number=300, total=1000),
+        Series("lost", number=500, total=1000),
+        interruptions=(outage(at(number, 7), at(number, 9)),),
+    )
+
+
+def test_the_monthly_cap_is_of_the_fees_of_all_services() -> None:
+    statement = one(disaster(9))
+    # 4 000 (10 % of 40 000) + 8 000 (40 points of 20 000) + 8 800 (44 points) = 20 800, capped at 15 % of 60 000.
+    assert (statement.gross, statement.credit.due, statement.credit.lost) == (20_800, 9000, 11_800)
+    assert sum(credited(statement).values()) == 9000
+
+
+def test_the_client_may_terminate_after_two_capped_months_in_a_row() -> None:
+    found = statements(deal(), [disaster(8), disaster(9), month(10)])
+    assert [each.may_terminate for each in found] == [False, True, False]
+    carried = replace(disaster(9), carried=Carried(capped=1))
+    assert one(carried).may_terminate
+
+
+def test_the_yearly_cap_ends_with_the_contract_year() -> None:
+    """720 000 x 10 % = 72 000: eight months at 9 000, then nothing, until the month that ends in the next year."""
+    terms = replace(TERMS, caps=Caps(Decimal(15), Decimal(5)))
+    months = [disaster(number) for number in (8, 9, 10, 11, 12)]
+    january = replace(disaster(1), period=Month(2028, 1), interruptions=())
+    found = statements(deal(terms), [*months, january])
+    assert [each.credit.due for each in found] == [9000, 9000, 9000, 9000, 0, 9000]
+    assert [contract_year(deal(), each.month) for each in found] == [0, 0, 0, 0, 0, 1]
+
+
+def test_a_penalty_comes_back_when_the_next_months_comply() -> None:
+    terms = replace(TERMS, earn_back=EarnBack(2, EarnBackShare.FULL))
+    bad = month(8, interruptions=(outage(at(8, 7, 10), at(8, 7, 12)),))
+    found = statements(deal(terms), [bad, month(9), month(10), month(11)])
+    assert [each.payable for each in found] == [2000, 0, -2000, 0]
+    assert [each.credit.due for each in found] == [2000, 0, 0, 0]
+
+
+def test_a_penalty_comes_back_in_parts() -> None:
+    terms = replace(TERMS, earn_back=EarnBack(3, EarnBackShare.PARTIAL))
+    down = [outage(at(number, 7, 10), at(number, 7, 12)) for number in (8, 10)]
+    months = [month(8, interruptions=(down[0],)), month(9), month(10, interruptions=(down[1],)), month(11)]
+    found = statements(deal(terms), months)
+    # 2 000 / 3 for September and for November; from the penalty of October 2 000 / 3 for November as well.
+    assert [each.refunded for each in found] == [0, Decimal("666.67"), 0, Decimal("666.66") + Decimal("666.67")]
+
+
+def test_a_bonus_is_limited_to_recent_penalties() -> None:
+    terms = replace(TERMS, bonus=Bonus(Decimal("99.95"), Decimal(1)))
+    better = (Series("patches", number=100, total=100), Series("mood", value=Decimal("4.5"), total=80))
+    bad = month(8, Series("solved", number=695, total=1000))
+    found = statements(deal(terms), [bad, month(9, *better)])
+    assert [each.bonus.value for each in found] == [0, 200], "1 % of 60 000 is 600, and 200 were paid"
+    assert found[1].payable == -200
+
+
+# --- laws --------------------------------------------------------------------------------------------------
+
+minutes_of_month = st.integers(0, 30 * 1440 - 1)
+
+
+def start(minute: int) -> datetime:
+    return at(9, 1) + timedelta(minutes=minute)
+
+
+incidents = st.lists(
+    st.tuples(minutes_of_month, st.integers(1, 900), st.sampled_from(["", "a", "b"])), max_size=6
+).map(
+    lambda drawn: tuple(
+        incident(str(rank), start(begin), start(begin + length), closed=start(min(begin + length, 43199)), cause=cause)
+        for rank, (begin, length, cause) in enumerate(drawn)
+        if begin + length < 43199
+    )
+)
+outages = st.lists(
+    st.tuples(minutes_of_month, st.integers(1, 3000), st.sampled_from(["", "a", "b"])), max_size=4
+).map(lambda drawn: tuple(outage(start(begin), start(begin + length), cause=cause) for begin, length, cause in drawn))
+rates = st.integers(0, 1000)
+
+
+@given(incidents, st.data())
+@settings(max_examples=40)
+def test_the_incidents_of_a_month_cost_what_those_of_its_halves_do(drawn: tuple[IncidentRecord, ...], data: st.DataObject) -> None:
+    """Penalties by incident add up, but for the multiplier of a month that follows missed ones and for the caps."""
+    terms = replace(TERMS, repetition=Repetition(), caps=Caps(), cumulation=Cumulation.SUM)
+    cut = data.draw(st.integers(0, len(drawn)))
+
+    def gross(part: Sequence[IncidentRecord]) -> Decimal:
+        return one(month(9, incidents=tuple(part)), terms).gross
+
+    assert gross(drawn) == gross(drawn[:cut]) + gross(drawn[cut:])
+
+
+@given(outages, incidents, rates, rates)
+@settings(max_examples=60)
+def test_caps_hold_and_shares_add_up(
+    down: tuple[Interruption, ...], drawn: tuple[IncidentRecord, ...], solved: int, lost: int
+) -> None:
+    measures = month(
+        9, Series("solved", number=solved, total=1000), Series("lost", number=lost, total=1000), interruptions=down, incidents=drawn
+    )
+    statement = one(measures)
+    assert 0 <= statement.credit.due <= cap_amount(Decimal(60_000), Decimal(15))
+    assert sum(each.credited for each in statement.lines) == statement.credit.due
+    assert all(each.credited >= 0 for each in statement.lines)
+    assert statement.credit.due + statement.credit.lost == statement.cumulated <= statement.gross
+
+
+@given(outages, incidents, rates, rates)
+@settings(max_examples=60)
+def test_nothing_is_credited_without_a_miss(
+    down: tuple[Interruption, ...], drawn: tuple[IncidentRecord, ...], solved: int, lost: int
+) -> None:
+    measures = month(
+        9, Series("solved", number=solved, total=1000), Series("lost", number=lost, total=1000), interruptions=down, incidents=drawn
+    )
+    for each in one(measures).lines:
+        if each.credited:
+            assert each.result.status is Status.MISSED or each.result.late, each.sheet.indicator.id
+
+
+@given(incidents)
+@settings(max_examples=40)
+def test_each_month_shows_its_work(drawn: tuple[IncidentRecord, ...]) -> None:
+    for charge in (charge for each in one(month(9, incidents=drawn)).lines for charge in each.charges):
+        assert charge.raised.steps[-1].result.value == charge.raised.value
