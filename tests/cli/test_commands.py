@@ -137,6 +137,15 @@ def test_faults_stop_a_build_before_any_page(house: Path, run: Run) -> None:
     assert not (house / "outputs").exists()
 
 
+@pytest.mark.parametrize("name", ["..", "../demo2", "/", "/etc", "demo/../..", ".", "demo\n", "é" * 300])
+def test_a_name_that_is_no_engagement_builds_nothing(house: Path, run: Run, name: str) -> None:
+    result = run("build", name)
+    assert result.exit_code == 1
+    assert "error[DG112]" in result.stderr
+    assert not (house / "outputs").exists()
+    assert [path.name for path in house.parent.iterdir()] == ["house"]
+
+
 def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
     """The exit status of the whole program."""
     monkeypatch.setattr("sys.argv", ["docgen", *arguments])

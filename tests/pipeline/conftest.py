@@ -30,9 +30,15 @@ class Built:
 
     @cached_property
     def pages(self) -> Mapping[str, list[str]]:
-        """The text of each page, by document kind."""
-        kinds = [entry["kind"] for entry in self.manifest["files"] if entry["kind"] != "pack"]
-        return {kind: [page.extract_text() for page in PdfReader(self.folder / f"{kind}.pdf").pages] for kind in kinds}
+        """The text of each page, by document kind; read once for all processes of the run."""
+
+        def read(target: Path) -> None:
+            kinds = [entry["kind"] for entry in self.manifest["files"] if entry["kind"] != "pack"]
+            pages = {kind: [page.extract_text() for page in PdfReader(self.folder / f"{kind}.pdf").pages] for kind in kinds}
+            target.write_text(json.dumps(pages), "utf-8")
+
+        pages: dict[str, list[str]] = json.loads(once(self.root.parent, f"{self.root.name}-pages", read).read_text("utf-8"))
+        return pages
 
     @cached_property
     def text(self) -> Mapping[str, str]:

@@ -53,7 +53,7 @@ def contents(folder: Path) -> Mapping[str, bytes]:
 
 
 def once(shared: Path, name: str, make: Callable[[Path], object]) -> Path:
-    """A directory that is made once for all processes of a test run."""
+    """A file or directory that is made once for all processes of a test run."""
     shared.mkdir(parents=True, exist_ok=True)
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
