@@ -3,28 +3,42 @@
 from collections.abc import Iterable, Iterator
 
 from docgen.assemble.setting import prose
-from docgen.model.changes import ClauseChange, Kind, Level, Op, Run
+from docgen.model.changes import ClauseChange, Kind, Level, Note, Op, Run
 from docgen.model.document import Deleted, Inline, Inserted, LineBreak
 from docgen.model.locale import Locale
 
 
 def happened(locale: Locale, change: ClauseChange) -> str:
     """What happened to a clause, in the words of the locale, without a capital: moved, formerly 12.3."""
-
-    def say(key: str, **values: object) -> str:
-        return locale.typeset(locale.text(f"changes.{key}", **values))
-
     match change.kind:
-        case Kind.MOVED:
-            return say("moved", old=change.old_number or say("unnumbered"))
-        case Kind.RETITLED:
-            return say("retitled", title=change.old_title)
-        case Kind.POSITION:
-            old, new = (say(f"positions.{name or 'standard'}") for name in (change.old_position, change.new_position))
-            return say("position", old=old, new=new)
         case Kind.CHANGED if change.values:
-            return say("by_values")
-    return say(change.kind.value)
+            return _say(locale, "by_values")
+        case Kind.POSITION:
+            return _happened(locale, change.kind, change.old_position, change.new_position)
+        case Kind.RETITLED:
+            return _happened(locale, change.kind, change.old_title, change.title)
+    return _happened(locale, change.kind, change.old_number, change.new_number)
+
+
+def noted(locale: Locale, note: Note) -> str:
+    """The same of a change as a lock keeps it."""
+    return _happened(locale, note.kind, note.old, note.new)
+
+
+def _happened(locale: Locale, kind: str, old: str, new: str) -> str:
+    match kind:
+        case Kind.MOVED:
+            return _say(locale, "moved", old=old or _say(locale, "unnumbered"))
+        case Kind.RETITLED:
+            return _say(locale, "retitled", title=old)
+        case Kind.POSITION:
+            was, is_ = (_say(locale, f"positions.{name or 'standard'}") for name in (old, new))
+            return _say(locale, "position", old=was, new=is_)
+    return _say(locale, str(kind))
+
+
+def _say(locale: Locale, key: str, **values: object) -> str:
+    return locale.typeset(locale.text(f"changes.{key}", **values))
 
 
 def level_word(locale: Locale, level: Level) -> str:

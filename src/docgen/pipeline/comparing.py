@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from docgen.assemble.assemble import assemble
 from docgen.history.changes import compare
 from docgen.history.imprint import State, at_rest, imprint
-from docgen.history.lock import Lock, imprint_of
+from docgen.history.lock import Lock
 from docgen.history.redline import passages, redline
 from docgen.model.changes import Changes, Level
 from docgen.model.comparison import Comparison, Side
@@ -76,13 +76,6 @@ def compare_versions(workspace: Workspace, engagement_id: str, before: str, afte
     changes = compare(imprint(old.state), imprint(new.state))
     new = _settled(new, changes, releases.last) if before == LAST and after == TREE else new
     return Checked(Compared(engagement_id, old.state, new.state, (old.side, new.side), changes))
-
-
-def changes_in_words(workspace: Workspace, lock: Lock, state: State) -> Changes:
-    """What a state says otherwise than a release: word by word where the text of the release can still be had."""
-    now = imprint(state)
-    old = state_of(workspace, lock).value
-    return compare(imprint(old) if old is not None else imprint_of(lock), now)
 
 
 def state_of(workspace: Workspace, lock: Lock) -> Checked[State | None]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from docgen.history.changes import compare
 from docgen.history.imprint import at_rest, imprint
 from docgen.history.lock import FOLDER, Lock, imprint_of
+from docgen.history.record import notes
 from docgen.history.version import DRAFT
 from docgen.model.changes import Changes
 from docgen.model.pack import Pack
@@ -28,6 +29,7 @@ def changes_since(pack: Pack, lock: Lock) -> Changes:
 
 
 def settled(pack: Pack, changes: Changes, after: Lock) -> Pack:
-    """A draft under the version that follows from its changes."""
+    """A draft under the version that follows from its changes, which the last line of its history tells."""
     version = f"{after.number.after(changes.level)}{DRAFT}"
-    return replace(pack, version=version, history=(*pack.history[:-1], replace(pack.history[-1], version=version)))
+    row = replace(pack.history[-1], version=version, changes=notes(changes), documents=changes.documents)
+    return replace(pack, version=version, history=(*pack.history[:-1], row))

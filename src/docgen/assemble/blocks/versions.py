@@ -1,18 +1,70 @@
-"""The change log: the versions of the pack, the latest first, with what each changed."""
+"""The change log: the versions of the pack, the latest first, and for each what it changed since the one before.
+
+Of each version: date, author, nature, reasons; whether it needs an amendment; clauses and values, former and new; documents.
+"""
 
 from collections.abc import Mapping
 from typing import Any
 
-from docgen.assemble.blocks._layout import Wording
+from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._revisions import revisions
-from docgen.model.document import Block
-from docgen.model.pack import Pack
+from docgen.assemble.setting import prose
+from docgen.assemble.telling import effect, noted, told
+from docgen.model.changes import CLASS_LEVELS, Kind, Level, Note
+from docgen.model.document import Block, Inline, LineBreak, Sheet, Table
+from docgen.model.marked import unmarked
+from docgen.model.pack import Pack, Revision
+from docgen.text import formats
+
+_VALUE = "value"
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
-    """One table, a row for each revision; of a draft, a note that says what it is."""
+    """One table, a row for each revision; of a draft, a note that says what it is; then a sheet for each that changed."""
     if not pack.history:
         return ()
     say = Wording(pack.locale, "history")
     table = revisions(say, pack.history[::-1])
-    return (table, say.note("draft_note")) if pack.draft else (table,)
+    note = (say.note("draft_note"),) if pack.draft else ()
+    return (table, *note, *(_sheet(pack, revision) for revision in pack.history[::-1] if revision.changes or revision.documents))
+
+
+def _sheet(pack: Pack, revision: Revision) -> Sheet:
+    say = Wording(pack.locale, "versions")
+    title = say("title", version=revision.version, date=formats.date_long(pack.locale, revision.date))
+    clauses = [note for note in revision.changes if note.kind != _VALUE]
+    values = [note for note in revision.changes if note.kind == _VALUE]
+    amended = any(CLASS_LEVELS[note.change] is Level.MAJOR for note in revision.changes)
+    facts = say.facts(
+        [
+            ("amendment", say("needed" if amended else "not_needed")),
+            ("documents", ", ".join(pack.title(kind) for kind in revision.documents)),
+        ],
+        "",
+    )
+    tables = [part for part in (_clauses(pack, say, clauses), _values(pack, say, values)) if part is not None]
+    return Sheet(title, (facts, *tables))
+
+
+def _clauses(pack: Pack, say: Wording, notes: list[Note]) -> Table | None:
+    locale = pack.locale
+    body = [row(locale, _number(note), note.title, pack.title(note.document), _what(pack, note), effect(locale, note.change)) for note in notes]
+    return say.table(("number", "clause", "document", "what", "effect"), body, (8, 20, 17, 40, 15), caption=say("clauses"), look="compact") if body else None
+
+
+def _number(note: Note) -> str:
+    """The number of the clause now, or where it stood."""
+    if note.kind in (Kind.POSITION, Kind.RETITLED):
+        return "–"
+    return note.new or note.old or "–"
+
+
+def _what(pack: Pack, note: Note) -> tuple[Inline, ...]:
+    said = prose(pack.locale, noted(pack.locale, note))
+    return (*said, LineBreak(), *told(pack.locale, unmarked(note.words))) if note.words else said
+
+
+def _values(pack: Pack, say: Wording, notes: list[Note]) -> Table | None:
+    locale = pack.locale
+    body = [row(locale, note.title, note.old or "–", note.new or "–", effect(locale, note.change)) for note in notes]
+    return say.table(("value", "old", "new", "effect"), body, (37, 24, 24, 15), caption=say("values"), look="compact") if body else None

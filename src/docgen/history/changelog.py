@@ -1,0 +1,56 @@
+"""`CHANGELOG.md` of an engagement, from the history that its locks keep. A pure function.
+
+Headings are those of Keep a Changelog, in the language of the engagement. The file is written whole each time, so what
+two branches wrote is never merged by hand.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from docgen.assemble.telling import effect, noted
+from docgen.history.markdown import marked_words, plain
+from docgen.model.changes import Kind, Note
+from docgen.model.locale import Locale
+from docgen.model.marked import unmarked
+from docgen.model.pack import Revision
+
+FILE = "CHANGELOG.md"
+
+_SECTIONS = (
+    ("added", frozenset({Kind.ADDED.value})),
+    ("changed", frozenset({Kind.CHANGED.value, Kind.POSITION.value, Kind.MOVED.value, Kind.RETITLED.value, "value"})),
+    ("removed", frozenset({Kind.REMOVED.value})),
+)
+
+
+def changelog(title: str, history: Sequence[Revision], locale: Locale) -> str:
+    """The whole file: a heading for each released version, the latest first."""
+    say = locale.text
+    lines = [f"# {say('changelog.title', title=plain(title))}", "", say("changelog.written"), ""]
+    for revision in reversed(history):
+        lines += [f"## [{revision.version}] - {revision.date.isoformat()}", "", *entry(revision, locale), ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def entry(revision: Revision, locale: Locale) -> Iterator[str]:
+    """The lines of one version: nature, reasons, what was added, changed and removed, the documents concerned."""
+    nature = locale.text(f"changes.levels.{revision.nature}") if revision.nature != "draft" else locale.text("changelog.pending")
+    yield locale.text("changelog.nature", nature=nature, author=plain(revision.author))
+    yield ""
+    yield from (f"- {plain(reason)}" for reason in revision.summary)
+    for name, kinds in _SECTIONS:
+        found = [note for note in revision.changes if note.kind in kinds]
+        if found:
+            yield from ("", f"### {locale.text(f'changelog.{name}')}", "")
+            yield from (_line(note, locale) for note in found)
+    if revision.documents:
+        yield from ("", locale.text("changelog.documents", documents=", ".join(revision.documents)))
+
+
+def _line(note: Note, locale: Locale) -> str:
+    if note.kind == "value":
+        change = locale.text("changelog.value", old=plain(note.old) or "–", new=plain(note.new) or "–")
+        return f"- {plain(note.title)} (`{note.subject}`): {change} – {effect(locale, note.change)}"
+    number = note.new if note.kind in (Kind.ADDED, Kind.CHANGED, Kind.MOVED) else note.old if note.kind == Kind.REMOVED else ""
+    name = plain(f"{number} {note.title}".strip())
+    words = f": {marked_words(unmarked(note.words))}" if note.words else ""
+    return f"- {name} (`{note.subject}`) – {plain(noted(locale, note))} – {effect(locale, note.change)}{words}"
