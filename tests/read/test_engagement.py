@@ -1,0 +1,130 @@
+"""An engagement from its parts and the house terms: typed, shaped, placed."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from docgen.model.engagement import Engagement
+from docgen.model.sla import Claim, DayKind, RoundingMode, StepScale
+from docgen.read.engagement import read_engagement
+from docgen.text.diagnostics import Diagnostic
+from docgen.text.quantities import Duration, Money, Unit
+from docgen.text.source import Source, Span
+from docgen.text.yamltext import YamlDocument, load
+
+TERMS = Path(__file__).parents[1] / "rules" / "base" / "clauses" / "terms.yaml"
+PATH = "engagements/demo/engagement.yaml"
+
+
+@pytest.fixture(scope="module")
+def house() -> YamlDocument:
+    document, faults = load(Source("clauses/terms.yaml", TERMS.read_text("utf-8")))
+    assert faults == ()
+    return document
+
+
+def read(house: YamlDocument | None, *parts: str) -> tuple[Engagement | None, tuple[Diagnostic, ...]]:
+    sources = [Source(PATH if index == 0 else f"engagements/demo/part-{index}.yaml", text) for index, text in enumerate(parts)]
+    engagement, faults = read_engagement(sources, house)
+    return engagement, faults
+
+
+def sound(house: YamlDocument, *parts: str) -> Engagement:
+    engagement, faults = read(house, *parts)
+    assert faults == ()
+    assert engagement is not None
+    return engagement
+
+
+def test_what_the_engagement_says_and_what_the_house_says(house: YamlDocument) -> None:
+    engagement = sound(house, "id: demo\ncontract: {reference: X-1}\n", "term: {initial: 4 years}\n")
+    assert (engagement.id, engagement.language, engagement.path) == ("demo", "fr", PATH)
+    assert engagement.values["contract"]["reference"] == "X-1"
+    assert engagement.values["term"]["initial"] == Duration(4, Unit.YEAR)
+    assert engagement.values["contract"]["date"] == date(2026, 11, 24)
+    assert engagement.at("contract", "reference") == Span(PATH, 2, 23, 26)
+    assert engagement.key("term", "initial") == Span("engagements/demo/part-1.yaml", 1, 8, 15)
+    assert engagement.at("contract", "date").path == "clauses/terms.yaml"
+    assert engagement.at("contract", "nothing", "deeper") == engagement.at("contract")
+
+
+def test_values_cannot_be_changed(house: YamlDocument) -> None:
+    engagement = sound(house, "id: demo\n")
+    with pytest.raises(TypeError):
+        engagement.values["contract"]["date"] = None  # type: ignore[index]
+    assert isinstance(engagement.values["services"], tuple)
+
+
+def test_the_parts_that_blocks_and_rules_work_on(house: YamlDocument) -> None:
+    engagement = sound(house, "id: demo\n")
+    assert [service.id for service in engagement.services] == ["hebergement"]
+    assert engagement.services[0].monthly_fee == Money(Decimal(10000), "EUR")
+    person = engagement.person("sdm")
+    assert person is not None
+    assert person.party == "provider"
+    assert engagement.person("nobody") is None
+    assert [committee.id for committee in engagement.committees] == ["costrat", "copil", "coproj"]
+    assert [level.id for level in engagement.escalation.levels] == ["H1", "H2"]
+    assert engagement.escalation.levels[0].delays["P1"] == Duration(1, Unit.HOUR)
+    assert {letter for group in engagement.raci.groups for activity in group.activities for letter in activity.letters.values()} <= {"A", "R", "C", "I", "A/R"}
+
+
+def test_faults_of_every_part_are_told_before_anything_is_judged(house: YamlDocument) -> None:
+    engagement, faults = read(house, "id: demo\na: [\n", "b: !x 1\n", "id: demo\n")
+    assert engagement is None
+    assert [(fault.code, fault.span.path) for fault in faults] == [
+        ("DG103", PATH),
+        ("DG106", "engagements/demo/part-1.yaml"),
+    ]
+
+
+def test_a_fault_of_the_house_terms_is_placed_in_their_file(house: YamlDocument) -> None:
+    broken, _ = load(Source("clauses/terms.yaml", TERMS.read_text("utf-8").replace("initial: 36 months", "initial: 36 lunes", 1)))
+    engagement, (fault,) = read(broken, "id: demo\n")
+    assert engagement is None
+    assert (fault.code, fault.span.path) == ("DG204", "clauses/terms.yaml")
+    assert broken.source.line(fault.span.line)[fault.span.column - 1 : fault.span.end_column - 1] == "36 lunes"
+
+
+def test_without_house_terms_everything_must_be_said() -> None:
+    engagement, faults = read(None, "id: demo\n")
+    assert engagement is None
+    assert {fault.code for fault in faults} == {"DG202"}
+    assert "contract is missing" in {fault.message for fault in faults}
+
+
+def test_service_levels_are_ready_for_arithmetic(house: YamlDocument) -> None:
+    sla = sound(house, "id: demo\nsla: {credits: {claim: 2 weeks, rounding: half_even, grace: 2 months}}\n").sla
+    assert sla.terms.claim == Claim(14, DayKind.CALENDAR)
+    assert sla.terms.rounding.mode is RoundingMode.HALF_EVEN
+    assert sla.terms.grace_months == 2
+    assert all(isinstance(response.target.gti_minutes, int) for response in sla.responses)
+    assert {window.id for window in sla.windows} >= {response.target.window for response in sla.responses}
+    for scale in sla.scales:
+        if isinstance(scale.scale, StepScale):
+            assert all(isinstance(band.rate, Decimal) for band in scale.scale.bands)
+
+
+@pytest.mark.parametrize(("claim", "kind"), [("10 days", DayKind.CALENDAR), ("10 business days", DayKind.BUSINESS), ("10 working days", DayKind.WORKING)])
+def test_a_delay_keeps_its_kind_of_days(house: YamlDocument, claim: str, kind: DayKind) -> None:
+    assert sound(house, f"id: demo\nsla: {{credits: {{claim: {claim}}}}}\n").sla.terms.claim == Claim(10, kind)
+
+
+@pytest.mark.parametrize(
+    ("window", "hours"),
+    [
+        ("{id: HO, name: Fenêtre, week: {monday: ['08:00-12:00', '14:00-18:00']}}", ((480, 720), (840, 1080))),
+        ("{id: HO, name: Fenêtre, week: {monday: ['00:00-24:00']}}", ((0, 1440),)),
+    ],
+)
+def test_a_window_of_service(house: YamlDocument, window: str, hours: tuple[tuple[int, int], ...]) -> None:
+    sla = sound(house, f"id: demo\nwindows: [{window}]\n").sla
+    assert tuple((span.start, span.end) for span in sla.windows[0].days[0]) == hours
+    assert sla.windows[0].days[1] == ()
+
+
+@pytest.mark.parametrize("week", ["{}", "{monday: ['14:00-18:00', '08:00-12:00']}", "{monday: ['08:00-12:00', '11:00-18:00']}"])
+def test_a_window_with_malformed_hours_is_left_to_the_rules(house: YamlDocument, week: str) -> None:
+    assert sound(house, f"id: demo\nwindows: [{{id: HO, name: Fenêtre, week: {week}}}]\n").sla.windows == ()
