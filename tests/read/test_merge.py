@@ -74,8 +74,12 @@ def test_what_house_terms_say_is_placed_in_their_file() -> None:
     assert ("l", 1) not in merged.spans, "a list gives way as a whole"
 
 
-def test_the_engagement_can_say_null_against_a_house_term() -> None:
-    assert laid(joined("b: null\n"), "b: 2\n").value == {"b": None}
+def test_null_takes_a_house_term_away() -> None:
+    assert laid(joined("b: null\nm: {x: null}\n"), "a: 1\nb: 2\nm: {x: 1, y: 2}\n").value == {"a": 1, "m": {"y": 2}}
+
+
+def test_null_against_nothing_stays_and_is_judged() -> None:
+    assert laid(joined("b: null\n"), "a: 1\n").value == {"a": 1, "b": None}
 
 
 def test_neither_side_is_changed() -> None:
@@ -92,3 +96,9 @@ def test_house_terms_that_are_no_mapping() -> None:
     assert merged.value == {"a": 1}
     assert (fault.code, fault.span.path) == ("DG203", "terms.yaml")
     assert laid(joined("a: 1\n"), "# nothing yet\n").value == {"a": 1}
+
+
+def test_null_takes_a_house_term_away() -> None:
+    merged, faults = lay_over(joined("disputes: {court: null}\n"), part("terms.yaml", "disputes: {court: Paris, forum: court}\n"))
+    assert faults == ()
+    assert merged.value == {"disputes": {"forum": "court"}}
