@@ -13,7 +13,7 @@ from docgen.assemble.deviations import Deviation, deviations
 from docgen.model.document import Block, Inline
 from docgen.model.pack import Pack
 
-_WIDTHS = {"clause": 26, "where": 14, "position": 10, "rationale": 38, "reason": 20, "approver": 15, "approved": 15}
+_WIDTHS = {"clause": 20, "where": 13, "position": 13, "rationale": 37, "reason": 24, "approver": 17, "approved": 17}
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:

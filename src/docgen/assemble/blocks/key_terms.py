@@ -81,7 +81,8 @@ def _money(pack: Pack, say: Wording) -> Iterator[_Term]:
     sources = (
         f"facturation.delai-{name}" for name in ("net", "fin-de-mois-apres", "fin-de-mois-puis", "public")
     )
-    yield _Term("payment", say(f"payments.{payment['mode']}", term=term), tuple(sources))
+    counted = "public" if values["facts"]["client_public"] else payment["mode"]
+    yield _Term("payment", say(f"payments.{counted}", term=term), tuple(sources))
 
 
 def _revision(pack: Pack, say: Wording) -> str:
