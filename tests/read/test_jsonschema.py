@@ -12,10 +12,11 @@ import jsonschema
 import pytest
 
 from docgen.read.jsonschema import SCHEMAS, json_schema
+from docgen.read.judge import Judge
 from docgen.read.merge import join, lay_over
 from docgen.read.outline import read_outline
 from docgen.read.schemas.fields import Field
-from docgen.read.validate import _Judge, register, validate
+from docgen.read.validate import register, validate
 from docgen.text.diagnostics import has_errors
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import load
@@ -41,7 +42,8 @@ def value(path: str) -> Any:
 def shipped() -> Iterator[tuple[str, str]]:
     """Kind and path of every file that docgen ships."""
     for folder in ("engagements", f"{STARTER}/engagements"):
-        yield from (("engagement", path) for path in WORKSPACE.files(folder, ".yaml"))
+        for name in WORKSPACE.folders(folder):  # deeper folders hold measures and locks
+            yield from (("engagement", path) for path in WORKSPACE.files(f"{folder}/{name}", ".yaml", deep=False))
     yield "engagement", TERMS
     yield from (("workspace", path) for path in ("docgen.yaml", f"{STARTER}/docgen.yaml"))
     yield from (("outline", path) for path in WORKSPACE.files("templates/outlines", ".yaml"))
@@ -69,9 +71,9 @@ def test_the_schema_is_one(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", SCHEMAS)
 def test_cerberus_accepts_its_own_schema(kind: str) -> None:
-    """`read/validate.py` passes over this check at each start."""
+    """`read/judge.py` passes over this check at each start."""
 
-    class Strict(_Judge):
+    class Strict(Judge):
         schema = cerberus.Validator.schema
 
     Strict(dict(SCHEMAS[kind].fields))
@@ -170,7 +172,7 @@ def whole_engagement() -> dict[str, Any]:
     """The small engagement over the house terms."""
     parts = [load(WORKSPACE.read(path).value).value for path in WORKSPACE.files("engagements/boulange", ".yaml")]
     terms = load(WORKSPACE.read(TERMS).value).value
-    return lay_over(join(parts).value, terms).value
+    return lay_over(join(parts).value, terms).value.value
 
 
 def sections() -> Iterator[tuple[str, str, dict[str, Field], Any]]:

@@ -24,11 +24,11 @@ from docgen.read.schemas.fields import (
     table,
     text,
 )
-from docgen.read.validate import dotted, register, validate
+from docgen.read.validate import register, validate
 from docgen.text.diagnostics import Diagnostic
 from docgen.text.quantities import Duration, Money, Month, Percent, TimeSpan, Unit
 from docgen.text.source import Source, Span
-from docgen.text.yamltext import load
+from docgen.text.yamltext import dotted, load
 
 SCHEMA = register(
     "test-validate",

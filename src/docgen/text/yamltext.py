@@ -60,6 +60,14 @@ def place(spans: Mapping[Path, Span], path: Path, default: Span) -> Span:
     return spans.get(path, default)
 
 
+def dotted(path: Path) -> str:
+    """A path as people write it: `services[2].monthly_fee`; list places count from 1, as people do."""
+    words = ""
+    for step in path:
+        words += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if words else step
+    return words
+
+
 class _Stop(Exception):  # noqa: N818  (it ends the reading, it is no fault by itself)
     """Reading cannot go on; the diagnostic is already recorded."""
 

@@ -1,0 +1,169 @@
+"""Say what in a value does not fit its schema: Cerberus judges, and each fault gets its place and its words.
+
+Faults: DG201 to DG203 and DG205 to DG208 (see `validate.py`).
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from cerberus import TypeDefinition, Validator
+from cerberus import errors as cerberus_errors
+
+from docgen.read.fit import TYPES, bound, comparable, kind_of
+from docgen.read.schemas.fields import Field
+from docgen.text.diagnostics import Diagnostic, Severity, nearest
+from docgen.text.quantities import Duration
+from docgen.text.source import Span
+from docgen.text.yamltext import Path, dotted, place
+
+Spans = Mapping[Path, Span]
+
+_NAMES = {
+    "string": "a text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "list": "a list",
+    "dict": "a mapping",
+    "money": "an amount with its currency, as in '12 500 EUR'",
+    "percent": "a percentage, as in '99.9 %'",
+    "duration": "a duration, as in '30 days'",
+    "timespan": "hours of a day, as in '08:00-18:00'",
+    "date": "a date, as in '2026-12-01'",
+    "month": "a month, as in '2026-09'",
+}
+
+
+class Judge(Validator):  # type: ignore[misc]
+    """Cerberus with docgen's types and rules.
+
+    Cerberus would judge the schema itself at each start, which takes longer than to judge an engagement; our schemas
+    never change while docgen runs, and a test holds each of them against Cerberus's own judge.
+    """
+
+    @property
+    def schema(self) -> Any:
+        """The schema in use."""
+        return self._schema
+
+    @schema.setter
+    def schema(self, schema: Any) -> None:
+        self._schema = schema
+
+    types_mapping: ClassVar = {
+        **Validator.types_mapping,
+        **{name: TypeDefinition(name, types, () if bool in types else (bool,)) for name, types in TYPES.items()},
+    }
+
+    def _validate_units(self, units: Any, field: str, value: Any) -> None:
+        """{'type': 'list'}"""
+        if isinstance(value, Duration) and value.unit.value not in units:
+            words = ", ".join(unit.replace("_", " ") + "s" for unit in units)
+            self._error(field, f"is not in {words}")
+            self._drop_remaining_rules("least", "most")
+
+    def _validate_least(self, limit: Any, field: str, value: Any) -> None:
+        """{'type': 'string'}"""
+        self._hold(field, value, limit, Decimal.__ge__, f"is less than {limit}")
+
+    def _validate_most(self, limit: Any, field: str, value: Any) -> None:
+        """{'type': 'string'}"""
+        self._hold(field, value, limit, Decimal.__le__, f"is more than {limit}")
+
+    def _hold(self, field: str, value: Any, limit: str, fits: Callable[[Decimal, Decimal], bool], message: str) -> None:
+        found = comparable(value)
+        if found is None:
+            return
+        edge = bound(kind_of(value), limit)
+        if edge is not None and not fits(found, edge):
+            self._error(field, message)
+
+    def _validate_regex(self, pattern: Any, field: str, value: Any) -> None:
+        """{'type': 'string'}"""
+        if isinstance(value, str) and re.fullmatch(pattern, value) is None:  # Cerberus lets a last line break pass
+            self._error(field, cerberus_errors.REGEX_MISMATCH)
+
+    def _validate_refers(self, kind: Any, field: str, value: Any) -> None:
+        """{'type': 'string'}"""
+
+
+def faults(schema: dict[str, Field], value: dict[str, Any], spans: Spans, keys: Spans, default: Span) -> Iterator[Diagnostic]:
+    """The faults of a mapping whose quantities are typed; `default` is where a fault of the whole stands."""
+    judge = Judge(schema, require_all=False)
+    judge.validate(value, normalize=False)
+    for error in _flatten(judge._errors):
+        yield _placed(error, schema, spans, keys, default)
+
+
+def _flatten(errors: Any) -> list[Any]:
+    flat: list[Any] = []
+    for error in errors:
+        if error.child_errors:
+            flat.extend(_flatten(error.child_errors))
+        else:
+            flat.append(error)
+    return flat
+
+
+def _placed(error: Any, schema: dict[str, Field], spans: Spans, keys: Spans, default: Span) -> Diagnostic:
+    path: Path = tuple(error.document_path)
+    here = dotted(path)
+    at = place(spans, path, default)
+
+    def fault(code: str, message: str, hint: str = "", span: Span = at) -> Diagnostic:
+        return Diagnostic(span, code, Severity.ERROR, message, hint)
+
+    match (error.code, error.rule):
+        case cerberus_errors.UNKNOWN_FIELD:
+            known = _fields(schema, path[:-1])
+            hint = nearest(str(path[-1]), known) or "known keys: " + ", ".join(sorted(known)[:12])
+            return fault("DG201", f"unknown key {str(path[-1])!r}", hint, keys.get(path, at))
+        case cerberus_errors.REQUIRED_FIELD:
+            field = _fields(schema, path[:-1]).get(str(path[-1]), {})
+            meta = field.get("meta", {})
+            parent = keys.get(path[:-1]) or place(spans, path[:-1], default)
+            example = f", as in '{path[-1]}: {meta['example']}'" if "example" in meta else ""
+            return fault("DG202", f"{here} is missing", f"add {meta.get('title', 'it')}{example}", parent)
+        case cerberus_errors.BAD_TYPE:
+            expected = _NAMES.get(error.constraint, error.constraint)
+            return fault("DG203", f"{here} is not {expected}", f"write {expected}")
+        case cerberus_errors.UNALLOWED_VALUE:
+            allowed = [str(word) for word in error.constraint]
+            return fault("DG205", f"{here}: {error.value!r} is not allowed", nearest(str(error.value), allowed) or "one of: " + ", ".join(allowed))
+        case cerberus_errors.MIN_VALUE:
+            return fault("DG206", f"{here} is less than {error.constraint}", f"write a value from {error.constraint}")
+        case cerberus_errors.MAX_VALUE:
+            return fault("DG206", f"{here} is more than {error.constraint}", f"write a value up to {error.constraint}")
+        case cerberus_errors.MIN_LENGTH:
+            return fault("DG206", f"{here} has fewer than {error.constraint} items", "add the missing items")
+        case cerberus_errors.MAX_LENGTH:
+            return fault("DG206", f"{here} is longer than {error.constraint}", "make it shorter")
+        case cerberus_errors.EMPTY_NOT_ALLOWED | cerberus_errors.NOT_NULLABLE:
+            return fault("DG207", f"{here} is empty", "write a value, or remove the key where it is optional")
+        case cerberus_errors.REGEX_MISMATCH:
+            meta = _field_at(schema, path).get("meta", {})
+            example = f"as in {meta['example']!r}" if "example" in meta else f"expected form: {error.constraint}"
+            return fault("DG208", f"{here}: {error.value!r} does not have the form of {meta.get('title', 'its field')}", example)
+    if error.code == cerberus_errors.CUSTOM.code:  # what `units`, `least` and `most` report
+        message = str(error.info[0])
+        return fault("DG206", f"{here} {message}", "write it in one of these units" if message.startswith("is not in") else "the schema sets this limit")
+    return fault("DG203", f"{here} does not fit its schema ({error.rule})")
+
+
+def _field_at(schema: dict[str, Field], path: Path) -> Field:
+    field: Field = {"type": "dict", "schema": schema}
+    for step in path:
+        if isinstance(step, int):
+            field = field.get("schema", {})
+        elif "schema" in field and isinstance(field["schema"], dict) and step in field["schema"]:
+            field = field["schema"][step]
+        else:
+            field = field.get("valuesrules", {})
+    return field
+
+
+def _fields(schema: dict[str, Field], path: Path) -> dict[str, Field]:
+    found = _field_at(schema, path).get("schema", {})
+    return found if isinstance(found, dict) else {}
