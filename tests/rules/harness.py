@@ -26,9 +26,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from docgen.pipeline.judging import judge, judge_plain_text, open_locales
+from docgen.pipeline.reading import Reader
+from docgen.pipeline.statements import read_months
 from docgen.rules import Rule
 from docgen.text.decode import decode
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, in_order
 from docgen.text.source import Source, Span
 from docgen.workspace import Workspace
 
@@ -103,8 +105,20 @@ def judge_files(overlay: Mapping[str, str]) -> tuple[Diagnostic, ...]:
         return judge(Workspace(root), wanted, today).diagnostics
 
 
+def judge_measures(example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """The diagnostics of the measures of the base engagement."""
+    contents = {**base(), **{path: text.encode() for path, text in example.items()}}
+    workspace = MemoryWorkspace(Path("/nowhere"), contents)
+    pack = judge(workspace, ("demo",), date.fromisoformat(TODAY)).value.packs["demo"]
+    reader = Reader(workspace)
+    read_months(reader, pack.engagement, ("engagements/demo/measures",))
+    return in_order(reader.diagnostics)
+
+
 def judge_example(rule: Rule, example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """The diagnostics of an example; that of a rule for texts written elsewhere is judged as such a text, in French."""
+    if any("/measures/" in path for path in example):
+        return judge_measures(example)
     if not hasattr(rule.module, "check_text"):
         return judge_files(example)
     locales = open_locales(MemoryWorkspace(Path("/nowhere"), base()))

@@ -59,6 +59,11 @@ class IncidentRecord:
     reason: str = ""
     cause: str = ""
     span: Span = NOWHERE
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    def at(self, name: str) -> Span:
+        """The place of one of its values, or of the whole."""
+        return self.places.get(name, self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,11 @@ class Interruption:
     reason: str = ""
     cause: str = ""
     span: Span = NOWHERE
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    def at(self, name: str) -> Span:
+        """The place of one of its values, or of the whole."""
+        return self.places.get(name, self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +98,11 @@ class MaintenanceRecord:
     until: datetime | None = None
     reason: str = ""
     span: Span = NOWHERE
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    def at(self, name: str) -> Span:
+        """The place of one of its values, or of the whole."""
+        return self.places.get(name, self.span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,16 +83,16 @@ def _unknown(measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]
 
     seen: dict[str, Span] = {}
     for incident in measures.incidents:
-        yield from known("service", incident.service, services, incident.span)
-        yield from known("priority", incident.priority, priorities, incident.span)
-        first = seen.setdefault(incident.id, incident.span)
-        if first is not incident.span:
-            yield _fault(incident.span, "DG218", f"incident {incident.id!r} stands twice", f"it stands first in line {first.line}: keep one")
+        yield from known("service", incident.service, services, incident.at("service"))
+        yield from known("priority", incident.priority, priorities, incident.at("priority"))
+        first = seen.setdefault(incident.id, incident.at("id"))
+        if first is not incident.at("id"):
+            yield _fault(incident.at("id"), "DG218", f"incident {incident.id!r} stands twice", f"it stands first in line {first.line}: keep one")
     for interruption in measures.interruptions:
-        yield from known("service", interruption.service, services, interruption.span)
+        yield from known("service", interruption.service, services, interruption.at("service"))
     for maintenance in measures.maintenance:
         for service in maintenance.services:
-            yield from known("service", service, services, maintenance.span)
+            yield from known("service", service, services, maintenance.at("services"))
     for series in measures.series:
         yield from known("indicator", series.indicator, indicators, series.span)
     for indicator in measures.carried.missed:
@@ -104,18 +104,18 @@ def _out_of_order(measures: Measures) -> Iterator[Diagnostic]:
         named = (("acknowledged", incident.acknowledged), ("restored", incident.restored), ("closed", incident.closed))
         for what, moment in named:
             if moment is not None and moment < incident.opened:
-                yield _late(incident.span, f"incident {incident.id!r} was {what} before it was opened")
+                yield _late(incident.at(what), f"incident {incident.id!r} was {what} before it was opened")
         if incident.closed is not None:
             if incident.restored is None:
-                yield _late(incident.span, f"incident {incident.id!r} was closed and never restored")
+                yield _late(incident.at("closed"), f"incident {incident.id!r} was closed and never restored")
             elif incident.closed < incident.restored:
-                yield _late(incident.span, f"incident {incident.id!r} was closed before it was restored")
+                yield _late(incident.at("closed"), f"incident {incident.id!r} was closed before it was restored")
         for pause in incident.pauses:
             if pause.end <= pause.start or pause.start < incident.opened:
-                yield _late(incident.span, f"a suspension of incident {incident.id!r} does not lie after its opening, from an earlier to a later time")
+                yield _late(incident.at("suspended"), f"a suspension of incident {incident.id!r} does not lie after its opening, from an earlier to a later time")
     stretches: Iterable[tuple[Span, datetime, datetime, str]] = (
-        *((one.span, one.start, one.end, "interruption") for one in measures.interruptions),
-        *((one.span, one.start, one.end, "maintenance") for one in measures.maintenance),
+        *((one.at("end"), one.start, one.end, "interruption") for one in measures.interruptions),
+        *((one.at("end"), one.start, one.end, "maintenance") for one in measures.maintenance),
     )
     for span, start, end, kind in stretches:
         if end <= start:

@@ -86,7 +86,7 @@ class _Reading:
     def listed(self, items: Any, document: YamlDocument) -> Iterator[IncidentRecord]:
         for index, item in enumerate(items):
             path: Path = ("incidents", index)
-            yield self._incident(item, lambda name, path=path: document.at((*path, name)), document.at(path))  # type: ignore[misc]
+            yield self._incident(item, _places(item, path, document), document.at(path))
 
     def tabled(self, rows: tuple[TextRow, ...]) -> Iterator[IncidentRecord]:
         for row in rows:
@@ -99,7 +99,7 @@ class _Reading:
                 hint = nearest(excluded, INCIDENT_EXCLUSIONS) or "one of: " + ", ".join(INCIDENT_EXCLUSIONS)
                 self._fault(row.cells["excluded"].span, "DG218", f"unknown cause of exclusion {excluded!r}", hint)
             if not absent:
-                yield self._incident(texts, lambda name, row=row: row.cells[name].span, row.cells["id"].span)  # type: ignore[misc]
+                yield self._incident(texts, {name: cell.span for name, cell in row.cells.items()}, row.span)
 
     def interruptions(self, items: Any, document: YamlDocument) -> Iterator[Interruption]:
         for index, item in enumerate(items):
@@ -107,7 +107,7 @@ class _Reading:
             start, end = (self._instant(item[name], document.at((*path, name))) for name in ("start", "end"))
             if start is not None and end is not None:
                 told = {name: item.get(name) or "" for name in ("excluded", "reason", "cause")}
-                yield Interruption(item["service"], start, end, **told, span=document.at((*path, "start")))
+                yield Interruption(item["service"], start, end, **told, span=document.at(path), places=_places(item, path, document))
 
     def maintenance(self, items: Any, document: YamlDocument) -> Iterator[MaintenanceRecord]:
         for index, item in enumerate(items):
@@ -123,13 +123,14 @@ class _Reading:
                     announced=moments.get("announced"),
                     until=moments.get("until"),
                     reason=item.get("reason") or "",
-                    span=document.at((*path, "start")),
+                    span=document.at(path),
+                    places=_places(item, path, document),
                 )
 
-    def _incident(self, texts: Mapping[str, str], place: Callable[[str], Span], span: Span) -> IncidentRecord:
+    def _incident(self, texts: Mapping[str, str], places: Mapping[str, Span], span: Span) -> IncidentRecord:
         names = ("opened", "acknowledged", "restored", "closed")
-        moments = {name: self._instant(texts[name], place(name)) for name in names if texts.get(name)}
-        pauses = tuple(self._pauses(texts["suspended"], place("suspended"))) if texts.get("suspended") else ()
+        moments = {name: self._instant(texts[name], places[name]) for name in names if texts.get(name)}
+        pauses = tuple(self._pauses(texts["suspended"], places["suspended"])) if texts.get("suspended") else ()
         return IncidentRecord(
             id=texts["id"],
             service=texts["service"],
@@ -143,6 +144,7 @@ class _Reading:
             reason=texts.get("reason") or "",
             cause=texts.get("cause") or "",
             span=span,
+            places=places,
         )
 
     def _pauses(self, text: str, span: Span) -> Iterator[Pause]:
@@ -167,6 +169,10 @@ class _Reading:
 
     def _fault(self, span: Span, code: str, message: str, hint: str) -> None:
         self.diagnostics.append(Diagnostic(span, code, Severity.ERROR, message, hint))
+
+
+def _places(item: Mapping[str, Any], path: Path, document: YamlDocument) -> Mapping[str, Span]:
+    return {name: document.at((*path, name)) for name in item}
 
 
 def _series(items: Mapping[str, Any], document: YamlDocument) -> Iterator[Series]:

@@ -1,0 +1,152 @@
+"""`docgen credits` and `docgen simulate` on a copy of the large engagement."""
+
+import csv
+import io
+import json
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from docgen.cli.main import docgen
+
+ROOT = Path(__file__).parents[2]
+MEASURES = "engagements/aurore/measures"
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("house")
+    for name in ("clauses", "templates", "engagements"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "docgen.yaml", folder)
+    return folder
+
+
+@pytest.fixture
+def house(whole: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(whole)
+    return whole
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(docgen, list(arguments), prog_name="docgen")
+
+
+def test_the_tables_tell_each_month_with_its_articles(house: Path) -> None:
+    result = run("credits", "aurore", MEASURES)
+    assert result.exit_code == 0, result.output
+    titles = [line.split() for line in result.stdout.splitlines() if line.startswith("aurore, ")]
+    assert titles == [["aurore,", "2027-09"], ["aurore,", "2027-10"], ["aurore,", "2027-11"]]
+    # the article that the contract numbers, and the clause that it is
+    assert "contract 16.5: penalites.plafond" in result.stdout
+    assert "monthly cap                    14 670.00  contract 16.5" in result.stdout
+
+
+def test_a_file_shows_its_month_and_counts_those_before_it(house: Path) -> None:
+    result = run("credits", "aurore", f"{MEASURES}/2027-11.yaml", "--format", "json")
+    (month,) = json.loads(result.stdout)["months"]
+    assert month["month"] == "2027-11"
+    assert month["totals"]["already"] == "8162.40"
+    assert month["totals"]["due"] == "14670.00"
+    assert month["cap_reached"] is True
+    hosting = month["indicators"][0]
+    assert (hosting["indicator"], hosting["missed_periods"], hosting["charged"]) == ("dispo-hebergement", 2, "10530.00")
+    last = hosting["charges"][0]["steps"][-1]
+    assert (last["step"], last["operands"]["multiplier"], last["result"]) == ("repetition", "1.5", "10530.00")
+    assert {"number": "16.5", "document": "contract", "clause": "penalites.plafond"} in hosting["grounds"]
+    apart = {one["id"]: one["reason"] for one in month["incidents"] if not one["counts"]}
+    assert set(apart.values()) == {"open-in-time"}
+
+
+def test_csv_has_a_row_for_each_indicator(house: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("credits", "aurore", MEASURES, "--format", "csv").stdout)))
+    assert {row["month"] for row in rows} == {"2027-09", "2027-10", "2027-11"}
+    october = sum(Decimal(row["credited"]) for row in rows if row["month"] == "2027-10")
+    assert october == Decimal("7452.40")
+    assert all(row["grounds"] for row in rows)
+
+
+def test_a_faulty_row_is_told_and_no_total(house: Path) -> None:
+    faulty = house / "engagements/aurore/faulty"
+    shutil.copytree(house / MEASURES, faulty)
+    try:
+        table = faulty / "2027-10-incidents.csv"
+        lines = table.read_text("utf-8").split("\n")
+        lines[4] = lines[4].replace("2027-10-", "10/", 1)
+        table.write_text("\n".join(lines), "utf-8")
+        result = run("credits", "aurore", "engagements/aurore/faulty")
+    finally:
+        shutil.rmtree(faulty)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "error[DG216]" in result.stderr
+    assert "2027-10-incidents.csv:5:" in result.stderr
+
+
+def test_a_folder_without_measures(house: Path) -> None:
+    result = run("credits", "aurore", "engagements/aurore/nothing")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "there are no measures here" in result.stderr
+
+
+def test_the_statement_is_written_with_its_manifest(house: Path) -> None:
+    result = run("credits", "aurore", f"{MEASURES}/2027-09.yaml", "--pdf")
+    assert result.exit_code == 0, result.stderr
+    folder = house / "outputs/aurore/statements/2027-09"
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    assert sorted(path.name for path in folder.iterdir()) == ["credit-statement.pdf", "manifest.json"]
+    assert manifest["month"] == "2027-09"
+    assert f"{MEASURES}/2027-09-incidents.csv" in {entry["path"] for entry in manifest["inputs"]}
+    from pypdf import PdfReader
+
+    text = " ".join(page.extract_text() for page in PdfReader(folder / "credit-statement.pdf").pages).replace("\u202f", " ").replace("\u00a0", " ")
+    assert "426,00 €" in text
+    assert "article 16.3 du Contrat" in text
+
+
+def test_the_same_measures_make_the_same_bytes(house: Path) -> None:
+    written = house / "outputs/aurore/statements/2027-09/credit-statement.pdf"
+    found = []
+    for _ in range(2):
+        assert run("credits", "aurore", f"{MEASURES}/2027-09.yaml", "--pdf").exit_code == 0
+        found.append(written.read_bytes())
+    assert found[0] == found[1]
+
+
+def test_softer_terms_cost_less(house: Path) -> None:
+    result = run("simulate", "aurore", "--history", MEASURES, "--against", "engagements/aurore/scenarios/softer-terms.yaml", "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    told = json.loads(result.stdout)
+    whole = {one["month"]: (one["stands"], one["other"]) for one in told["differences"] if not one["indicator"]}
+    # September: 69.13 % meets 68 %. October: 4 680 + 226 + 842.40, and 67.72 % is one started point short of 68: 284.
+    # November: 10 % of 97 800.
+    assert whole == {"2027-09": ("426.00", "0.00"), "2027-10": ("7452.40", "6032.40"), "2027-11": ("14670.00", "9780.00")}
+    assert told["total"] == {"stands": "22548.40", "other": "15812.40", "difference": "-6736.00"}
+
+
+def test_the_same_terms_make_no_difference(house: Path) -> None:
+    same = house / "engagements/aurore/scenarios/same.yaml"
+    same.write_text("sla: {credits: {monthly_cap: 15 %}}\n", "utf-8")
+    result = run("simulate", "aurore", "--history", MEASURES, "--against", "engagements/aurore/scenarios/same.yaml", "--format", "csv")
+    same.unlink()
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    assert rows != []
+    assert {Decimal(row["difference"]) for row in rows} == {0}
+
+
+def test_a_change_that_the_schema_refuses_is_told_in_its_file(house: Path) -> None:
+    wrong = house / "engagements/aurore/scenarios/wrong.yaml"
+    wrong.write_text("sla:\n  credits:\n    monthly_cap: 15\n", "utf-8")
+    result = run("simulate", "aurore", "--history", MEASURES, "--against", "engagements/aurore/scenarios/wrong.yaml")
+    wrong.unlink()
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "wrong.yaml:3:18" in result.stderr
+
+
+def test_what_is_no_file_release_or_revision(house: Path) -> None:
+    result = run("simulate", "aurore", "--history", MEASURES, "--against", "9.9.9")
+    assert result.exit_code == 1
+    assert "error[DG630]" in result.stderr
