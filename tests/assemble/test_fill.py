@@ -1,8 +1,11 @@
 """Values and references of a clause: a path and filters, nothing that runs."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from docgen.assemble.fill import ReferenceField, ValueField, fields, read_expression
+from docgen.assemble.expression import read
+from docgen.assemble.fill import FILTERS, ReferenceField, ValueField, fields, read_expression
 from docgen.model.clause import Clause
 from docgen.text.source import Source, Span
 
@@ -84,6 +87,11 @@ def test_what_is_more_than_a_path_and_filters(text: str, fault: str) -> None:
     assert found_fault == fault
     if fault:
         assert (path, filters) == ((), ())
+
+
+@given(st.lists(st.sampled_from(["a", "b_1", "é", "items", "words", "upper", "not", "none", "True", "in", "if", ".", "|", " ", "\n", "1", "(", "_"]), min_size=1).map("".join))
+def test_a_plain_value_is_read_as_jinja_reads_it(text: str) -> None:
+    assert read_expression(text.strip())[:2] == (read(text.strip(), FILTERS)[:2] if text.strip() else ((), ()))
 
 
 def test_a_faulty_expression_keeps_its_place() -> None:

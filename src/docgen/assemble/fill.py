@@ -1,8 +1,7 @@
 """Read what a clause's text holds beside prose: values `{{ … }}` and references `[[ … ]]`.
 
 A value is a dotted path into the engagement and filters, nothing else: no call, no arithmetic, no statement, so that
-what was reviewed is what is printed, and a clause can neither read a file nor loop. Jinja's parser reads the
-expression; its nodes are walked here, never run.
+what was reviewed is what is printed, and a clause can neither read a file nor loop. Nothing is ever run.
 """
 
 import re
@@ -10,16 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-
 from docgen.model.clause import Clause
 from docgen.text.source import Span
 
 FILTERS = ("words", "list", "items", "articles")
 
-_ENVIRONMENT = Environment(autoescape=True)
 _FIELD = re.compile(r"\{\{(.*?)\}\}|\[\[(.*?)\]\]", re.DOTALL)
 _TARGET = re.compile(r"(?:(article|document):)?([A-Za-z0-9._-]+)(\|number)?")
+_NAME = r"[A-Za-z_][A-Za-z0-9_]*"
+_PLAIN = re.compile(rf"({_NAME}(?:\.{_NAME})*)((?:\s*\|\s*(?:{'|'.join(FILTERS)}))*)")
+_KEYWORDS = frozenset(["and", "else", "false", "False", "if", "in", "is", "none", "None", "not", "or", "true", "True"])
 _MOST = 200
 
 
@@ -73,30 +72,9 @@ def read_expression(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     """Path and filters of an expression, and why it is none ('' when it is one)."""
     if not text or len(text) > _MOST:
         return (), (), "is not a value"
-    try:
-        body = _ENVIRONMENT.parse("{{ " + text + " }}").body
-    except (TemplateSyntaxError, RecursionError):
-        return (), (), "is not well formed"
-    match body:
-        case [nodes.Output(nodes=[expression])]:
-            return _walk(expression)
-    return (), (), "is not a value"
+    plain = _PLAIN.fullmatch(text)
+    if plain is None or plain[1].partition(".")[0] in _KEYWORDS:
+        from docgen.assemble.expression import read  # its parser is not needed for a plain value
 
-
-def _walk(node: nodes.Node) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-    filters: list[str] = []
-    while isinstance(node, nodes.Filter):
-        if node.args or node.kwargs or node.node is None:
-            return (), (), "gives arguments to a filter"
-        if node.name not in FILTERS:
-            return (), (), f"uses the unknown filter {node.name!r}"
-        filters.append(node.name)
-        node = node.node
-    path: list[str] = []
-    while isinstance(node, nodes.Getattr):
-        path.append(node.attr)
-        node = node.node
-    if not isinstance(node, nodes.Name):
-        return (), (), "is more than a path and filters"
-    path.append(node.name)
-    return tuple(reversed(path)), tuple(reversed(filters)), ""
+        return read(text, FILTERS)
+    return tuple(plain[1].split(".")), tuple(name.strip() for name in plain[2].split("|")[1:]), ""

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from docgen.model.changes import Changes
-from docgen.model.document import Block, Division
+
+if TYPE_CHECKING:  # a pack can be judged without the tree
+    from docgen.model.document import Block, Division
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,8 @@ class Side:
 class Passage:
     """The blocks of a clause before and after, () where it did not stand."""
 
-    old: tuple[Block, ...] = ()
-    new: tuple[Block, ...] = ()
+    old: "tuple[Block, ...]" = ()
+    new: "tuple[Block, ...]" = ()
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,6 @@ class Comparison:
     old: Side
     new: Side
     changes: Changes
-    text: tuple[Block | Division, ...] = ()
+    text: "tuple[Block | Division, ...]" = ()
     passages: Mapping[tuple[str, str], Passage] = field(default_factory=dict)
     amendments: int = 0
