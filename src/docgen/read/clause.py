@@ -5,6 +5,8 @@ condition that is not one), and those of the YAML and schema stages.
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from docgen.model.clause import POSITIONS, STANDARD, Approval, Clause, Library, Waiver
@@ -107,4 +109,40 @@ def read_library(sources: tuple[Source, ...], within: str, master_language: str)
         diagnostics.extend(faults)
         if clause is not None:
             clauses.setdefault(clause.id, {}).setdefault(clause.position, {})[clause.language] = clause
-    return Checked(Library(clauses), tuple(diagnostics))
+    whole = {clause_id: _inherited(texts, master_language) for clause_id, texts in clauses.items()}
+    return Checked(Library(whole), tuple(diagnostics))
+
+
+Texts = Mapping[str, Mapping[str, Clause]]
+"""The texts of one clause: by position, then by language."""
+
+
+def _inherited(texts: Texts, master_language: str) -> Texts:
+    """The same texts, each with the metadata that stands once, in the master's file."""
+    master = texts.get(STANDARD, {}).get(master_language)
+    if master is None:
+        return texts
+    return {
+        position: {language: text if text is master else _under(master, text) for language, text in languages.items()}
+        for position, languages in texts.items()
+    }
+
+
+def _under(master: Clause, text: Clause) -> Clause:
+    same_language = text.language == master.language
+    return replace(
+        text,
+        title=text.title or (master.title if same_language else ""),
+        owner=master.owner,
+        change=master.change,
+        when=master.when,
+        when_text=master.when_text,
+        requires=master.requires,
+        conflicts=master.conflicts,
+        satisfies=master.satisfies,
+        derogates=master.derogates,
+        speaks_of=master.speaks_of,
+        review_by=master.review_by,
+        term=text.term or (master.term if same_language else ""),
+        forms=text.forms or (master.forms if same_language else ()),
+    )

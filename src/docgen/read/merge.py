@@ -1,7 +1,7 @@
 """Put the parts of an engagement together, and lay them over the house terms.
 
 Parts of one engagement never overlap: a fact given twice is DG209. House terms give way to the engagement, leaf by
-leaf; lists give way as a whole.
+leaf; lists give way as a whole, and `null` takes a house term away.
 """
 
 from collections.abc import Iterable, Mapping
@@ -79,6 +79,8 @@ def lay_over(above: Merged, below: YamlDocument) -> Checked[Merged]:
             if key not in into:
                 into[key] = _copy(new)
                 take(here, new)
+            elif into[key] is None:
+                del into[key]
             elif isinstance(into[key], dict) and isinstance(new, dict):
                 fold(into[key], new, here)
 

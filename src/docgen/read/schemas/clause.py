@@ -34,6 +34,8 @@ MASTER: dict[str, Field] = {
 
 VARIANT: dict[str, Field] = {
     "title": {**MASTER["title"], "required": False},
+    "term": MASTER["term"],
+    "forms": MASTER["forms"],
     "rationale": text("why one would accept this position", required=False),
     "approver": name("role that must approve the position", "legal", required=False),
     "values": _VALUES,
