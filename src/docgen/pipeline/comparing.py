@@ -16,7 +16,7 @@ from docgen.model.comparison import Comparison, Side
 from docgen.model.document import Document
 from docgen.model.outline import Outline
 from docgen.pipeline.building import page_look
-from docgen.pipeline.drafting import settled
+from docgen.pipeline.drafting import version_of
 from docgen.pipeline.judging import open_locales
 from docgen.pipeline.reading import Reader, draft, open_engagement, open_house, resolve
 from docgen.pipeline.rebuilding import contents, releases_of, reopen
@@ -142,8 +142,7 @@ def _settled(opened: _Opened, changes: Changes, last: Lock | None) -> _Opened:
     """The working tree under the version that its changes since the last release ask for."""
     if last is None or changes.level is Level.NONE:
         return opened
-    version = settled(opened.state.pack, changes, last).version
-    return replace(opened, side=replace(opened.side, version=version))
+    return replace(opened, side=replace(opened.side, version=version_of(changes, last)))
 
 
 # --- the redline as a document -----------------------------------------------------------------------------

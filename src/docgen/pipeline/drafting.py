@@ -22,14 +22,18 @@ def unmoved(inputs: Mapping[str, str], lock: Lock) -> bool:
     return {entry.path: entry.sha256 for entry in lock.inputs} == inputs
 
 
-
 def changes_since(pack: Pack, lock: Lock) -> Changes:
     """What a pack says otherwise than the release that it follows."""
     return compare(imprint_of(lock), imprint(at_rest(pack)))
 
 
+def version_of(changes: Changes, after: Lock) -> str:
+    """The version of a draft with these changes since a release."""
+    return f"{after.number.after(changes.level)}{DRAFT}"
+
+
 def settled(pack: Pack, changes: Changes, after: Lock) -> Pack:
     """A draft under the version that follows from its changes, which the last line of its history tells."""
-    version = f"{after.number.after(changes.level)}{DRAFT}"
+    version = version_of(changes, after)
     row = replace(pack.history[-1], version=version, changes=notes(changes), documents=changes.documents)
     return replace(pack, version=version, history=(*pack.history[:-1], row))
