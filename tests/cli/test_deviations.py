@@ -1,0 +1,67 @@
+"""`docgen deviations`: on the terminal and as JSON."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from docgen.cli.main import docgen
+
+ROOT = Path(__file__).parents[2]
+CLAUSE = "clauses/penalites/plafond.fallback-2.fr.md"
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the library with the public body alone."""
+    for name in ("clauses", "templates", "engagements/val-exemple"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "docgen.yaml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def engagement(house: Path, old: str, new: str) -> None:
+    """Replace a text of the engagement that stands in it once."""
+    path = house / "engagements/val-exemple/engagement.yaml"
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_each_deviation_stands_with_its_number_reasons_and_approval(house: Path) -> None:
+    result = CliRunner().invoke(docgen, ["deviations", "val-exemple", "--format", "json"])
+    assert result.exit_code == 0
+    found = json.loads(result.stdout)["val-exemple"]
+    assert [row["clause"] for row in found] == ["niveaux-de-service.rodage", "penalites.plafond", "changements.etude", "reversibilite.duree"]
+    cap = found[1]
+    assert (cap["document"], cap["number"], cap["position"]) == ("contract", "16.5", "fallback-2")
+    assert cap["rationale"].startswith("Le plafond mensuel s'aligne")
+    assert cap["reason"] == "deux des trois candidats refusaient de dépasser le plafond du CCAG-TIC"
+    assert (cap["approver"], cap["approved_by"], cap["approved"]) == ("direction", "direction", True)
+
+
+def test_the_terminal_says_who_has_not_approved(house: Path) -> None:
+    engagement(house, "    approved_by: direction\n", "")
+    result = CliRunner().invoke(docgen, ["deviations"])
+    assert result.exit_code == 0, "nothing is built: a draft may wait for its approvals"
+    lines = result.stdout.splitlines()
+    assert lines[0] == "val-exemple: 4 deviations, 1 not approved"
+    assert [line for line in lines if "not approved" in line][1:] == ["    approval:  direction needed, nobody gave it  <- not approved"]
+
+
+def test_an_engagement_at_standard_has_none(house: Path) -> None:
+    path = house / "engagements/val-exemple/engagement.yaml"
+    before = path.read_text("utf-8")
+    path.write_text(before[: before.index("positions:")], "utf-8")
+    assert CliRunner().invoke(docgen, ["deviations"]).stdout == "val-exemple: no deviations\n"
+
+
+def test_a_faulty_engagement_is_reported_and_fails(house: Path) -> None:
+    engagement(house, "position: fallback-2", "position: fallback-3")
+    result = CliRunner().invoke(docgen, ["deviations", "val-exemple"])
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "DG205" in result.stderr
