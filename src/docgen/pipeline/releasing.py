@@ -3,23 +3,30 @@
 A release is made from what is committed, never from the working tree: so the same objects give the same bytes later.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from docgen.gitrepo import Repository, Snapshot
+from docgen.history.changelog import FILE as CHANGELOG
 from docgen.history.changes import compare
+from docgen.history.fragments import FOLDER as CHANGES
+from docgen.history.fragments import Fragment, reasons
 from docgen.history.imprint import at_rest, imprint
 from docgen.history.lock import FOLDER, Input, Lock, write_lock
 from docgen.history.pins import upgrades_path
 from docgen.history.release import Request, lock_of, nothing_new, revision, step, with_files
 from docgen.model.changes import Changes
+from docgen.model.pack import Pack
 from docgen.pipeline.building import Built, Progress, engines_of, inputs_of, make, put
+from docgen.pipeline.changelogs import fragments_of, gathered, written
 from docgen.pipeline.drafting import of_release, unmoved
 from docgen.pipeline.judging import Judged, judge
 from docgen.pipeline.reading import author
 from docgen.pipeline.rebuilding import said
+from docgen.read.config import read_config
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
+from docgen.text.files import Files
 from docgen.text.source import Span
 from docgen.workspace import CONFIG, Workspace
 
@@ -41,10 +48,27 @@ def release(workspace: Workspace, engagement_id: str, request: Request, today: d
     Nothing is written when there is an error: those of the judgement, DG606 (no git), DG607 (not committed), DG608
     (nothing new), DG609 (too small a step), DG610 (another release is under way), DG614 (dates out of order).
     """
-    with workspace.claim(f"release-{engagement_id}") as alone:
+    with workspace.claim(CLAIM) as alone:
         if not alone:
-            return Checked(None, (_fault(CONFIG, "DG610", f"another release of {engagement_id} is under way", "wait until it has ended, then look at what it released"),))
+            return Checked(None, (under_way(),))
+        _mend(workspace, engagement_id)
         return _release(workspace, engagement_id, request, today, progress)
+
+
+CLAIM = "release"
+"""What a release, and an upgrade, hold while they run: one at a time in a workspace."""
+
+
+def under_way() -> Diagnostic:
+    """DG610: another process holds the workspace."""
+    return _fault(CONFIG, "DG610", "another release or upgrade is under way in this workspace", "wait until it has ended, then look at what it did")
+
+
+def _mend(workspace: Workspace, engagement_id: str) -> None:
+    """Take away what a killed release left beside the engagement."""
+    config = read_config(workspace.read(CONFIG).value).value if workspace.exists(CONFIG) else None
+    if config is not None:
+        workspace.mend(f"{config.paths.engagements}/{engagement_id}")
 
 
 def _release(workspace: Workspace, engagement_id: str, request: Request, today: date, progress: Progress) -> Checked[Released | None]:
@@ -59,7 +83,8 @@ def _release(workspace: Workspace, engagement_id: str, request: Request, today: 
     judged, faults = judge(head, (engagement_id,), today, final=True)
     inputs = inputs_of(here, engagement_id)
     stored = inputs_of(judged, engagement_id) if engagement_id in judged.inputs else Checked({})
-    loose = tuple(_uncommitted(here, engagement_id, {**stored.value, **inputs.value}, repository, head))
+    read = {*stored.value, *inputs.value, *_beside(folder, here.files, head)}
+    loose = tuple(_uncommitted(here, engagement_id, read, repository, head))
     if loose or has_errors(faults) or has_errors(stored.diagnostics) or judged.house is None:
         return Checked(None, in_order((*loose, *(() if loose else (*faults, *stored.diagnostics)))))
     pack = judged.packs[engagement_id]
@@ -73,7 +98,10 @@ def _release(workspace: Workspace, engagement_id: str, request: Request, today: 
     taken, refused = step(request, last, changes, place)
     if taken is None:
         return Checked(None, refused)
-    row = revision(taken, request, author(pack.engagement), (), changes)
+    fragments, unreadable = fragments_of(head, folder)
+    if has_errors(unreadable):
+        return Checked(None, unreadable)
+    row = revision(taken, request, author(pack.engagement), reasons(fragments), changes)
     history = (*(last.history if last else ()), row)
     entries = tuple(_inputs(made_of, judged, engagement_id, head))
     lock = lock_of(state, taken, request, last, history, entries, engines_of(workspace))
@@ -83,7 +111,7 @@ def _release(workspace: Workspace, engagement_id: str, request: Request, today: 
     if made is None:
         return Checked(None, found)
     lock = with_files(lock, made.entries)
-    written, removed = _belongings(workspace, folder, lock)
+    written, removed = _belongings(workspace, folder, lock, pack, fragments)
     workspace.rewrite_folder(folder, written, removed)
     built = put(workspace, made)
     paths = tuple(f"{folder}/{name}" for name in sorted(written))
@@ -101,10 +129,16 @@ def committed(repository: Repository) -> tuple[Snapshot | None, Diagnostic | Non
     return head, None
 
 
-def _uncommitted(here: Judged, engagement_id: str, inputs: Mapping[str, str], repository: Repository, head: Snapshot) -> Iterator[Diagnostic]:
+def _beside(folder: str, here: Files, head: Files) -> Iterator[str]:
+    """What a release rewrites or removes beside its lock: the change log and the reasons that it gathers."""
+    yield from (path for files in (here, head) for path in files.files(f"{folder}/{CHANGES}", ".md", deep=False))
+    yield from (path for path in (f"{folder}/{CHANGELOG}",) if here.exists(path) or head.exists(path))
+
+
+def _uncommitted(here: Judged, engagement_id: str, read: Iterable[str], repository: Repository, head: Snapshot) -> Iterator[Diagnostic]:
     """DG607 for each input whose content is not that of the last commit; what the last release pins is not looked at."""
     pinned = here.releases[engagement_id].pins(here.house.config.paths) if here.house else {}
-    paths = sorted(set(inputs) - set(pinned))
+    paths = sorted(set(read) - set(pinned))
     ids = repository.blob_ids(paths)
     for path in paths:
         if path not in head.entries:
@@ -122,12 +156,12 @@ def _inputs(inputs: Mapping[str, str], judged: Judged, engagement_id: str, head:
         yield kept if kept is not None and kept.sha256 == digest else Input(path, head.entries[path], digest)
 
 
-def _belongings(workspace: Workspace, folder: str, lock: Lock) -> tuple[dict[str, bytes], tuple[str, ...]]:
+def _belongings(workspace: Workspace, folder: str, lock: Lock, pack: Pack, fragments: tuple[Fragment, ...]) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """The files of the engagement that a release writes, and those that it takes away, named from its directory."""
     name = f"{FOLDER}/{lock.version}.yaml"
     upgrades = upgrades_path(folder)
     removed = (upgrades.removeprefix(f"{folder}/"),) if workspace.exists(upgrades) else ()
-    return {name: write_lock(lock).encode()}, removed
+    return {name: write_lock(lock).encode(), **written(pack, lock)}, (*removed, *gathered(fragments, folder))
 
 
 def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:

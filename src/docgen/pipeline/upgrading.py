@@ -13,7 +13,7 @@ from docgen.model.changes import Changes
 from docgen.pipeline.judging import Judged, judge
 from docgen.pipeline.overview import behind
 from docgen.pipeline.rebuilding import find_release
-from docgen.pipeline.releasing import committed
+from docgen.pipeline.releasing import CLAIM, committed, under_way
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
 from docgen.text.source import Span
 from docgen.workspace import Workspace
@@ -35,9 +35,9 @@ def upgrade(workspace: Workspace, engagement_id: str, subjects: Sequence[str], t
     text is not committed), DG611 (nothing released), DG612 (a subject that has nothing new), and those that the new text
     brings to the engagement.
     """
-    with workspace.claim(f"release-{engagement_id}") as alone:
+    with workspace.claim(CLAIM) as alone:
         if not alone:
-            return Checked(None, (_fault("docgen.yaml", "DG610", f"a release of {engagement_id} is under way", "wait until it has ended"),))
+            return Checked(None, (under_way(),))
         return _upgrade(workspace, engagement_id, subjects, today)
 
 

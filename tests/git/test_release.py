@@ -1,0 +1,270 @@
+"""A release: what it writes, what it refuses, and that it is made from what is committed."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from .conftest import FACTS, OBJECT, House
+
+LOCK = "engagements/demo/releases/1.0.0.yaml"
+
+
+def test_the_first_release_is_1_0_0_and_names_what_to_commit(house: House) -> None:
+    told = house.does("release", "demo", "-m", "Signature", "--date", "2026-11-24")
+    assert "released 1.0.0 (major: it is the first release)" in told
+    assert house.git("status", "--porcelain", "-uall").split("\n") == ["?? engagements/demo/CHANGELOG.md", f"?? {LOCK}"]
+    assert LOCK in told
+
+
+def test_a_lock_holds_every_input_by_blob_and_hash(released: House) -> None:
+    lock = released.lock("1.0.0")
+    paths = [entry["path"] for entry in lock["inputs"]]
+    assert paths == sorted(paths)
+    assert {OBJECT, FACTS, "docgen.yaml", "clauses/terms.yaml", "templates/outlines/contract.yaml", "templates/locales/fr.yaml"} <= set(paths)
+    assert any(path.startswith("templates/fonts/") for path in paths)
+    assert not any("/releases/" in path for path in paths)
+    for entry in lock["inputs"]:
+        assert released.git("rev-parse", f"HEAD:{entry['path']}") == entry["blob"]
+
+
+def test_a_final_document_carries_its_seal_and_no_watermark(released: House) -> None:
+    lock = released.lock("1.0.0")
+    reader = PdfReader(BytesIO((released.root / "outputs/demo/1.0.0/contract.pdf").read_bytes()))
+    said = reader.metadata
+    assert (said["/docgenEngagement"], said["/docgenVersion"], said["/docgenDocument"], said["/docgenSeal"]) == ("demo", "1.0.0", "contract", lock["seal"])
+    assert lock["seal"][:10] in reader.pages[0].extract_text()
+    assert PdfReader(released.root / "outputs/demo/1.0.0/pack.pdf").metadata["/docgenSeal"] == lock["seal"]
+    draft = released.does("build", "demo", "-q").strip()
+    assert "/docgenSeal" not in PdfReader(released.root / draft / "contract.pdf").metadata
+
+
+def test_the_reason_stands_in_the_history_of_the_lock(released: House) -> None:
+    row = released.lock("1.0.0")["history"][0]
+    assert (row["version"], row["nature"], row["summary"]) == ("1.0.0", "major", ["une raison"])
+
+
+def test_what_is_not_committed_is_named(house: House) -> None:
+    part = "engagements/demo/more.yaml"
+    house.write(part, "title: Autre titre\n")
+    refused = house.refuses("release", "demo", "-m", "x")
+    assert "error[DG607]: the file is not committed" in refused
+    house.commit()
+    house.write(part, "title: Autre titre encore\n")
+    assert "error[DG607]: the file has changes that are not committed" in house.refuses("release", "demo", "-m", "x")
+    house.git("add", part)
+    assert "error[DG607]: the file has changes that are not committed" in house.refuses("release", "demo", "-m", "x"), "staged is not committed"
+    (house.root / part).unlink()
+    refused = house.refuses("release", "demo", "-m", "x")
+    assert "error[DG607]: the file was deleted, but is still committed" in refused
+    assert part in refused
+    assert not (house.root / LOCK).exists()
+    assert not (house.root / "outputs").exists()
+
+
+def test_an_input_that_git_ignores_is_named(house: House) -> None:
+    house.write(".gitignore", ".docgen/\noutputs/\nsecret.yaml\n")
+    house.commit()
+    house.write("engagements/demo/secret.yaml", "title: Autre titre\n")
+    assert "engagements/demo/secret.yaml" in house.refuses("release", "demo", "-m", "x")
+
+
+def test_without_git_a_build_works_and_a_release_says_why_not(loose: House) -> None:
+    assert loose.does("build", "demo", "-q").strip() == "outputs/demo/1.0.0-draft"
+    refused = loose.refuses("release", "demo", "-m", "x")
+    assert "DG606" in refused
+    assert "not a git repository" in refused
+
+
+def test_without_a_commit_a_release_says_so(loose: House) -> None:
+    loose.git("init", "-q")
+    assert "nothing is committed yet" in loose.refuses("release", "demo", "-m", "x")
+
+
+def test_where_git_is_not_installed_a_release_says_so(house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "git is not installed" in house.refuses("release", "demo", "-m", "x")
+
+
+def test_inside_a_hook_of_git_the_right_repository_is_asked(house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "index"))
+    assert "1.0.0" in house.does("release", "demo", "-m", "x", "-q")
+
+
+def test_a_fault_stops_the_release(house: House) -> None:
+    house.replace(OBJECT, "contract.subject", "contract.subjekt")
+    house.commit()
+    refused = house.refuses("release", "demo", "-m", "x")
+    assert "subjekt" in refused
+    assert not (house.root / "engagements/demo/releases").exists()
+
+
+def test_nothing_new_is_not_released_again(released: House) -> None:
+    refused = released.refuses("release", "demo", "-m", "x")
+    assert "DG608" in refused
+    assert "docgen build demo@1.0.0" in refused
+
+
+AMENDMENT = "contract: {subject: l'exploitation de deux serveurs}\n"
+OPERATIONAL = "contacts: {billing: {client: dsi}}\n"
+EDITORIAL = "parties: {client: {checked_on: 2026-11-20}}\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "version", "because"),
+    [
+        (AMENDMENT, "2.0.0", "major: contract.subject changed, declared amendment, and 1 more"),
+        (OPERATIONAL, "1.1.0", "minor: contacts.billing.client changed, declared operational"),
+        (EDITORIAL, "1.0.1", "patch: parties.client.checked_on changed, declared editorial"),
+        ("# a remark\n", "1.0.1", "patch: no printed text changed, but what the pack is made of did"),
+    ],
+    ids=["amendment", "operational", "editorial", "remark"],
+)
+def test_auto_follows_the_declared_class(released: House, change: str, version: str, because: str) -> None:
+    released.write(FACTS, released.read(FACTS) + change)
+    released.commit()
+    assert released.does("build", "demo", "-q").strip() == f"outputs/demo/{version}-draft", "the draft bears the same version"
+    told = released.does("release", "demo", "-m", "x", "--date", "2026-12-01")
+    assert f"released {version} ({because})" in told
+
+
+@pytest.mark.parametrize(("change", "bump"), [(AMENDMENT, "minor"), (AMENDMENT, "patch"), (OPERATIONAL, "patch")])
+def test_a_smaller_step_than_the_changes_ask_for_is_refused(released: House, change: str, bump: str) -> None:
+    released.write(FACTS, released.read(FACTS) + change)
+    released.commit()
+    refused = released.refuses("release", "demo", "-m", "x", "--date", "2026-12-01", "--bump", bump)
+    assert "DG609" in refused
+    assert "changed, declared" in refused
+    assert not (released.root / "engagements/demo/releases/1.0.1.yaml").exists()
+
+
+def test_a_larger_step_is_taken(released: House) -> None:
+    released.write(FACTS, released.read(FACTS) + EDITORIAL)
+    released.commit()
+    assert released.release("--bump", "minor") == "1.1.0"
+
+
+def test_a_release_is_not_older_than_the_one_before(released: House) -> None:
+    released.write(FACTS, released.read(FACTS) + EDITORIAL)
+    released.commit()
+    assert "DG614" in released.refuses("release", "demo", "-m", "x", "--date", "2026-11-23")
+
+
+def test_a_release_follows_the_one_before_it(released: House) -> None:
+    released.write(FACTS, released.read(FACTS) + AMENDMENT)
+    released.commit()
+    assert released.release(reason="second serveur", day="2026-12-01") == "2.0.0"
+    first, second = released.lock("1.0.0"), released.lock("2.0.0")
+    assert second["previous"] == {"version": "1.0.0", "seal": first["seal"]}
+    assert [row["version"] for row in second["history"]] == ["1.0.0", "2.0.0"]
+    change = next(change for change in second["history"][1]["changes"] if change["subject"] == "contract.subject")
+    assert "un serveur" in change["old"]
+    assert "deux serveurs" in change["new"]
+    words = next(change["words"] for change in second["history"][1]["changes"] if change["subject"] == "objet.objet")
+    assert "[-" in words, "the words come from git's objects"
+    assert "{+" in words
+
+
+def test_a_release_in_a_subdirectory_with_accents(tmp_path: Path, loose: House) -> None:
+    root = tmp_path / "dépôt de l'été" / "contrats à signer"
+    root.parent.mkdir()
+    loose.root.rename(root)
+    house = House(root)
+    House(root.parent).git("init", "-q")
+    house.commit()
+    assert house.release() == "1.0.0"
+    before = house.pack("1.0.0")
+    house.replace(OBJECT, "conviennent", "sont convenues")
+    house.clear()
+    house.does("build", "demo@1.0.0", "-q")
+    assert house.pack("1.0.0") == before
+
+
+def test_a_release_on_a_detached_head(house: House) -> None:
+    house.git("checkout", "-q", "--detach")
+    assert house.release() == "1.0.0"
+
+
+def test_a_link_to_a_file_of_the_workspace_is_released_as_its_content(house: House) -> None:
+    (house.root / "clauses/commun").mkdir()
+    (house.root / OBJECT).rename(house.root / "texte.md")
+    (house.root / OBJECT).symlink_to("../../texte.md")
+    house.commit()
+    assert house.release() == "1.0.0"
+    before = house.pack("1.0.0")
+    (house.root / "texte.md").write_text("rien", "utf-8")
+    house.clear()
+    house.does("build", "demo@1.0.0", "-q")
+    assert house.pack("1.0.0") == before
+
+
+def test_wrong_usage(released: House) -> None:
+    for arguments in (("demo",), ("demo", "-m", "  "), ("demo@1.0.0", "-m", "x"), ("demo", "-m", "x", "--tag"), ("demo", "-m", "x", "--date", "demain")):
+        assert released.docgen("release", *arguments).exit_code == 2, arguments
+    assert released.docgen("build", "--locked", "demo@1.0.0").exit_code == 2
+
+
+# --- tags --------------------------------------------------------------------------------------------------
+
+
+def test_a_tag_holds_the_lock(house: House) -> None:
+    house.does("release", "demo", "-m", "x", "--date", "2026-11-24", "-q")
+    assert "DG613" in house.refuses("release", "demo", "--tag"), "the last commit does not hold the lock yet"
+    house.commit()
+    assert "demo/v1.0.0" in house.does("release", "demo", "--tag")
+    assert house.git("show", f"demo/v1.0.0:{LOCK}")
+    assert house.lock("1.0.0")["seal"] in house.git("for-each-ref", "--format=%(contents)", "refs/tags/demo/v1.0.0")
+
+
+def test_a_tag_is_never_moved(released: House) -> None:
+    released.git("tag", "demo/v1.0.0", "HEAD~1")
+    before = released.git("rev-parse", "demo/v1.0.0")
+    refused = released.refuses("release", "demo@1.0.0", "--tag")
+    assert "already exists" in refused
+    assert released.git("rev-parse", "demo/v1.0.0") == before
+
+
+def test_a_moved_tag_changes_no_release(released: House) -> None:
+    before = released.pack("1.0.0")
+    released.does("release", "demo", "--tag")
+    released.replace(OBJECT, "conviennent", "sont convenues")
+    released.commit()
+    released.git("tag", "-f", "demo/v1.0.0")
+    released.clear()
+    released.does("build", "demo@1.0.0", "-q")
+    assert released.pack("1.0.0") == before
+
+
+def test_a_tag_of_no_release(released: House) -> None:
+    assert "DG611" in released.refuses("release", "demo@3.0.0", "--tag")
+
+
+# --- what goes with a release ------------------------------------------------------------------------------
+
+
+def test_the_reasons_that_fragments_give_are_gathered(released: House) -> None:
+    released.write(FACTS, released.read(FACTS) + OPERATIONAL)
+    released.write("engagements/demo/changes/facturation.md", "Le client change d'interlocuteur de facturation.\n")
+    refused = released.refuses("release", "demo", "-m", "x", "--date", "2026-12-01")
+    assert "engagements/demo/changes/facturation.md" in refused, "a reason that is not committed would be lost"
+    released.commit()
+    told = released.does("release", "demo", "-m", "Nouveau contact", "--date", "2026-12-01")
+    assert "engagements/demo/changes/facturation.md (removed)" in told
+    status = released.git("status", "--porcelain", "-uall").split("\n")
+    assert [line.split()[-1] for line in status] == [
+        "engagements/demo/CHANGELOG.md",
+        "engagements/demo/changes/facturation.md",
+        "engagements/demo/releases/1.1.0.yaml",
+    ]
+    row = released.lock("1.1.0")["history"][1]
+    assert row["summary"] == ["Nouveau contact", "Le client change d'interlocuteur de facturation."]
+    assert "1.1.0" in released.read("engagements/demo/CHANGELOG.md")
+
+
+def test_a_change_log_that_was_edited_is_not_lost(released: House) -> None:
+    released.write(FACTS, released.read(FACTS) + OPERATIONAL)
+    released.commit()
+    released.write("engagements/demo/CHANGELOG.md", "une note\n")
+    assert "engagements/demo/CHANGELOG.md" in released.refuses("release", "demo", "-m", "x", "--date", "2026-12-01")
