@@ -10,7 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.model.measures import Carried, IncidentRecord, Interruption, Measures, Series
-from docgen.model.sla import Bonus, Caps, Cumulation, EarnBack, EarnBackShare, PenaltyTerms, Repetition
+from docgen.model.sla import (
+    Bonus,
+    Caps,
+    Cumulation,
+    EarnBack,
+    EarnBackShare,
+    PenaltyBase,
+    PenaltyTerms,
+    Repetition,
+)
 from docgen.sla.capping import cap_amount
 from docgen.sla.rates import Status
 from docgen.sla.statement import IndicatorLine, Statement, contract_year, statements
@@ -64,7 +73,7 @@ def test_a_good_month_begins_the_repetition_anew() -> None:
 def test_what_is_carried_counts_in_the_rank_and_in_the_yearly_cap() -> None:
     carried = Carried(applied=Decimal(71_900), missed={"solved": 2})
     statement = one(month(9, Series("solved", number=695, total=1000), carried=carried))
-    # Rank 3: 400 euros, of which 10 % of 720 000 leave 100.
+    # Rank 3: 400 euros; 10 % of 720 000 leave 100.
     assert (line(statement, "solved").missed, statement.gross, statement.credit.due) == (3, 400, 100)
 
 
@@ -213,11 +222,21 @@ def disaster(number: int) -> Measures:
     )
 
 
-def test_the_monthly_cap_is_of_the_fees_of_all_services() -> None:
+def test_each_base_has_its_own_monthly_cap() -> None:
     statement = one(disaster(9))
-    # 4 000 (10 % of 40 000) + 8 000 (40 points of 20 000) + 8 800 (44 points) = 20 800, capped at 15 % of 60 000.
-    assert (statement.gross, statement.credit.due, statement.credit.lost) == (20_800, 9000, 11_800)
-    assert sum(credited(statement).values()) == 9000
+    # Hosting 4 000 (10 % of 40 000) under 6 000; the desk 8 000 + 8 800 (40 and 44 points of 20 000), capped at 3 000.
+    assert [(base.services, base.total, base.limit, base.due, base.reached) for base in statement.bases] == [
+        (("hosting",), 4000, 6000, 4000, False),
+        (("desk",), 16_800, 3000, 3000, True),
+    ]
+    assert (statement.gross, statement.credit.due, statement.credit.lost) == (20_800, 7000, 13_800)
+    assert credited(statement) == {"uptime": 4000, "solved": Decimal("1428.57"), "lost": Decimal("1571.43")}
+
+
+def test_one_base_of_all_services_has_one_cap() -> None:
+    statement = one(disaster(9), replace(TERMS, caps=Caps(Decimal(15), Decimal(10), PenaltyBase.TOTAL_MONTHLY_FEE)))
+    # 10 %, 40 % and 44 % of 60 000, capped at 9 000.
+    assert [(base.total, base.limit, base.due) for base in statement.bases] == [(56_400, 9000, 9000)]
 
 
 def test_the_client_may_terminate_after_two_capped_months_in_a_row() -> None:
@@ -228,12 +247,12 @@ def test_the_client_may_terminate_after_two_capped_months_in_a_row() -> None:
 
 
 def test_the_yearly_cap_ends_with_the_contract_year() -> None:
-    """720 000 x 10 % = 72 000: eight months at 9 000, then nothing, until the month that ends in the next year."""
-    terms = replace(TERMS, caps=Caps(Decimal(15), Decimal(5)))
+    """720 000 x 4 % = 28 800: four months at 7 000, then the 800 that are left, until the month that ends in the next year."""
+    terms = replace(TERMS, caps=Caps(Decimal(15), Decimal(4)), repetition=Repetition())
     months = [disaster(number) for number in (8, 9, 10, 11, 12)]
     january = replace(disaster(1), period=Month(2028, 1), interruptions=())
     found = statements(deal(terms), [*months, january])
-    assert [each.credit.due for each in found] == [9000, 9000, 9000, 9000, 0, 9000]
+    assert [each.credit.due for each in found] == [7000, 7000, 7000, 7000, 800, 3000]
     assert [contract_year(deal(), each.month) for each in found] == [0, 0, 0, 0, 0, 1]
 
 
@@ -309,7 +328,8 @@ def test_caps_hold_and_shares_add_up(
         9, Series("solved", number=solved, total=1000), Series("lost", number=lost, total=1000), interruptions=down, incidents=drawn
     )
     statement = one(measures)
-    assert 0 <= statement.credit.due <= cap_amount(Decimal(60_000), Decimal(15))
+    assert all(0 <= base.due <= cap_amount(base.fee, Decimal(15)) for base in statement.bases)
+    assert statement.credit.due <= cap_amount(Decimal(720_000), Decimal(10))
     assert sum(each.credited for each in statement.lines) == statement.credit.due
     assert all(each.credited >= 0 for each in statement.lines)
     assert statement.credit.due + statement.credit.lost == statement.cumulated <= statement.gross

@@ -94,27 +94,34 @@ def test_the_totals(november: Statement) -> None:
     assert november.gross == Decimal("31786.60")
     # less what the causes absorb: 1 420 + 2 260 + 9 450 = 13 130, leaves 18 656.60
     assert november.cumulated == Decimal("18656.60")
-    # the cap: 15 % of 97 800 = 14 670; 18 656.60 - 14 670 = 3 986.60 is lost
-    assert (november.monthly_limit, november.credit.due, november.credit.lost) == (14_670, 14_670, Decimal("3986.60"))
+    # each base under 15 % of itself: hosting 10 530 + 1 404 + 561.60 = 12 495.60, capped at 7 020;
+    # the desk 2 840 + 2 982 = 5 822, capped at 4 260; continuity 339, under its 3 390
+    assert [(base.services, base.total, base.limit, base.due) for base in november.bases] == [
+        (("hebergement",), Decimal("12495.60"), 7020, 7020),
+        (("support",), 5822, 4260, 4260),
+        (("continuite",), 339, 3390, 339),
+    ]
+    # 7 020 + 4 260 + 339 = 11 619; 18 656.60 - 11 619 = 7 037.60 is lost
+    assert (november.credit.due, november.credit.lost) == (11_619, Decimal("7037.60"))
     # before it in the contract year: 284 + 426 (September) + 7 452.40 (October) = 8 162.40, of 10 % of 1 173 600
     assert (november.already, november.yearly_limit) == (Decimal("8162.40"), 117_360)
-    assert november.payable == 14_670
+    assert november.payable == 11_619
 
 
-def test_the_shares_of_the_cap(november: Statement) -> None:
-    """14 670 / 18 656.60 of each amount that stands, on running totals rounded to the cent.
+def test_the_shares_under_the_caps(november: Statement) -> None:
+    """Hosting: 7 020 / 12 495.60 of each amount; the desk 4 260 / 5 822; on running totals rounded to the cent.
 
-    10 530: 8 279.92; + 2 840 = 13 370: 10 513.06 (10 513.0570...); + 2 982 = 16 352: 12 857.85; + 339 = 16 691:
-    13 124.42; + 1 404 = 18 095: 14 228.40; + 561.60: 14 670.
+    10 530 x 0.561797... = 5 915.73 (5 915.7263...); the desk 2 840 x 0.731707... = 2 078.049...: 7 993.78; 2 982: 10 175.73;
+    continuity 339: 10 514.73; 1 404: 788.7636...: 11 303.49; 561.60: 11 619.
     """
     shares = {line.sheet.indicator.id: line.credited for line in november.lines if line.credited}
     assert shares == {
-        "dispo-hebergement": Decimal("8279.92"),
-        "premier-contact": Decimal("2233.14"),
-        "appels-abandonnes": Decimal("2344.79"),
-        "sauvegardes": Decimal("266.57"),
-        "correctifs": Decimal("1103.98"),
-        "rapport-mensuel": Decimal("441.60"),
+        "dispo-hebergement": Decimal("5915.73"),
+        "premier-contact": Decimal("2078.05"),
+        "appels-abandonnes": Decimal("2181.95"),
+        "sauvegardes": Decimal("339.00"),
+        "correctifs": Decimal("788.76"),
+        "rapport-mensuel": Decimal("315.51"),
     }
 
 

@@ -36,7 +36,7 @@ def print_tables(series: Series, colour: bool) -> None:
         grounds = [name for line in statement.lines for name in grounds_of(line, statement)]
         for label, amount, names in totals(statement):
             grounds += names
-            console.print(Text(f"  {label:<26}{_money(amount):>14}  {_numbers(series, names)}".rstrip()))
+            console.print(Text(f"  {label:<34}{_money(amount):>14}  {_numbers(series, names)}".rstrip()))
         counting, apart = _tickets(statement)
         console.print(Text(f"  {len(counting)} incidents count, {sum(line.late for line in counting)} of them late; {len(apart)} do not:"))
         for line in apart:
@@ -85,8 +85,9 @@ def totals(statement: Statement) -> Iterator[tuple[str, Decimal, tuple[str, ...]
     if statement.credit.lost:
         yield "over the caps", -statement.credit.lost, ("cap",)
     yield "due", statement.credit.due, ()
-    if statement.monthly_limit is not None:
-        yield "monthly cap", statement.monthly_limit, ("cap",)
+    for base in statement.bases:
+        if base.limit is not None:
+            yield f"cap of {visible('+'.join(base.services))}", base.limit, ("cap",)
     if statement.yearly_limit is not None:
         left = max(Decimal(0), statement.yearly_limit - statement.already - statement.credit.due)
         yield "left under the yearly cap", left, ("cap",)
@@ -118,7 +119,6 @@ def as_json(series: Series) -> str:
 
 
 def _month(series: Series, statement: Statement) -> dict[str, Any]:
-    limits = {"monthly_cap": statement.monthly_limit, "yearly_cap": statement.yearly_limit}
     sums = {
         "charged": statement.gross,
         "cumulated": statement.cumulated,
@@ -128,11 +128,16 @@ def _month(series: Series, statement: Statement) -> dict[str, Any]:
         "refunded": statement.refunded,
         "bonus": statement.bonus.value,
         "payable": statement.payable,
+        "yearly_cap": statement.yearly_limit,
     }
     return {
         "month": named(statement.month),
         "indicators": [_record(series, statement, line) | _details(series, statement, line) for line in statement.lines],
-        "totals": {name: None if amount is None else str(amount) for name, amount in {**sums, **limits}.items()},
+        "totals": {name: None if amount is None else str(amount) for name, amount in sums.items()},
+        "bases": [
+            {"services": list(base.services), "fee": str(base.fee), "total": str(base.total), "cap": None if base.limit is None else str(base.limit), "due": str(base.due)}
+            for base in statement.bases
+        ],
         "steps": [_step(step) for step in statement.credit.steps],
         "cap_reached": statement.credit.cap_reached,
         "may_terminate": statement.may_terminate,

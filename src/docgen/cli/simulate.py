@@ -24,7 +24,7 @@ COLUMNS = ("month", "indicator", "stands", "other", "difference")
 @click.command("simulate")
 @click.argument("engagement")
 @click.option("--history", "history", multiple=True, required=True, type=click.Path(path_type=Path), help="Measured months: a file or a folder (may be repeated).")
-@click.option("--against", required=True, metavar="FILE|VERSION|REVISION", help="Other terms: a YAML file of changed values, a release, a revision of git.")
+@click.option("--against", required=True, metavar="FILE|POSITION|VERSION|REVISION", help="Other terms: a YAML file of changed values, a position of the clauses, a release, a revision of git.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How the differences are printed.")
 def command(engagement: str, history: tuple[Path, ...], against: str, form: str) -> None:
     """Replay past months on the ENGAGEMENT as it stands and under other terms, and tell the difference in money.
@@ -34,6 +34,7 @@ def command(engagement: str, history: tuple[Path, ...], against: str, form: str)
     \b
     Examples:
       docgen simulate aurore --history engagements/aurore/measures --against engagements/aurore/scenarios/softer-terms.yaml
+      docgen simulate aurore --history engagements/aurore/measures --against fallback-1
       docgen simulate aurore --history engagements/aurore/measures --against 1.0.0
       docgen simulate aurore --history engagements/aurore/measures --against main~3 --format csv
     """

@@ -1,13 +1,16 @@
 """Replay measured months on an engagement as it stands and on another state of it.
 
-The other state is a YAML file of changed values, a release, or a revision of git. Faults: those of reading; DG630 (what
-is none of the three).
+The other state is a YAML file of changed values, a position of the clauses (what `fallback-1` stands for), a release,
+or a revision of git. Faults: those of reading; DG630 (what is none of these).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from docgen.model.clause import POSITIONS
 from docgen.model.engagement import Engagement
+from docgen.model.pack import Pack
 from docgen.pipeline.judging import Judged
 from docgen.pipeline.reading import Reader, open_engagement, open_house
 from docgen.pipeline.rebuilding import contents, reopen
@@ -18,7 +21,8 @@ from docgen.sla.simulation import Difference, differences
 from docgen.sla.statement import Statement, statements
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
 from docgen.text.quantities import Month
-from docgen.text.source import Span
+from docgen.text.source import Source, Span
+from docgen.text.yamltext import YamlDocument, load
 from docgen.workspace import Workspace
 
 
@@ -53,9 +57,15 @@ def simulate(
 
 
 def other_engagement(workspace: Workspace, judged: Judged, engagement_id: str, against: str) -> Checked[Engagement | None]:
-    """The engagement under other terms: changed by a file, as released, or as it stood in a revision."""
+    """The engagement under other terms: changed by a file, at another position, as released, as in a revision."""
     if against.endswith((".yaml", ".yml")):
-        return _changed(workspace, judged, engagement_id, against)
+        reader = Reader(workspace)
+        change = reader.take(load(reader.source(against)))
+        if has_errors(reader.diagnostics):
+            return Checked(None, in_order(reader.diagnostics))
+        return _changed(workspace, judged, engagement_id, change)
+    if against in POSITIONS:
+        return _changed(workspace, judged, engagement_id, at_position(judged.packs[engagement_id], against))
     releases = judged.releases.get(engagement_id)
     lock = releases.find(against) if releases is not None else None
     if lock is not None:
@@ -67,20 +77,34 @@ def other_engagement(workspace: Workspace, judged: Judged, engagement_id: str, a
         return Checked(pack.engagement if pack is not None else None, faults)
     snapshot = workspace.repository.revision(against)
     if snapshot is None:
-        hint = "name a YAML file of changed values, a release such as '1.0.0', or a revision of git"
-        return Checked(None, (Diagnostic(Span(against), "DG630", Severity.ERROR, f"{against!r} is no file, release or revision", hint),))
+        hint = f"name a YAML file of changed values, a position ({', '.join(POSITIONS)}), a release such as '1.0.0', or a revision of git"
+        return Checked(None, (Diagnostic(Span(against), "DG630", Severity.ERROR, f"{against!r} is no file, position, release or revision", hint),))
     reader = Reader(snapshot)
     house = open_house(reader)
     engagement = open_engagement(reader, house, engagement_id) if house is not None else None
     return Checked(engagement, in_order(reader.diagnostics))
 
 
-def _changed(workspace: Workspace, judged: Judged, engagement_id: str, path: str) -> Checked[Engagement | None]:
+def at_position(pack: Pack, position: str) -> YamlDocument:
+    """The values of service levels that the clauses of a pack stand for at a position, as changes of the engagement."""
+    changes: dict[str, Any] = {}
+    for clause_id in pack.chosen:
+        clause = pack.library.find(clause_id, pack.locale.code, position)
+        for path, value in clause.values.items() if clause is not None else ():
+            *steps, last = path.split(".")
+            if steps[:1] == ["sla"]:
+                within = changes
+                for step in steps:
+                    within = within.setdefault(step, {})
+                within[last] = value
+    return YamlDocument(Source(position, ""), changes)
+
+
+def _changed(workspace: Workspace, judged: Judged, engagement_id: str, change: YamlDocument) -> Checked[Engagement | None]:
     house = judged.house
     if house is None:
         return Checked(None)
     reader = Reader(workspace)
-    change = reader.source(path)
     folder = f"{house.config.paths.engagements}/{engagement_id}"
     paths = sorted(workspace.files(folder, ".yaml", deep=False), key=lambda part: (not part.endswith("/engagement.yaml"), part))
     parts = [reader.source(part) for part in paths]
@@ -88,5 +112,5 @@ def _changed(workspace: Workspace, judged: Judged, engagement_id: str, path: str
         return Checked(None, in_order(reader.diagnostics))
     engagement = reader.take(read_engagement(parts, house.terms, change))
     if engagement is not None:
-        reader.diagnostics.extend(fault for fault in judge_engagement(engagement, house) if fault.span.path == path)
+        reader.diagnostics.extend(fault for fault in judge_engagement(engagement, house) if fault.span.path == change.source.path)
     return Checked(engagement, in_order(reader.diagnostics))

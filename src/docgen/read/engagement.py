@@ -24,7 +24,7 @@ from docgen.text.yamltext import YamlDocument, load
 SCHEMA = register("engagement", ENGAGEMENT)
 
 
-def read_engagement(parts: Sequence[Source], house: YamlDocument | None, change: Source | None = None) -> Checked[Engagement | None]:
+def read_engagement(parts: Sequence[Source], house: YamlDocument | None, change: YamlDocument | None = None) -> Checked[Engagement | None]:
     """The engagement that the parts state, over the house terms; None when a part cannot be read or judged clean.
 
     `change` is laid over the parts: an engagement as it would be (`read/overlay.py`).
@@ -38,9 +38,8 @@ def read_engagement(parts: Sequence[Source], house: YamlDocument | None, change:
     merged, faults = join(documents)
     diagnostics.extend(faults)
     if change is not None:
-        document, faults = load(change)
-        merged, more = overlay(merged, document)
-        diagnostics.extend((*faults, *more))
+        merged, faults = overlay(merged, change)
+        diagnostics.extend(faults)
     if house is not None:
         merged, faults = lay_over(merged, house)
         diagnostics.extend(faults)

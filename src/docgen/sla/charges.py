@@ -3,7 +3,7 @@
 Money is without VAT. One indicator makes one charge, but where each incident is penalised: there, one for each cause.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
@@ -27,10 +27,14 @@ from docgen.sla.steps import Amount
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """What one cause costs under one indicator: by the scale, and with the multiplier of repetition."""
+    """What one cause costs under one indicator: by the scale, and with the multiplier of repetition.
+
+    `services` are those whose fees make its base.
+    """
 
     indicator: str
     cause: str
+    services: tuple[str, ...]
     scaled: Amount
     raised: Amount
 
@@ -40,10 +44,20 @@ def monthly_total(engagement: Engagement) -> Decimal:
     return sum((service.monthly_fee.amount for service in engagement.services), Decimal(0))
 
 
-def base_fee(engagement: Engagement, services: frozenset[str]) -> Decimal:
-    """The base of a penalty: the monthly fees of these services, or of all where the contract says so."""
+def base_of(engagement: Engagement, sheet: IndicatorSheet, named: NamedScale) -> tuple[str, ...]:
+    """The services whose fees make the base of a penalty: those measured, or all where the contract says so.
+
+    The indicators of a pool share one base.
+    """
     if engagement.sla.terms.caps.base is PenaltyBase.TOTAL_MONTHLY_FEE:
-        return monthly_total(engagement)
+        return tuple(service.id for service in engagement.services)
+    members = _members(named) or {sheet.indicator.id}
+    measured = {one for each in engagement.sla.sheets if each.indicator.id in members for one in each.indicator.services}
+    return tuple(service.id for service in engagement.services if service.id in measured)
+
+
+def base_fee(engagement: Engagement, services: Collection[str]) -> Decimal:
+    """The monthly fees of services."""
     fees = (service.monthly_fee.amount for service in engagement.services if service.id in services)
     return sum(fees, Decimal(0))
 
@@ -73,7 +87,7 @@ def charges(engagement: Engagement, sheet: IndicatorSheet, result: Result, misse
         if not amount.value:
             continue
         raised = repeated(least, terms.repetition, max(1, missed_periods), terms.rounding) if least.value else least
-        made.append(Charge(sheet.indicator.id, cause, least, raised))
+        made.append(Charge(sheet.indicator.id, cause, base_of(engagement, sheet, named), least, raised))
     return tuple(made)
 
 
@@ -87,17 +101,11 @@ def _amounts(
                 fresh = (_fresh(late, scale) for late in group)
                 yield cause, incident_credit(scale, [minutes for minutes in fresh if minutes], rounding)
         case PointScale() as scale:
-            services = {
-                service
-                for one in engagement.sla.sheets
-                if one.indicator.id in _members(named)
-                for service in one.indicator.services
-            }
-            fee = base_fee(engagement, frozenset(services))
+            fee = base_fee(engagement, base_of(engagement, sheet, named))
             missed = result.status is Status.MISSED
             yield result.cause, point_credit(scale, fee, (indicator.id,), rounding) if missed else NOTHING
         case scale:
-            fee = base_fee(engagement, frozenset(indicator.services))
+            fee = base_fee(engagement, base_of(engagement, sheet, named))
             yield result.cause, indicator_credit(indicator, scale, fee, result.value, rounding, result.status)
 
 

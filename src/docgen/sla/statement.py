@@ -1,12 +1,12 @@
 """The credit statements of successive months: what was measured, excluded, compared, credited, and the totals.
 
-Order, as the contract has it: scale, minimum, repetition, cumulation by cause, monthly cap, yearly cap. The monthly cap
-is of the fees of all services in the month, the yearly cap of twelve of them; the contract year begins on the day on
-which the contract takes effect, and a month belongs to the contract year in which it ends.
+Order, as the contract has it: scale, minimum, repetition, cumulation by cause, monthly cap of each base, yearly cap of
+twelve monthly fees of all services. The contract year begins on the day on which the contract takes effect, and a month
+belongs to the contract year in which it ends.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import NamedTuple
@@ -16,8 +16,9 @@ from docgen.model.engagement import Engagement
 from docgen.model.measures import Carried, Measures
 from docgen.model.services import IndicatorSheet
 from docgen.model.sla import Direction, Period
+from docgen.sla.base_caps import BaseCredit, base_credits, month_due
 from docgen.sla.calendar import period_of
-from docgen.sla.capping import Line, MonthCredit, cap_amount, consecutive_missed, month_credit
+from docgen.sla.capping import MonthCredit, cap_amount, consecutive_missed
 from docgen.sla.charges import Charge, charges, monthly_total, standing, waived
 from docgen.sla.days import month_end
 from docgen.sla.intervals import Interval
@@ -59,16 +60,17 @@ class Refund(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The statement of one month. `standing` are the charges that the cumulation keeps; `already` is what was due before
-    in the contract year; `capped` says of each month so far whether it reached the monthly cap.
+    """The statement of one month. `standing` are the charges that the cumulation keeps, `bases` their totals under the
+    monthly cap; `already` is what was due before in the contract year; `capped` says of each month so far whether a base
+    reached its monthly cap.
     """
 
     measures: Measures
     evidence: Evidence
     lines: tuple[IndicatorLine, ...]
     standing: tuple[Charge, ...]
+    bases: tuple[BaseCredit, ...]
     credit: MonthCredit
-    monthly_limit: Decimal | None
     yearly_limit: Decimal | None
     already: Decimal
     refunds: tuple[Refund, ...]
@@ -129,10 +131,10 @@ def _statement(engagement: Engagement, months: Sequence[Measures], before: Seque
     kept = standing(made, terms.cumulation)
     total = monthly_total(engagement)
     already = _applied(engagement, month.period, before, carried)
-    owed = [Line(one.indicator, one.scaled, _rank(one, lines), one.cause) for one in made if one.raised.value]
-    credit = month_credit(owed, terms, total, total * 12, already)
+    bases = base_credits(engagement, kept)
+    credit = month_due(engagement, bases, already)
     capped = (*([True] * carried.capped), *(one.credit.cap_reached for one in before), credit.cap_reached)
-    lines = _shared(lines, kept, credit.due)
+    lines = _shared(lines, kept, bases, credit.due)
     own = evidence[Period.MONTH]
     if own is None:
         raise ValueError("a month ends with itself")
@@ -141,8 +143,8 @@ def _statement(engagement: Engagement, months: Sequence[Measures], before: Seque
         evidence=own,
         lines=lines,
         standing=kept,
+        bases=bases,
         credit=credit,
-        monthly_limit=None if terms.caps.monthly is None else cap_amount(total, terms.caps.monthly, terms.rounding),
         yearly_limit=None if terms.caps.yearly is None else cap_amount(total * 12, terms.caps.yearly, terms.rounding),
         already=already,
         refunds=tuple(_refunds(engagement, lines, before)),
@@ -192,10 +194,6 @@ def _history(indicator: str, before: Iterable[Statement]) -> tuple[IndicatorLine
     return tuple(line for one in before for line in one.lines if line.sheet.indicator.id == indicator)
 
 
-def _rank(charge: Charge, lines: Iterable[IndicatorLine]) -> int:
-    return next(max(1, line.missed) for line in lines if line.sheet.indicator.id == charge.indicator)
-
-
 def _applied(engagement: Engagement, month: Month, before: Sequence[Statement], carried: Carried) -> Decimal:
     year = contract_year(engagement, month)
     first = before[0].month if before else month
@@ -203,18 +201,21 @@ def _applied(engagement: Engagement, month: Month, before: Sequence[Statement], 
     return applied + (carried.applied if contract_year(engagement, first) == year else Decimal(0))
 
 
-def _shared(lines: tuple[IndicatorLine, ...], kept: tuple[Charge, ...], due: Decimal) -> tuple[IndicatorLine, ...]:
-    """The lines with their shares of what is due, in proportion to what the cumulation kept of each.
+def _shared(
+    lines: tuple[IndicatorLine, ...], kept: tuple[Charge, ...], bases: tuple[BaseCredit, ...], due: Decimal
+) -> tuple[IndicatorLine, ...]:
+    """The lines with their shares of what is due, in proportion to what cumulation and monthly caps leave of each.
 
-    Each share is that of the running total, rounded down to the cent: so the shares add up.
+    Each share is the step of a running total that is rounded to the cent: so the shares add up.
     """
-    whole = sum((charge.raised.value for charge in kept), Decimal(0))
+    left = {base.services: base.due / base.total for base in bases if base.total}
+    whole = sum((base.due for base in bases), Decimal(0))
     running, given = Decimal(0), Decimal(0)
     shared: list[IndicatorLine] = []
     for line in lines:
-        running += sum((charge.raised.value for charge in line.charges if charge in kept), Decimal(0))
+        running += sum((one.raised.value * left.get(one.services, Decimal(0)) for one in line.charges if one in kept), Decimal(0))
         upto = (due * running / whole).quantize(Decimal("0.01")) if whole else Decimal(0)
-        shared.append(IndicatorLine(line.sheet, line.result, line.missed, line.grace, line.charges, upto - given))
+        shared.append(replace(line, credited=upto - given))
         given = upto
     return tuple(shared)
 

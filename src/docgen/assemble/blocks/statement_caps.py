@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
 from docgen.assemble.blocks._layout import Wording, one
-from docgen.assemble.blocks._services import money, percent, value_text
+from docgen.assemble.blocks._services import money, percent, service_names, value_text
 from docgen.assemble.blocks._statement import History, grounds_text, history_of
 from docgen.assemble.setting import cell
 from docgen.draw.bars import Amount, Bar, bars
@@ -13,6 +13,7 @@ from docgen.draw.uptime import Allowance, uptime
 from docgen.model.document import Block, Figure, Row
 from docgen.model.pack import Pack
 from docgen.sla.availability import agreed_minutes, allowed_downtime
+from docgen.sla.base_caps import BaseCredit
 from docgen.sla.statement import Statement
 from docgen.text import formats
 
@@ -20,48 +21,75 @@ _SHOWN = 12  # months in the drawing
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
-    """A table and one or two drawings; () without measures."""
+    """A table and the drawings; () without measures."""
     history = history_of(options)
     if not history:
         return ()
     words = Wording(pack.locale, "statement-caps")
     rows = tuple(_rows(pack, words, history[-1]))
     columns = ("cap", "limit", "before", "month", "left", "ground")
-    table = words.table(columns, rows, (19, 16, 16, 16, 16, 17), ("left", "right", "right", "right", "right"))
-    return ((table,) if rows else ()) + (_credits(pack, words, history), *_downtime(pack, words, history[-1]))
+    table = words.table(columns, rows, (25, 15, 14, 15, 15, 16), ("left", "right", "right", "right", "right"))
+    drawings = (*_bases(pack, words, history[-1]), *_year(pack, words, history), *_downtime(pack, words, history[-1]))
+    return ((table,) if rows else ()) + drawings
 
 
 def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
     caps = pack.engagement.sla.terms.caps
-    due = statement.credit.due
-    for key, rate, limit, before in (
-        ("monthly", caps.monthly, statement.monthly_limit, Decimal(0)),
-        ("yearly", caps.yearly, statement.yearly_limit, statement.already),
-    ):
-        if limit is None or rate is None:
-            continue
-        figures = (limit, before, due, max(Decimal(0), limit - before - due))
-        yield Row(
-            (
-                cell(pack.locale, words(key, rate=percent(pack.locale, rate)), header=True),
-                *(cell(pack.locale, money(pack, figure), align="right") for figure in figures),
-                one(pack.locale, grounds_text(pack, ("cap",))),
-            )
+    for base in statement.bases:
+        if base.limit is not None and caps.monthly is not None:
+            label = words("monthly", rate=percent(pack.locale, caps.monthly), services=_names(pack, base))
+            yield _row(pack, label, base.limit, Decimal(0), base.due)
+    if statement.yearly_limit is not None and caps.yearly is not None:
+        label = words("yearly", rate=percent(pack.locale, caps.yearly))
+        yield _row(pack, label, statement.yearly_limit, statement.already, statement.credit.due)
+
+
+def _row(pack: Pack, label: str, limit: Decimal, before: Decimal, due: Decimal) -> Row:
+    figures = (limit, before, due, max(Decimal(0), limit - before - due))
+    return Row(
+        (
+            cell(pack.locale, label, header=True),
+            *(cell(pack.locale, money(pack, figure), align="right") for figure in figures),
+            one(pack.locale, grounds_text(pack, ("cap",), titled=False)),
         )
+    )
 
 
-def _credits(pack: Pack, words: Wording, history: History) -> Figure:
-    shown = history[-_SHOWN:]
-    limit = shown[-1].monthly_limit
-    # What the cumulation leaves, before the caps: the part above the cap is hatched.
+def _names(pack: Pack, base: BaseCredit) -> str:
+    return formats.listing(pack.locale, service_names(pack, base.services))
+
+
+def _bases(pack: Pack, words: Wording, statement: Statement) -> Iterator[Figure]:
+    """The total of each base in percent of its fees, so that one line is the cap of all."""
+    rate = pack.engagement.sla.terms.caps.monthly
     drawn = [
-        Bar(formats.month(pack.locale, one.month), Amount(one.cumulated, money(pack, one.cumulated))) for one in shown
+        Bar(_names(pack, base), Amount(base.total * 100 / base.fee, money(pack, base.total)))
+        for base in statement.bases
+        if base.fee and base.total
     ]
-    most = max([*(bar.amount.value for bar in drawn), limit or Decimal(0)])
-    cap = None if limit is None else Amount(limit, words("cap_mark", amount=money(pack, limit)))
-    figure = bars(drawn, [Amount(tick, money(pack, tick)) for tick in _ticks(most)], words("credits_axis"), cap)
-    told = [words("credits_told", month=bar.period, amount=bar.amount.label) for bar in drawn]
-    return words.figure(figure, " ".join([*told, cap.label if cap else ""]).strip(), words("credits"))
+    if not drawn:
+        return
+    cap = None if rate is None else Amount(rate, words("cap_mark", rate=percent(pack.locale, rate)))
+    most = max([*(bar.amount.value for bar in drawn), rate or Decimal(0)])
+    ticks = [Amount(tick, percent(pack.locale, tick)) for tick in _ticks(most)]
+    told = [words("base_told", services=bar.period, amount=bar.amount.label) for bar in drawn]
+    alternative = " ".join([*told, f"{cap.label}." if cap else ""]).strip()
+    yield words.figure(bars(drawn, ticks, words("bases_axis"), cap), alternative, words("bases"))
+
+
+def _year(pack: Pack, words: Wording, history: History) -> Iterator[Figure]:
+    """What was due since the contract year began, month after month, against the yearly cap."""
+    limit = history[-1].yearly_limit
+    if limit is None:
+        return
+    drawn = [
+        Bar(formats.month(pack.locale, one.month), Amount(one.already + one.credit.due, money(pack, one.already + one.credit.due)))
+        for one in history[-_SHOWN:]
+    ]
+    cap = Amount(limit, words("year_mark", amount=money(pack, limit)))
+    ticks = [Amount(tick, money(pack, tick)) for tick in _ticks(max(limit, *(bar.amount.value for bar in drawn)))]
+    told = [words("year_told", month=bar.period, amount=bar.amount.label) for bar in drawn]
+    yield words.figure(bars(drawn, ticks, words("year_axis"), cap), " ".join([*told, f"{cap.label}."]), words("year"))
 
 
 def _ticks(most: Decimal) -> Iterator[Decimal]:

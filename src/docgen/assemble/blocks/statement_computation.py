@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.assemble.blocks._layout import Wording, group, one
-from docgen.assemble.blocks._services import money
+from docgen.assemble.blocks._services import money, service_names
 from docgen.assemble.blocks._statement import grounds_text, history_of, title_of
 from docgen.assemble.setting import cell
 from docgen.assemble.step_sentences import said
@@ -15,8 +15,7 @@ from docgen.sla.charges import Charge
 from docgen.sla.rates import Status
 from docgen.sla.statement import IndicatorLine, Statement
 from docgen.sla.steps import Step
-
-_TOTALS = ("sla.steps.cap.", "sla.steps.exempt")
+from docgen.text import formats
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
@@ -37,13 +36,26 @@ def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
             yield group(pack.locale, words("uncharged", indicator=line.sheet.indicator.title), 2)
         for charge in line.charges:
             yield from _charge(pack, words, statement, line, charge)
-    totals = [step for step in statement.credit.steps if step.label_key.startswith(_TOTALS)]
-    if not any(line.charges for line in statement.lines):
-        return
+    if any(line.charges for line in statement.lines):
+        yield from _totals(pack, words, statement)
+
+
+def _totals(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
     yield group(pack.locale, words("together"), 2)
-    kept = " + ".join(money(pack, charge.raised.value) for charge in statement.standing if charge.raised.value)
-    yield _row(words, words("kept", parts=kept), money(pack, statement.cumulated))
-    yield from (_step(pack, words, step) for step in totals)
+    monthly = iter([step for step in statement.credit.steps if step.label_key == "sla.steps.cap.monthly"])
+    for base in statement.bases:
+        amounts = [one.raised.value for one in statement.standing if one.services == base.services]
+        parts = " + ".join(money(pack, amount) for amount in amounts)
+        services = formats.listing(pack.locale, service_names(pack, base.services))
+        yield _row(words, words("of_base", services=services, parts=parts), money(pack, base.total))
+        if base.limit is not None:
+            yield _step(pack, words, next(monthly))
+    if len(statement.bases) > 1:
+        parts = " + ".join(money(pack, base.due) for base in statement.bases)
+        yield _row(words, words("summed", parts=parts), money(pack, sum((base.due for base in statement.bases), Decimal(0))))
+    for step in statement.credit.steps:
+        if step.label_key != "sla.steps.cap.monthly":
+            yield _step(pack, words, step)
     yield _row(words, words("due"), money(pack, statement.credit.due), "total")
 
 
