@@ -1,6 +1,6 @@
 """The door to git: the files of a revision, objects by id, tags. The `git` command does the work.
 
-Nothing here writes a branch, the index or the working tree; the only thing ever made is a tag.
+Nothing here writes a branch, the index or the working tree; what is made is a tag, or an entry of the configuration.
 """
 
 import os
@@ -58,6 +58,24 @@ class Repository:
     def commit(self, revision: str) -> str:
         """The id of the commit that a revision names, '' when there is none."""
         return self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").text
+
+    def main_branch(self) -> str:
+        """The main branch: what the remote calls its head, else `main` or `master`, there or here; '' when there is none."""
+        head = self._git("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").text
+        return next((name for name in (head, "origin/main", "origin/master", "main", "master") if name and self.commit(name)), "")
+
+    def merge_base(self, one: str, other: str) -> str:
+        """The id of the last commit that two revisions have in common, '' when there is none."""
+        return self._git("merge-base", "--end-of-options", one, other).text.partition("\n")[0]
+
+    def prefix(self) -> str:
+        """The path of the directory from the top of the working tree, '' or ending with `/`."""
+        return self._git("rev-parse", "--show-prefix").text
+
+    def configure(self, name: str, value: str) -> str:
+        """Set a variable of the repository's own configuration; '' or the reason why it was refused."""
+        ran = self._git("config", "--local", name, value)
+        return "" if ran.status == 0 else ran.said or "git refused"
 
     def revision(self, revision: str) -> "Snapshot | None":
         """The files of a revision below the directory, None when it names no commit."""

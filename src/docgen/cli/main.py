@@ -16,7 +16,7 @@ from docgen import __version__, cli
 from docgen.text.diagnostics import nearest
 
 BUG = 3
-_SHARED = {"main", "diffs", "formats", "terminal"}
+_SHARED = {"main", "diffs", "formats", "reviews", "terminal"}
 
 
 class Commands(click.Group):

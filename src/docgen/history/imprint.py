@@ -65,7 +65,7 @@ def imprint(state: State) -> Imprint:
     """What a pack says: its clauses as printed, its values, the hash of each document."""
     return Imprint(
         clauses=tuple(clause for document in state.documents for clause in _clauses(document, state.pack)),
-        values=tuple(_values(state.pack)),
+        values=tuple(printed_values(state.pack)),
         documents={document.kind: _hash(document) for document in state.documents},
     )
 
@@ -158,7 +158,8 @@ def _lines(node: Block | Division) -> Iterator[tuple[Inline, ...]]:
 # --- values ------------------------------------------------------------------------------------------------
 
 
-def _values(pack: Pack) -> Iterator[PrintedValue]:
+def printed_values(pack: Pack) -> Iterator[PrintedValue]:
+    """The values of an engagement as it prints them, what is computed from them last."""
     said = pack.locale.words
     found = leaves(pack.engagement.values)
     names = names_of(found)

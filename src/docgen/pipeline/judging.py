@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from docgen.history.approvals import judge_approvals
+from docgen.model.clause import Library
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
 from docgen.model.pack import Pack
@@ -64,7 +66,7 @@ def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = F
         engagement = open_engagement(own, seen, engagement_id)
         accepted = (*waivers, *of_engagement(engagement)) if engagement is not None else waivers
         if engagement is not None and not has_errors(own.diagnostics):
-            pack = _judged_pack(own, engagement, seen, today, accepted, releases[engagement_id], final)
+            pack = _judged_pack(own, engagement, seen, today, accepted, releases[engagement_id], final, house.library)
             if pack is not None:
                 packs[engagement_id] = pack
                 left.extend(judge_waivers(own.diagnostics, of_engagement(engagement), today))
@@ -77,7 +79,7 @@ def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = F
     return Checked(Judged(files, house, packs, inputs, releases, reader.inputs), in_order(left))
 
 
-def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: date, waivers: tuple[Placed, ...], releases: Releases, final: bool) -> Pack | None:
+def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: date, waivers: tuple[Placed, ...], releases: Releases, final: bool, library: Library) -> Pack | None:
     reader.diagnostics.extend(judge_engagement(engagement, house))
     locale = house.locales.get(engagement.language)
     stands = draft(engagement, locale, releases.last) if locale else None
@@ -85,6 +87,7 @@ def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: da
     if pack is None or has_errors(standing(reader.diagnostics, waivers, today)):
         return None
     reader.diagnostics.extend(judge_pack(pack, house, today))
+    reader.diagnostics.extend(judge_approvals(pack, house.config.approvals, library, house.config.language))
     return None if has_errors(standing(reader.diagnostics, waivers, today)) else pack
 
 

@@ -162,21 +162,21 @@ DEAL: dict[str, Field] = {
     })),
     "client_duties": group("the client's duties", {
         "decision": days("time to decide when asked", "5 business days", least="1 day", kind="answer"),
-        "default_alert": days("time in which the provider must warn of a default of the client", "5 business days", least="1 day", kind="alert"),
+        "default_alert": days("time in which the provider must warn of a default of the client", "5 business days", least="1 day", kind="alert", gains="provider"),
         "prerequisites": many("prerequisites due by the client", group("a prerequisite", {
             "what": text("what is due", "ouverture des accès d'administration"),
             "due": days("time after the date of effect", "10 business days", kind="delivery"),
         })),
     }),
     "advice": group("duty to advise", {
-        "eol_notice": months("notice before the end of life of a component", "12 months", least="6 months", kind="notice"),
+        "eol_notice": months("notice before the end of life of a component", "12 months", least="6 months", kind="notice", gains="client"),
         "report": months("how often the advice report is made", "12 months"),
     }),
     "staff": group("staff", {
         "key_people": many("key people", name("person", refers="person"), required=False),
-        "key_minimum": months("minimum assignment of key people", "12 months"),
-        "replacement_notice": days("notice of a replacement", "30 days", kind="notice"),
-        "overlap": days("hand-over at the provider's cost", "10 business days"),
+        "key_minimum": months("minimum assignment of key people", "12 months", gains="client"),
+        "replacement_notice": days("notice of a replacement", "30 days", kind="notice", gains="client"),
+        "overlap": days("hand-over at the provider's cost", "10 business days", gains="client"),
     }),
     "non_solicitation": group("non-solicitation", {
         "duration": months("length after the end", "12 months", most="24 months"),
@@ -188,6 +188,10 @@ DEAL: dict[str, Field] = {
         "reason": text("why"),
         "approved_by": name("role that approved it", "legal", required=False),
     }), least=0, required=False),
+    "amendment": group("the amendment in preparation", {
+        "effective": day("date of effect; that of the last signature when absent", "2027-07-01", required=False, change=EDITORIAL),
+        "reasons": many("why the parties amend the contract: recitals of the amendment", text("a recital", change=EDITORIAL), required=False, change=EDITORIAL),
+    }, required=False, change=EDITORIAL),
     "omitted": many("articles that this engagement leaves out", group("an article", {
         "article": name("article", "benchmark", refers="article"),
         "reason": text("why"),

@@ -59,6 +59,11 @@ def number(title: str, example: str, *, least: str | None = None, most: str | No
     return _field("number", title, example, required, change, gains, least=least, most=most)
 
 
+def turned(field: Field, beside: str, word: str) -> Field:
+    """The field, with the other party as who gains where the field `beside` it says `word`."""
+    return {**field, "meta": {**field["meta"], "turned": (beside, word)}}
+
+
 def money(title: str, example: str, *, least: str | None = "0 EUR", required: bool = True, change: str = AMENDMENT, gains: str | None = None) -> Field:
     """An amount with its currency, excluding VAT unless the title says otherwise."""
     return _field("money", title, example, required, change, gains, least=least)

@@ -20,6 +20,7 @@ from docgen.read.schemas.fields import (
     percent,
     table,
     text,
+    turned,
 )
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -54,9 +55,9 @@ SERVICE: dict[str, Field] = {
         "monthly_fee": money("monthly fee", "42 500 EUR", gains="provider"),
         "critical": flag("vital for the client", required=False),
         "users": count("users served", 1200, required=False),
-        "rto": clock("RTO of this service", "4 h", required=False, kind="restoration"),
-        "rpo": clock("RPO of this service", "4 h", required=False, kind="data-loss"),
-        "backup_interval": clock("interval between its backups", "1 h", required=False),
+        "rto": clock("RTO of this service", "4 h", required=False, kind="restoration", gains="provider"),
+        "rpo": clock("RPO of this service", "4 h", required=False, kind="data-loss", gains="provider"),
+        "backup_interval": clock("interval between its backups", "1 h", required=False, gains="provider"),
         "components": many("chain that carries the service, for the composite availability", group("a component", {
             "name": text("component", "répartiteur de charge"),
             "availability": percent("availability of one", "99.95 %"),
@@ -72,9 +73,9 @@ SERVICE: dict[str, Field] = {
             "hours": hours("hours", "00:00-06:00"),
             "services": many("services", name("service", refers="service")),
         })),
-        "notice": days("notice of a planned maintenance", "7 days", least="2 days", kind="notice"),
-        "monthly_limit": clock("time a month at most", "6 h", most="24 h"),
-        "urgent_notice": clock("notice of an urgent maintenance", "4 h", kind="notice"),
+        "notice": days("notice of a planned maintenance", "7 days", least="2 days", kind="notice", gains="client"),
+        "monthly_limit": clock("time a month at most", "6 h", most="24 h", gains="provider"),
+        "urgent_notice": clock("notice of an urgent maintenance", "4 h", kind="notice", gains="client"),
     }),
     "sla": group("service levels", {
         "priorities": many("priorities, most urgent first", group("a priority", {
@@ -92,7 +93,7 @@ SERVICE: dict[str, Field] = {
             "window": name("window in which the time is counted", "24x7", refers="window"),
             "gti": clock("GTI: response time, counted in the window", "15 min", least="1 min", kind="response", gains="provider"),
             "gtr": clock("GTR: restoration time, counted in the window", "4 h", least="1 min", kind="restoration", gains="provider"),
-            "update": clock("how often the client is informed", "30 min", kind="update"),
+            "update": clock("how often the client is informed", "30 min", kind="update", gains="provider"),
             "workaround": flag("a workaround stops the GTR when the service is usable"),
         })),
         "indicators": many("indicators", group("an indicator", {
@@ -103,7 +104,7 @@ SERVICE: dict[str, Field] = {
             "measure": choice("how it is computed", ("availability", "on_time_rate", "rate", "percentile", "average", "count")),
             "unit": choice("unit of the result", ("percent", "minutes", "count", "points")),
             "direction": choice("which way is better", ("higher", "lower")),
-            "target": number("target, in the unit", "99.9", gains="client"),
+            "target": turned(number("target, in the unit", "99.9", gains="client"), "direction", "lower"),
             "percentile": number("which percentile", "95", least="1", most="99.99", required=False),
             "priorities": many("priorities that it looks at", name("priority", refers="priority"), required=False),
             "clock": choice("which clock an on-time rate judges", ("gti", "gtr"), required=False),
@@ -140,8 +141,8 @@ SERVICE: dict[str, Field] = {
             "settlement": choice("how it is settled", ("credit_note", "penalty_invoice")),
             "exclusive_remedy": flag("penalties are the only remedy"),
             "contest": days("time to contest a statement", "10 business days", least="1 day", kind="contest"),
-            "claim": days("time to claim a credit", "60 days", least="1 day", kind="claim"),
-            "grace": months("months after the start of the service without penalties", "2 months", least="0 months", most="6 months"),
+            "claim": days("time to claim a credit", "60 days", least="1 day", kind="claim", gains="client"),
+            "grace": months("months after the start of the service without penalties", "2 months", least="0 months", most="6 months", gains="provider"),
             "decimals": count("decimals of an amount", 2, most=2),
             "rounding": choice("rounding of an amount", ("half_up", "half_even", "down")),
         }),

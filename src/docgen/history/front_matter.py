@@ -1,0 +1,111 @@
+"""What became of the front matter of a clause, in sentences. Pure functions; the words come later."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from docgen.history.stamp import plain
+from docgen.model.clause import Clause
+from docgen.model.condition import ALWAYS, All, Any_, Condition, Equals, Fact, Not
+from docgen.model.review import Told
+
+_OF_MASTER = ("owner", "change", "term")
+_OF_TEXT = ("rationale", "approver")
+_LISTS = ("requires", "conflicts", "satisfies", "derogates", "speaks_of", "forms")
+
+
+def front_matter(old: Clause, new: Clause, whole: bool) -> Iterator[Told]:
+    """A sentence for each field that changed: `title`, a condition, an entry of a list that came or went.
+
+    A fallback or a translation (not `whole`) has the metadata of its master, where they are told.
+    """
+    if plain(old.title) != plain(new.title):
+        yield Told("title", {"old": old.title, "new": new.title})
+    if whole:
+        yield from condition(old.when, new.when)
+        yield from _texts(old, new, _OF_MASTER)
+        yield from (told for name in _LISTS for told in _items(name, getattr(old, name), getattr(new, name)))
+        if old.review_by != new.review_by:
+            yield Told("review_by", {"old": str(old.review_by or "–"), "new": str(new.review_by or "–")})
+    yield from _texts(old, new, _OF_TEXT)
+    yield from _items("waiver", [waiver.code for waiver in old.waivers], [waiver.code for waiver in new.waivers])
+    for path in sorted({*old.values, *new.values}):
+        if old.values.get(path) != new.values.get(path):
+            yield Told("values", {"path": path, "old": _shown(old, path), "new": _shown(new, path)})
+
+
+def binding(old: Clause, new: Clause) -> Iterator[Told]:
+    """What became of the metadata by which a text binds otherwise though its words stand: condition, class, term."""
+    yield from condition(old.when, new.when)
+    yield from _texts(old, new, ("change", "term"))
+    yield from _items("forms", old.forms, new.forms)
+
+
+def _texts(old: Clause, new: Clause, names: Iterable[str]) -> Iterator[Told]:
+    for name in names:
+        before, after = str(getattr(old, name)), str(getattr(new, name))
+        if plain(before) != plain(after):
+            key = f"{name}.{'stated' if not before else 'dropped' if not after else 'changed'}"
+            yield Told(key, {"old": before, "new": after})
+
+
+def _items(name: str, old: Sequence[str], new: Sequence[str]) -> Iterator[Told]:
+    yield from (Told(f"{name}.added", {"item": item}) for item in new if item not in old)
+    yield from (Told(f"{name}.removed", {"item": item}) for item in old if item not in new)
+
+
+def _shown(clause: Clause, path: str) -> str:
+    return str(clause.values[path]) if path in clause.values else "–"
+
+
+def condition(old: Condition, new: Condition) -> Iterator[Told]:
+    """How far a condition reaches now: what it gained or lost where it grew or shrank, else both."""
+    old, new = _bare(old), _bare(new)
+    if old == new:
+        return
+    if old == ALWAYS:
+        yield Told("when.only", {"new": new})
+    elif new == ALWAYS:
+        yield Told("when.always", {"old": old})
+    elif (gained := _without(_ways(new), _ways(old))) and not _without(_ways(old), _ways(new)):
+        yield Told("when.also", {"new": _any(gained)})
+    elif (lost := _without(_ways(old), _ways(new))) and not _without(_ways(new), _ways(old)):
+        yield Told("when.no_longer", {"old": _any(lost)})
+    elif (asked := _without(_demands(new), _demands(old))) and not _without(_demands(old), _demands(new)):
+        yield Told("when.besides", {"new": _all(asked)})
+    elif (left := _without(_demands(old), _demands(new))) and not _without(_demands(new), _demands(old)):
+        yield Told("when.unasked", {"old": _all(left)})
+    else:
+        yield Told("when.other", {"old": old, "new": new})
+
+
+def _bare(condition: Condition) -> Condition:
+    """The condition without the places in its text."""
+    match condition:
+        case Fact() | Equals():
+            return replace(condition, offset=0)
+        case Not(operand):
+            return Not(_bare(operand))
+        case All(operands):
+            return All(tuple(map(_bare, operands)))
+        case Any_(operands):
+            return Any_(tuple(map(_bare, operands)))
+
+
+def _ways(condition: Condition) -> tuple[Condition, ...]:
+    return condition.operands if isinstance(condition, Any_) else (condition,)
+
+
+def _demands(condition: Condition) -> tuple[Condition, ...]:
+    return condition.operands if isinstance(condition, All) else (condition,)
+
+
+def _without(some: tuple[Condition, ...], others: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    return tuple(part for part in some if part not in others)
+
+
+def _any(parts: tuple[Condition, ...]) -> Condition:
+    return parts[0] if len(parts) == 1 else Any_(parts)
+
+
+def _all(parts: tuple[Condition, ...]) -> Condition:
+    return parts[0] if len(parts) == 1 else All(parts)

@@ -1,0 +1,79 @@
+"""Approve texts of the library: find those that are named, and write the approval into their front matter.
+
+Faults: DG623 (there is no such clause), DG624 (no clause asks for the approval of this role), those of reading.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from docgen.history.approvals import approval_stamp, approved, master, required, votes
+from docgen.model.clause import Clause, Library
+from docgen.model.review import Vote
+from docgen.pipeline.reading import Reader, open_house
+from docgen.read.config import Config
+from docgen.read.house import House
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
+from docgen.text.source import Span
+from docgen.workspace import CONFIG, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """The files that were written, and the texts that a role had approved already."""
+
+    written: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
+
+
+def approve(workspace: Workspace, names: Sequence[str], role: str, by: str) -> Checked[Approved]:
+    """Approve for a role each text of the clauses named (by id: every position and language; by path: one text). Without
+    names, every text that asks for the role and lacks its approval. Nothing is written when a name is wrong."""
+    reader = Reader(workspace)
+    house = open_house(reader)
+    if house is None or has_errors(reader.diagnostics):
+        return Checked(Approved(), in_order(reader.diagnostics))
+    faults = tuple(_faults(house, names, role))
+    if faults:
+        return Checked(Approved(), faults)
+    texts = tuple(_named(house.library, names)) if names else tuple(_lacking(house, role))
+    written, standing = [], []
+    for clause in texts:
+        source = approved(clause, master(house.library, clause, house.config.language), role, by)
+        if source.text == clause.source.text:
+            standing.append(clause.source.path)
+        else:
+            workspace.write(source.path, source.text.encode())
+            written.append(source.path)
+    return Checked(Approved(tuple(written), tuple(standing)))
+
+
+def known_roles(config: Config, library: Library) -> tuple[str, ...]:
+    """The roles that may approve: those of `docgen.yaml` and the owners of clauses."""
+    stated = {role for roles in config.approvals.values() for role in roles}
+    return tuple(sorted(stated | {clause.owner for clause in library.texts() if clause.owner}))
+
+
+def _faults(house: House, names: Sequence[str], role: str) -> Iterator[Diagnostic]:
+    roles = known_roles(house.config, house.library)
+    if role not in roles:
+        hint = nearest(role, roles) or "roles: " + (", ".join(roles) or "none")
+        yield Diagnostic(Span(CONFIG), "DG624", Severity.ERROR, f"no clause asks for the approval of {role!r}", hint)
+    paths = {clause.source.path for clause in house.library.texts()}
+    for name in names:
+        if name not in house.library.clauses and name not in paths:
+            hint = nearest(name, (*house.library.clauses, *paths)) or "'docgen list clauses' lists them"
+            yield Diagnostic(Span(house.config.paths.clauses), "DG623", Severity.ERROR, f"there is no clause {name!r}", hint)
+
+
+def _named(library: Library, names: Sequence[str]) -> Iterator[Clause]:
+    wanted = set(names)
+    return (clause for clause in library.texts() if clause.id in wanted or clause.source.path in wanted)
+
+
+def _lacking(house: House, role: str) -> Iterator[Clause]:
+    for clause in house.library.texts():
+        of = master(house.library, clause, house.config.language)
+        if role in required(of, house.config.approvals):
+            (vote,) = votes((role,), approval_stamp(clause, of), clause.approvals)
+            if vote.vote is not Vote.PRESENT:
+                yield clause

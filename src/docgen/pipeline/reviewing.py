@@ -1,0 +1,157 @@
+"""Read two states of a workspace from git and the working tree, and tell a reviewer what lies between.
+
+Fault: DG620 (the two states cannot be compared: no repository, no such revision, no common ancestor).
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from docgen.gitrepo import Repository
+from docgen.history.review import Side, review
+from docgen.history.titles import title_of
+from docgen.history.values import declared
+from docgen.model.pack import Pack
+from docgen.model.review import Review
+from docgen.pipeline.judging import Judged, judge, open_locales
+from docgen.pipeline.reading import Reader, draft, engagement_ids, open_engagement, resolve
+from docgen.pipeline.released import Releases, open_releases, pinned_house
+from docgen.read.config import Paths, read_config
+from docgen.read.house import House
+from docgen.read.schemas.engagement import ENGAGEMENT
+from docgen.read.schemas.fields import Field
+from docgen.render.review_words import Words, flatten
+from docgen.text.decode import decode
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.files import Files
+from docgen.text.source import Span
+from docgen.text.yamltext import load
+from docgen.workspace import CONFIG, Workspace, bundled
+
+WORKING_TREE = "working tree"
+
+
+def open_review(workspace: Workspace, base: str | None, head: str | None, today: date) -> Checked[Review | None]:
+    """What changed from the last common commit of `base` (the main branch when it is None) and `head` to `head` (the
+    working tree when it is None); None with DG620 when the two cannot be compared."""
+    repository = workspace.repository
+    reason = repository.absent()
+    if reason:
+        return _fault(f"there is nothing to compare with: {reason}", "review works in a git repository: 'git init', and commit the library")
+    main = base or repository.main_branch()
+    if not main:
+        return _fault("there is no main branch to compare with", "name a revision: 'docgen review BASE'")
+    for name in (main, head or "HEAD"):
+        if not repository.commit(name):
+            return _fault(f"there is no revision {name!r}", "fetch it ('git fetch origin'), or name another: 'git branch --all' lists them")
+    common = repository.merge_base(main, head or "HEAD")
+    if not common:
+        deep = "the clone is shallow: run 'git fetch --unshallow'" if repository.shallow() else "the two share no history: name a common revision as BASE"
+        return _fault(f"{main} and {head or 'HEAD'} have no common commit", deep)
+    former = repository.revision(common)
+    current: Files | None = repository.revision(head) if head else workspace
+    if former is None or current is None:  # both were found a moment ago
+        return _fault("the repository changed while it was read", "run the command again")
+    old = _side(f"{main} ({common[:10]})", former, today)
+    new = _side(_label(repository, head), current, today)
+    return Checked(review(old, new))
+
+
+def _label(repository: Repository, head: str | None) -> str:
+    return f"{head} ({repository.commit(head)[:10]})" if head else WORKING_TREE
+
+
+def _fault(message: str, hint: str) -> Checked[Review | None]:
+    return Checked(None, (Diagnostic(Span(CONFIG), "DG620", Severity.ERROR, message, hint),))
+
+
+def _side(name: str, files: Files, today: date) -> Side:
+    """One state, read and judged; what cannot be judged is read as far as it goes."""
+    judged, faults = judge(files, (), today)
+    house = judged.house
+    if house is None:
+        return Side(name, None, diagnostics=faults if files.exists(CONFIG) else ())
+    packs, locks = dict(judged.packs), {key: releases.locks for key, releases in judged.releases.items()}
+    for missing in engagement_ids(files, house.config):
+        if missing not in packs:
+            found, releases = _unjudged(files, judged, house, missing)
+            locks[missing] = releases.locks
+            if found is not None:
+                packs[missing] = found
+    texts = _texts(files, house.config.paths)
+    return Side(name, house, packs, locks, _reviewed(texts, house.config.paths), faults)
+
+
+def _reviewed(texts: Mapping[str, str | None], paths: Paths) -> Mapping[str, str | None]:
+    """The files whose text is told; what engagements state is told as values."""
+    return {path: text for path, text in texts.items() if not path.startswith(f"{paths.engagements}/")}
+
+
+def _unjudged(files: Files, judged: Judged, house: House, engagement_id: str) -> tuple[Pack | None, Releases]:
+    """An engagement that has faults, as far as it can be read."""
+    reader = Reader(files)
+    releases = judged.releases.get(engagement_id) or open_releases(reader, house.config, engagement_id)
+    read = judged.inputs.get(engagement_id, {})
+    seen = (pinned_house(reader, house, read, releases) if releases.last else None) or house
+    engagement = open_engagement(reader, seen, engagement_id)
+    locale = house.locales.get(engagement.language) if engagement is not None else None
+    if engagement is None or locale is None or has_errors(reader.diagnostics):
+        return None, releases
+    return resolve(engagement, seen, draft(engagement, locale, releases.last)).value, releases
+
+
+def _texts(files: Files, paths: Paths) -> Mapping[str, str | None]:
+    """Every file that people write: path to text, None where it is not text."""
+    found = [CONFIG, *files.files(paths.clauses, ".md", ".yaml"), *files.files(paths.templates, ""), *files.files(paths.engagements, ".yaml", ".md")]
+    return {path: _text(files, path) for path in found if files.exists(path)}
+
+
+def _text(files: Files, path: str) -> str | None:
+    content, faults = files.read_bytes(path)
+    if faults or b"\0" in content[:8000]:
+        return None
+    source, misread = decode(path, content)
+    return None if has_errors(misread) else source.text
+
+
+# --- words -------------------------------------------------------------------------------------------------
+
+_WORDS = "templates/review"
+"""Always docgen's own: the page that shows a change is not made by what the change brings."""
+
+
+def review_languages() -> tuple[str, ...]:
+    """The languages in which a review can be told."""
+    return tuple(path.rsplit("/", 1)[-1].removesuffix(".yaml") for path in bundled().files(_WORDS, ".yaml"))
+
+
+def review_words(workspace: Workspace, language: str | None) -> Words:
+    """The words of a review, in a language or in that of the library, English where it has none."""
+    config = read_config(workspace.read(CONFIG).value).value
+    home = config.language if config is not None else ""
+    known = review_languages()
+    code = language or (home if home in known else "en")
+    document = load(bundled().read(f"{_WORDS}/{code}.yaml").value).value
+    locale = open_locales(bundled()).get(code)
+    said = locale.words if locale is not None else {}
+    titles = {path: _title(path, said) for path in _paths(ENGAGEMENT)}
+    choices = {key.removeprefix("choices."): word for key, word in said.items() if key.startswith("choices.")}
+    return Words(code, home, dict(flatten(document.value)), titles, choices)
+
+
+def _title(path: str, said: Mapping[str, str]) -> str:
+    return title_of(path, said, {}, declared(path).title)
+
+
+def _paths(schema: Mapping[str, Field], prefix: str = "") -> Iterator[str]:
+    """The dotted path of every field that a condition may name."""
+    for key, field in schema.items():
+        path = f"{prefix}.{key}" if prefix else key
+        yield path
+        if field["type"] == "dict" and "schema" in field:
+            yield from _paths(field["schema"], path)
+
+
+def review_page() -> Mapping[str, str]:
+    """The template, style and program of the HTML review, by file name."""
+    found = bundled().files(_WORDS, ".j2", ".css", ".js")
+    return {path.rsplit("/", 1)[-1]: bundled().read(path).value.text for path in found}

@@ -1,0 +1,94 @@
+"""The words of a review in one language: messages, plural forms, conditions as sentences."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from docgen.model.condition import All, Any_, Condition, Equals, Fact, Not
+from docgen.model.locale import PLACEHOLDER
+from docgen.model.review import RoleVote, Told, Vote
+
+Titles = Mapping[str, str]
+"""Path of a field of an engagement to its title in the language of the review."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Dotted key to message. `home` is the language of the library, which texts are not told by. `titles` names the fields that conditions speak of, `choices` the words of fixed choices
+    (`payment.mode.net_days`); what they lack is told by its path."""
+
+    language: str
+    home: str
+    messages: Mapping[str, str]
+    titles: Titles = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    def say(self, key: str, **values: object) -> str:
+        """The message of a key, its `{names}` replaced. A key or a value that is missing is a bug."""
+        return PLACEHOLDER.sub(lambda match: str(values[match[1]]), self.messages[key])
+
+    def count(self, key: str, number: int) -> str:
+        """The message in the form that a number takes."""
+        from babel import Locale as Cldr
+
+        form = Cldr.parse(self.language).plural_form(number)
+        form = form if f"{key}.{form}" in self.messages else "other"
+        return self.say(f"{key}.{form}", number=number)
+
+    def told(self, told: Told) -> str:
+        """A sentence on what changed."""
+        return self.say(f"told.{told.key}", **{name: self._value(told.key, value) for name, value in told.values.items()})
+
+    def _value(self, key: str, value: str | Condition) -> str:
+        if not isinstance(value, str):
+            return self.condition(value)
+        return self.messages.get(f"classes.{value}", value) if key.startswith("change.") else value
+
+    def vote(self, vote: RoleVote) -> str:
+        """What a role said of a text."""
+        key = {Vote.PRESENT: "approved_by", Vote.VOID: "void_by", Vote.MISSING: "missing_of"}[vote.vote]
+        return self.say(key, role=vote.role, by=vote.by)
+
+    # --- conditions ------------------------------------------------------------------------------------
+
+    def condition(self, condition: Condition) -> str:
+        """A condition as a sentence."""
+        match condition:
+            case Fact(path):
+                return self._fact(path) or self.say("conditions.stated", title=self._title(path))
+            case Equals(path, word):
+                return self.say("conditions.equals", title=self._title(path), word=self._choice(path, word))
+            case Not(Fact(path)) if not self._fact(path):
+                return self.say("conditions.unstated", title=self._title(path))
+            case Not(Equals(path, word)):
+                return self.say("conditions.differs", title=self._title(path), word=self._choice(path, word))
+            case Not(operand):
+                return self.say("conditions.not", inner=self._grouped(operand))
+            case All(operands):
+                return self.say("conditions.and").join(map(self._grouped, operands))
+            case Any_(operands):
+                return self.say("conditions.or").join(map(self._grouped, operands))
+
+    def _grouped(self, condition: Condition) -> str:
+        inner = self.condition(condition)
+        return self.say("conditions.grouped", inner=inner) if isinstance(condition, All | Any_) else inner
+
+    def _fact(self, path: Sequence[str]) -> str:
+        return self.messages.get(".".join(path), "") if path[0] == "facts" else ""
+
+    def _title(self, path: Sequence[str]) -> str:
+        dotted = ".".join(path)
+        return self.titles.get(dotted, dotted)
+
+    def _choice(self, path: Sequence[str], word: str) -> str:
+        return self.choices.get(f"{'.'.join(path)}.{word}", word)
+
+
+def flatten(value: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """A nested mapping of messages as dotted keys."""
+    for key, part in value.items():
+        path = f"{prefix}.{key}" if prefix else str(key)
+        if isinstance(part, Mapping):
+            yield from flatten(part, path)
+        else:
+            yield path, str(part)
