@@ -1,0 +1,208 @@
+"""`docgen publish` on a workspace in git: what is built comes to the target, a release for good."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from ..git.conftest import FACTS, IDENTITY, House, furnish
+
+AMENDED = "contract: {subject: l'exploitation de deux serveurs}\n"
+
+
+@pytest.fixture(autouse=True)
+def _identity(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in IDENTITY.items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture(scope="session")
+def _furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in IDENTITY.items():
+            patch.setenv(name, value)
+        house = furnish(tmp_path_factory.mktemp("publish") / "house")
+        house.git("init", "-q", "-b", "main")
+        house.commit()
+        house.does("build", "demo")
+        house.release()
+        house.write(FACTS, house.read(FACTS) + AMENDED)
+        house.commit("amended")
+        house.does("build", "demo")
+    return house.root
+
+
+@pytest.fixture
+def house(_furnished: Path, tmp_path: Path) -> House:
+    """A workspace with a release, a draft after it, and the draft that stood before it, all built."""
+    return House(Path(shutil.copytree(_furnished, tmp_path / "house")))
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every file of a target."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def test_packs_come_with_page_feed_sums_and_redline(house: House, tmp_path: Path) -> None:
+    told = house.does("publish", "../site")
+    assert "2 versions published" in told
+    found = tree(tmp_path / "site")
+    assert {path for path in found if path.startswith("demo/")} == {
+        *(f"demo/1.0.0/{name}" for name in ("contract.pdf", "pack.pdf", "publication.json")),
+        *(f"demo/2.0.0-draft/{name}" for name in ("contract.pdf", "pack.pdf", "publication.json", "redline.pdf")),
+    }
+    assert {"index.html", "index.en.html", "feed.xml", "SHA256SUMS"} <= found.keys()
+    assert found["demo/1.0.0/contract.pdf"] == (house.root / "outputs/demo/1.0.0/contract.pdf").read_bytes()
+    said = json.loads(found["demo/1.0.0/publication.json"])
+    lock = house.lock("1.0.0")
+    assert (said["seal"], said["reason"], said["day"]) == (lock["seal"], "une raison", "2026-11-24")
+    assert subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=tmp_path / "site", check=False).returncode == 0
+
+
+def test_the_redline_tells_what_changed(house: House, tmp_path: Path) -> None:
+    house.does("publish", "../site")
+    text = " ".join("".join(page.extract_text() for page in PdfReader(tmp_path / "site/demo/2.0.0-draft/redline.pdf").pages).split())
+    assert "deux serveurs" in text
+
+
+def test_published_twice_nothing_moves(house: House, tmp_path: Path) -> None:
+    house.does("publish", "../site")
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")}
+    assert "nothing to do" in house.does("publish", "../site")
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")} == before
+
+
+def test_from_another_checkout_the_same_comes_out(house: House, tmp_path: Path) -> None:
+    house.does("publish", "../site")
+    house.git("clone", "-q", f"file://{house.root}", str(tmp_path / "clone"))
+    other = House(tmp_path / "clone")
+    other.does("build", "demo@1.0.0")
+    other.does("build", "demo")
+    assert "nothing to do" in other.does("publish", "../site")
+    other.does("publish", "../again")
+    assert tree(tmp_path / "again") == tree(tmp_path / "site")
+
+
+def test_a_release_is_never_overwritten(house: House, tmp_path: Path) -> None:
+    house.does("publish", "../site")
+    published = tmp_path / "site/demo/1.0.0/publication.json"
+    record = json.loads(published.read_text())
+    record["files"][0]["sha256"] = "0" * 64  # as if another release of this number had been published
+    published.write_text(json.dumps(record))
+    before = tree(tmp_path / "site")
+    assert "DG640" in house.refuses("publish", "../site")
+    assert tree(tmp_path / "site") == before
+
+
+def test_what_the_lock_does_not_say_is_not_published(house: House, tmp_path: Path) -> None:
+    manifest = house.root / "outputs/demo/1.0.0/manifest.json"
+    told = json.loads(manifest.read_text())
+    pdf = house.root / "outputs/demo/1.0.0/contract.pdf"
+    pdf.write_bytes(pdf.read_bytes() + b"\n")
+    assert "the file is not what its manifest says" in house.refuses("publish", "../site")
+    from hashlib import sha256
+
+    for entry in told["files"]:
+        if entry["file"] == "contract.pdf":
+            entry |= {"sha256": sha256(pdf.read_bytes()).hexdigest(), "size": pdf.stat().st_size}
+    manifest.write_text(json.dumps(told))
+    refused = house.refuses("publish", "../site")
+    assert "DG641" in refused
+    assert "not what its lock says" in refused
+    assert "docgen build demo@1.0.0" in refused
+    (house.root / "engagements/demo/releases/1.0.0.yaml").unlink()
+    assert "its lock is not in the workspace" in house.refuses("publish", "../site")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_pack_that_was_built_in_part_is_not_published(house: House) -> None:
+    shutil.rmtree(house.root / "outputs/demo/2.0.0-draft")
+    house.does("build", "demo", "--only", "contract")
+    assert "built in part" in house.refuses("publish", "../site")
+
+
+def test_a_signature_shows(house: House, tmp_path: Path) -> None:
+    house.does("publish", "../site")
+    house.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01")
+    house.does("publish", "../site")
+    page = (tmp_path / "site/index.html").read_text("utf-8")
+    assert 'data-status="signed"' in page
+    assert "1er décembre 2026" in page.replace("\xa0", " ")
+
+
+def test_where_the_former_text_is_gone_the_pack_comes_without_a_redline(house: House, tmp_path: Path) -> None:
+    shutil.rmtree(house.root / ".git")
+    told = house.does("publish", "../site")
+    assert "warning[DG603]" in told
+    assert "demo/2.0.0-draft/pack.pdf" in tree(tmp_path / "site")
+
+
+def test_a_record_that_cannot_be_read_stops_everything(house: House, tmp_path: Path) -> None:
+    house.does("publish", "../site")
+    (tmp_path / "site/demo/1.0.0/publication.json").write_text("{")
+    before = tree(tmp_path / "site")
+    assert "DG643" in house.refuses("publish", "../site")
+    assert tree(tmp_path / "site") == before
+
+
+def test_a_target_that_refuses_is_told(house: House, tmp_path: Path) -> None:
+    (tmp_path / "plain").write_text("a file")
+    refused = house.refuses("publish", "../plain/site")
+    assert "DG642" in refused
+    assert "DG642" in house.refuses("publish", "nonsense://host/site")
+
+
+def test_an_engagement_that_is_not_there(house: House) -> None:
+    assert "DG112" in house.refuses("publish", "../site", "dmo")
+
+
+KILLED = """
+import os, sys
+from docgen import target
+steps = int(sys.argv.pop(1))
+def counted(method):
+    def run(self, *arguments):
+        global steps
+        if steps == 0:
+            os._exit(9)
+        steps -= 1
+        return method(self, *arguments)
+    return run
+target.Target.write = counted(target.Target.write)
+target.Target.remove = counted(target.Target.remove)
+from docgen.cli.main import main
+main()
+"""
+
+
+def test_killed_anywhere_and_run_again_it_ends_in_the_same_state(house: House, tmp_path: Path) -> None:
+    (house.root / "outputs/demo/2.0.0-draft").rename(tmp_path / "later")
+    house.does("publish", "../first")
+    (tmp_path / "later").rename(house.root / "outputs/demo/2.0.0-draft")
+    shutil.copytree(tmp_path / "first", tmp_path / "whole")
+    house.does("publish", "../whole")
+    for steps in (1, 5, 8):
+        shutil.copytree(tmp_path / "first", tmp_path / f"half-{steps}")
+        driver = [sys.executable, "-c", KILLED, str(steps), "publish", f"../half-{steps}", "-q"]
+        done = subprocess.run(driver, cwd=house.root, env=dict(os.environ), capture_output=True, check=False)
+        assert done.returncode in (0, 9)
+        found = tree(tmp_path / f"half-{steps}")
+        assert all(content == tree(tmp_path / "first")[path] for path, content in found.items() if path.startswith("demo/1.0.0/"))
+        house.does("publish", f"../half-{steps}")
+        assert tree(tmp_path / f"half-{steps}") == tree(tmp_path / "whole")
+
+
+def test_to_s3_the_same_tree_comes(house: House, tmp_path: Path, bucket: str) -> None:
+    import s3fs
+
+    house.does("publish", "../site")
+    house.does("publish", f"{bucket}/tree")
+    storage = s3fs.S3FileSystem()
+    found = {path.removeprefix("contracts/published/tree/"): storage.cat_file(path) for path in storage.find("contracts/published/tree")}
+    assert found == tree(tmp_path / "site")
+    assert "nothing to do" in house.does("publish", f"{bucket}/tree")
