@@ -3,10 +3,10 @@
 The index is kept in the `House` itself, so that it lives exactly as long as what it describes.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from docgen.assemble.fill import Field, ReferenceField, ValueField, fields
 from docgen.model.clause import STANDARD, Clause, Library
@@ -25,6 +25,14 @@ class Index:
     library: Library
     outlines: tuple[Outline, ...]
     language: str
+    _once: dict[Hashable, Any] = field(default_factory=dict)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` returns; it is made when it is first asked for, and kept under the key."""
+        if key not in self._once:
+            self._once[key] = make()
+        found: T = self._once[key]
+        return found
 
     @cached_property
     def texts(self) -> tuple[Clause, ...]:

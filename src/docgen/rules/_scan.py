@@ -8,8 +8,13 @@ from docgen.model.clause import Clause
 from docgen.text.source import Span
 
 
-def find(pattern: str | re.Pattern[str], prose: str, clause: Clause) -> Iterator[tuple[Span, str]]:
-    """Every match in the prose of a clause: its place, and its words. `^` and `$` are the ends of a line."""
+def find(pattern: str | re.Pattern[str], prose: str, clause: Clause, needs: Iterable[str] = ("",)) -> Iterator[tuple[Span, str]]:
+    """Every match in the prose of a clause: its place, and its words. `^` and `$` are the ends of a line.
+
+    A match holds one of the `needs`: most texts hold none, and are passed over fast.
+    """
+    if not any(piece in prose for piece in needs):
+        return
     for match in (_compiled(pattern) if isinstance(pattern, str) else pattern).finditer(prose):
         yield clause.source.span(clause.body + match.start(), clause.body + match.end()), match[0]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from docgen.model.clause import STANDARD, Clause
@@ -20,10 +21,17 @@ class Use(NamedTuple):
 
 
 class Form(NamedTuple):
-    """One way of writing a term."""
+    """One way of writing a term: its words, and the clause that defines it."""
 
-    pattern: re.Pattern[str]
+    words: str
     clause: str
+
+    def ends(self, text: str, word: re.Match[str]) -> int:
+        """Where the form ends that begins with a word of the text; -1 where it does not stand there."""
+        if self.words == word[0]:
+            return word.end()
+        match = _spaced(self.words).match(text, word.start()) if len(self.words) > len(word[0]) else None
+        return match.end() if match is not None else -1
 
 
 Lexicon = Mapping[str, tuple[Form, ...]]
@@ -58,12 +66,23 @@ def lexicon(clauses: Iterable[Clause]) -> Lexicon:
             first = CAPITALISED.match(form)
             if first is not None:
                 forms.setdefault(first[0], {}).setdefault(form, clause.id)
-    return {first: tuple(_form(form, named[form]) for form in sorted(named, key=len, reverse=True)) for first, named in forms.items()}
+    return {first: tuple(Form(form, named[form]) for form in sorted(named, key=len, reverse=True)) for first, named in forms.items()}
 
 
-def _form(words: str, clause: str) -> Form:
+@lru_cache(maxsize=4096)
+def _spaced(words: str) -> re.Pattern[str]:
     spaced = r"\s+".join(re.escape(word).replace("'", "['’]") for word in words.split())
-    return Form(re.compile(rf"{spaced}(?![\w-])"), clause)
+    return re.compile(rf"{spaced}(?![\w-])")
+
+
+def lexicon_of(found: Index, language: str) -> Lexicon:
+    """The forms of all terms of a language."""
+    return found.once(("lexicon", language), lambda: lexicon(definitions(found, language)))
+
+
+def uses_in(found: Index, clause: Clause) -> tuple[Use, ...]:
+    """Every use of a term in the prose of a clause."""
+    return found.once(("uses", clause.source.path), lambda: tuple(uses(found.prose(clause), lexicon_of(found, clause.language))))
 
 
 def uses(text: str, terms: Lexicon) -> Iterator[Use]:
@@ -73,10 +92,10 @@ def uses(text: str, terms: Lexicon) -> Iterator[Use]:
         if word.start() < end:
             continue
         for form in terms.get(word[0], ()):
-            match = form.pattern.match(text, word.start())
-            if match is not None:
-                end = match.end()
-                yield Use(match.start(), end, form.clause)
+            ends = form.ends(text, word)
+            if ends >= 0:
+                end = ends
+                yield Use(word.start(), end, form.clause)
                 break
 
 

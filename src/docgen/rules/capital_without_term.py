@@ -13,7 +13,7 @@ from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._index import index
 from docgen.rules._scan import words_of
-from docgen.rules._terms import CAPITALISED, definitions, lexicon, uses
+from docgen.rules._terms import CAPITALISED, lexicon_of, uses_in
 from docgen.text.diagnostics import Severity
 
 CODE = "DG354"
@@ -46,11 +46,14 @@ Les Parties conviennent de {{ contract.subject }} pour chaque Service, selon l'a
 EXPECT = (("clauses/objet/objet.fr.md", 7, 59, 70),)
 
 
+_BEFORE = frozenset(" \n\t\u00a0\u202f'’")  # a word after anything else follows no determiner
+
+
 def check_house(house: House, today: date) -> Iterator[Fault]:
     """The prose of every text whose language has defined terms."""
     found = index(house)
     for code, locale in house.locales.items():
-        terms = lexicon(definitions(found, code))
+        terms = lexicon_of(found, code)
         determiner = locale.words.get("judging.determiner", "(?!)")
         before = re.compile(rf"(?<!\w)(?:{determiner})\s*(?<=[\s'’])$", re.IGNORECASE)
         own = words_of(locale.checks.get("capitals", ()))
@@ -59,11 +62,11 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
                 continue
             prose = found.prose(text)
             end = 0
-            named = {use.start: use.end for use in uses(prose, terms)}
+            named = {use.start: use.end for use in uses_in(found, text)}
             for word in CAPITALISED.finditer(prose):
                 start = word.start()
                 end = max(end, named.get(start, 0))
-                if start < end or word[0].upper() == word[0] or not before.search(prose[max(0, start - 20) : start]):
+                if start < end or prose[start - 1 : start] not in _BEFORE or word[0].isupper() or not before.search(prose[max(0, start - 20) : start]):
                     continue
                 if own is None or not own.match(prose, start):
                     yield Fault(text.source.span(text.body + start, text.body + word.end()), f"{word[0]!r} has a capital and is no defined term", "define it, or write it without a capital")

@@ -45,6 +45,7 @@ Les Parties conviennent de *{{ contract.subject }}*.
 EXPECT = (("clauses/objet/objet.fr.md", 7, 1, 2), ("clauses/objet/objet.fr.md", 9, 28, 29), ("clauses/objet/objet.fr.md", 9, 51, 52),)
 
 
+_SIGNS = ("#", "`", "~~~", ">", "|", "---", "***", "===", "](")
 _MARKUP = r"^#{1,6}(?=\s)|^(?:```|~~~)|^>(?=\s)|^\|.*\|\s*$|^(?:-{3,}|\*{3,}|={3,})\s*$|`|!?\[[^\]\n]+\]\([^)\n]*\)"
 
 
@@ -52,5 +53,5 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     """The prose of every text of the library."""
     found = index(house)
     for text in found.texts:
-        for span, words in find(_MARKUP, found.prose(text), text):
+        for span, words in find(_MARKUP, found.prose(text), text, _SIGNS):
             yield Fault(span, f"{words!r} is not read in a clause", "use paragraphs, lists, ** and * only")

@@ -10,7 +10,7 @@ from datetime import date
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._index import index
-from docgen.rules._terms import definitions, lexicon, uses
+from docgen.rules._terms import definitions, lexicon_of, uses, uses_in
 from docgen.rules._words import elsewhere
 from docgen.text.diagnostics import Severity
 
@@ -61,11 +61,10 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     found = index(house)
     for language in sorted({text.language for text in found.texts if text.term}):
         defined = definitions(found, language)
-        terms = lexicon(defined)
-        used = {use.clause for words in elsewhere(house, language) for use in uses(words, terms)}
+        used = {use.clause for use in uses("\n\n".join(elsewhere(house, language)), lexicon_of(found, language))}
         for text in found.texts:
             if text.language == language:
-                used |= {use.clause for use in uses(found.prose(text), terms) if use.clause != text.id}
+                used |= {use.clause for use in uses_in(found, text) if use.clause != text.id}
         for clause in defined:
             if clause.id not in used:
                 yield Fault(clause.at("term"), f"no clause uses the term {clause.term!r}", "use it, or delete the definition")

@@ -11,7 +11,7 @@ from docgen.model.pack import Pack
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._index import index
-from docgen.rules._terms import definitions, lexicon, opens_sentence, uses
+from docgen.rules._terms import definitions, opens_sentence, uses_in
 from docgen.text.diagnostics import Severity
 
 CODE = "DG350"
@@ -71,12 +71,11 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     left_out = tuple(clause for clause in definitions(found, pack.locale.code) if clause.id not in pack.chosen and clause.topic in found.glossaries)
     if not left_out:
         return
-    every = lexicon(definitions(found, pack.locale.code))
     wanted = {clause.id: clause.term for clause in left_out}
     for clause in pack.chosen.values():
         prose = found.prose(clause)
         seen: set[str] = set()
-        for use in uses(prose, every):
+        for use in uses_in(found, clause):
             if use.clause in wanted and use.clause not in seen and not opens_sentence(prose, use.start):
                 seen.add(use.clause)
                 yield Fault(clause.source.span(clause.body + use.start, clause.body + use.end), f"the pack of {pack.engagement.id} does not define {wanted[use.clause]!r}", f"let {use.clause} apply where this clause does, or write the word without a capital")

@@ -47,5 +47,5 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     """The prose of every text of the library, where no whole mark is left."""
     found = index(house)
     for text in found.texts:
-        for span, words in find(r"\{\{|\}\}|\[\[|\]\]", found.prose(text), text):
+        for span, words in find(r"\{\{|\}\}|\[\[|\]\]", found.prose(text), text, ("{{", "}}", "[[", "]]")):
             yield Fault(span, f"{words!r} has no counterpart", "write {{ path }} or [[id]]")
