@@ -83,6 +83,13 @@ ABOUT: Mapping[str, tuple[str, str]] = {
         "One language: its typography, how it spells numbers, and the words of documents. `words` nests freely; a "
         "message holds `{name}` for values, and forms (`one`, `many`, `other`) where a number chooses.",
     ),
+    "measures": (
+        "`engagements/<id>/measures/<month>.yaml`",
+        "What was measured in one month, for `docgen credits` and `docgen simulate`. Incidents stand here or in a CSV file "
+        "beside it (`,` or `;`), whose columns are the fields of an incident. An instant is a wall time in the zone of the "
+        "calendar, or has an offset (`2027-10-31 02:30+01:00`). A rate is `events` of `of`; availability and on-time rates are "
+        "computed from interruptions and incidents. The measure of a quarter stands in its last month.",
+    ),
 }  # fmt: skip
 
 

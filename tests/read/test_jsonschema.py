@@ -44,6 +44,7 @@ def shipped() -> Iterator[tuple[str, str]]:
     for folder in ("engagements", f"{STARTER}/engagements"):
         for name in WORKSPACE.folders(folder):  # deeper folders hold measures and locks
             yield from (("engagement", path) for path in WORKSPACE.files(f"{folder}/{name}", ".yaml", deep=False))
+        yield from (("measures", path) for name in WORKSPACE.folders(folder) for path in WORKSPACE.files(f"{folder}/{name}/measures", ".yaml"))
     yield "engagement", TERMS
     yield from (("workspace", path) for path in ("docgen.yaml", f"{STARTER}/docgen.yaml"))
     yield from (("outline", path) for path in WORKSPACE.files("templates/outlines", ".yaml"))

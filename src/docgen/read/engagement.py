@@ -27,7 +27,7 @@ SCHEMA = register("engagement", ENGAGEMENT)
 def read_engagement(parts: Sequence[Source], house: YamlDocument | None, change: YamlDocument | None = None) -> Checked[Engagement | None]:
     """The engagement that the parts state, over the house terms; None when a part cannot be read or judged clean.
 
-    `change` is laid over the parts: an engagement as it would be (`read/overlay.py`).
+    `change` is laid over both: an engagement as it would be (`read/overlay.py`).
     """
     diagnostics: list[Diagnostic] = []
     documents: list[YamlDocument] = []
@@ -37,11 +37,11 @@ def read_engagement(parts: Sequence[Source], house: YamlDocument | None, change:
         diagnostics.extend(faults)
     merged, faults = join(documents)
     diagnostics.extend(faults)
-    if change is not None:
-        merged, faults = overlay(merged, change)
-        diagnostics.extend(faults)
     if house is not None:
         merged, faults = lay_over(merged, house)
+        diagnostics.extend(faults)
+    if change is not None:
+        merged, faults = overlay(merged, change)
         diagnostics.extend(faults)
     if has_errors(diagnostics):
         return Checked(None, tuple(diagnostics))

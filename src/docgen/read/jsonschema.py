@@ -13,6 +13,7 @@ from docgen.read.locale import SCHEMA as LOCALE
 from docgen.read.schemas.clause import MASTER, VARIANT
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import Field
+from docgen.read.schemas.measures import MEASURES
 from docgen.read.schemas.outline import OUTLINE
 from docgen.read.schemas.workspace import WORKSPACE
 
@@ -56,6 +57,7 @@ SCHEMAS: Mapping[str, FileKind] = {
     "clause": FileKind("docgen: front matter of a clause", MASTER),
     "clause-variant": FileKind("docgen: front matter of a fallback position or a translation", VARIANT),
     "locale": FileKind("docgen: locale", LOCALE),
+    "measures": FileKind("docgen: measures of a month", MEASURES),
 }
 
 

@@ -1,7 +1,7 @@
 """The credits of a month against the caps, those of the contract year so far, and the downtime against what is allowed."""
 
 from collections.abc import Iterator, Mapping
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 from typing import Any
 
 from docgen.assemble.blocks._layout import Wording, one
@@ -18,6 +18,7 @@ from docgen.sla.statement import Statement
 from docgen.text import formats
 
 _SHOWN = 12  # months in the drawing
+_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
@@ -93,11 +94,11 @@ def _year(pack: Pack, words: Wording, history: History) -> Iterator[Figure]:
 
 
 def _ticks(most: Decimal) -> Iterator[Decimal]:
-    """Four or five round amounts from 0 up to the highest."""
+    """Round values from 0 up to the highest, four steps or so."""
     if not most:
         return
-    unit = Decimal(10) ** (most.adjusted() - 1)
-    step = ((most / 4 / unit).to_integral_value(ROUND_CEILING)) * unit
+    power = Decimal(1).scaleb((most / 4).adjusted())
+    step = next(power * unit for unit in _STEPS if power * unit * 4 >= most)
     for rank in range(int(most / step) + 1):
         yield step * rank
 

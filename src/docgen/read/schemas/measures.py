@@ -1,6 +1,7 @@
 """Schema: what was measured in one month (`engagements/<id>/measures/<month>.yaml`)."""
 
 from docgen.read.schemas.fields import (
+    OPERATIONAL,
     Field,
     choice,
     count,
@@ -32,6 +33,16 @@ def _told(excluded: tuple[str, ...]) -> dict[str, Field]:
     }
 
 
+def _recorded(fields: dict[str, Field]) -> dict[str, Field]:
+    """The fields of a record of facts: a change of one binds nobody."""
+    for field in fields.values():
+        field["meta"]["change"] = OPERATIONAL
+        inner = field["schema"]["schema"] if field["type"] == "list" and "schema" in field["schema"] else field.get("schema", {})
+        _recorded({name: rules for name, rules in inner.items() if isinstance(rules, dict) and "meta" in rules})
+        _recorded({name: rules for name, rules in field.items() if name in ("valuesrules", "schema") and isinstance(rules, dict) and "meta" in rules})
+    return fields
+
+
 INCIDENT: dict[str, Field] = {
     "id": name("number of the ticket", "INC-1042"),
     "service": name("service", "hebergement", refers="service"),
@@ -44,7 +55,7 @@ INCIDENT: dict[str, Field] = {
     **_told(INCIDENT_EXCLUSIONS),
 }
 
-MEASURES: dict[str, Field] = {
+MEASURES: dict[str, Field] = _recorded({
     "period": month("month that was measured", "2027-10"),
     "before": group("what earlier months leave, in the first month only", {
         "applied": money("penalties due since the contract year began", "1 420.00 EUR", required=False),
@@ -76,4 +87,4 @@ MEASURES: dict[str, Field] = {
         "unmeasured": flag("no usable measure was given in time", required=False),
         "cause": text("event that the miss has in common with other failures", "baie de stockage", required=False, most=80),
     }), required=False),
-}  # fmt: skip
+})  # fmt: skip
