@@ -10,12 +10,14 @@ import fcntl
 import hashlib
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from docgen.gitrepo import Repository
@@ -39,12 +41,12 @@ class Workspace:
 
     def read_bytes(self, path: str) -> Checked[bytes]:
         """The content of a file; b'' with DG110 or DG111 when it is outside or cannot be read."""
-        full = self.root / path
         if not self.holds(path):
             return Checked(b"", (_fault(path, "DG110", "the path leads out of the workspace", "replace the link by the file"),))
-        if self.exists(path) and not full.is_file():
-            return Checked(b"", (_fault(path, "DG111", "the file cannot be read: it is not a plain file", "put a plain file there"),))
+        full = self.root / path
         try:
+            if not stat.S_ISREG(full.stat().st_mode):
+                return Checked(b"", (_fault(path, "DG111", "the file cannot be read: it is not a plain file", "put a plain file there"),))
             return Checked(full.read_bytes())
         except OSError as error:
             reason = os.strerror(error.errno).lower() if error.errno else "it cannot be read"
@@ -52,7 +54,12 @@ class Workspace:
 
     def holds(self, path: str) -> bool:
         """True when a path, with all its links followed, stays inside the workspace."""
-        return Path(os.path.realpath(self.root / path)).is_relative_to(os.path.realpath(self.root))
+        real = os.path.realpath(os.path.join(self._real, path))  # noqa: PTH118  (each file that is read passes here)
+        return real == self._real or real.startswith(self._real.rstrip("/") + "/")
+
+    @cached_property
+    def _real(self) -> str:
+        return os.path.realpath(self.root)
 
     def read(self, path: str) -> Checked[Source]:
         """The text of a file."""

@@ -32,6 +32,7 @@ _CHANGED = re.compile(
     r"|[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)",
     re.ASCII,
 )
+_CHANGEABLE = frozenset("+-.0123456789yYnNtTfFoO")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -84,12 +85,17 @@ class _Composer:
         self.sizes: dict[str, int] = {}
         self.open_anchors: set[str] = set()
         self.nodes = 0
-        self.events = yaml.parse(source.text, Loader=_Loader)
+        self.loader: Any = None
 
     def report(self, span: Span, code: str, severity: Severity, message: str, hint: str = "") -> None:
         self.diagnostics.append(Diagnostic(span, code, severity, message, hint))
 
-    def span(self, start: Any, end: Any) -> Span:
+    def next(self) -> Any:
+        """The next event, None after the last."""
+        return self.loader.get_event()
+
+    def span(self, event: Any) -> Span:
+        start, end = event.start_mark, event.end_mark
         line, column = start.line + 1, start.column + 1
         if end.line != start.line:
             return Span(self.source.path, line, column, max(column, len(self.source.line(line)) + 1))
@@ -98,26 +104,25 @@ class _Composer:
     def count(self, event: Any, number: int = 1) -> None:
         self.nodes += number
         if self.nodes > MAX_NODES:
-            span = self.span(event.start_mark, event.end_mark)
-            self.report(span, "DG105", Severity.ERROR, "the document expands to too many values", "write the values out instead of repeating an anchor")
+            self.report(self.span(event), "DG105", Severity.ERROR, "the document expands to too many values", "write the values out instead of repeating an anchor")
             raise _Stop
 
     def document(self) -> Any:
+        self.loader = _Loader(self.source.text)
         value = None
         seen = False
-        for event in self.events:
+        while (event := self.next()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 if seen:
-                    self.report(self.span(event.start_mark, event.end_mark), "DG103", Severity.ERROR, "the file holds more than one YAML document", "keep one document a file")
+                    self.report(self.span(event), "DG103", Severity.ERROR, "the file holds more than one YAML document", "keep one document a file")
                     raise _Stop
                 seen = True
-                value = self.node(next(self.events), (), 0)
+                value = self.node(self.next(), (), 0)
         return value
 
     def node(self, event: Any, path: Path, depth: int) -> Any:
         self.count(event)
-        span = self.span(event.start_mark, event.end_mark)
-        self.spans[path] = span
+        span = self.spans[path] = self.span(event)
         if depth > MAX_DEPTH:
             self.report(span, "DG105", Severity.ERROR, f"values are nested more than {MAX_DEPTH} deep")
             raise _Stop
@@ -158,24 +163,25 @@ class _Composer:
             return text
         if text in _CONSTANTS:
             return _CONSTANTS[text]
-        if _INTEGER.fullmatch(text):
-            return int(text)
-        if _DECIMAL.fullmatch(text):
-            return Decimal(text)
-        if _CHANGED.fullmatch(text):
+        if text[0] in "-0123456789":
+            if _INTEGER.fullmatch(text):
+                return int(text)
+            if _DECIMAL.fullmatch(text):
+                return Decimal(text)
+        if text[0] in _CHANGEABLE and _CHANGED.fullmatch(text):
             self.report(span, "DG107", Severity.WARNING, f"other YAML readers change {text!r}", f"write it in quotes: '{text}'")
         return text
 
     def sequence(self, path: Path, depth: int) -> list[Any]:
         values: list[Any] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             values.append(self.node(event, (*path, len(values)), depth + 1))
         return values
 
     def mapping(self, path: Path, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            span = self.span(event.start_mark, event.end_mark)
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            span = self.span(event)
             if not isinstance(event, yaml.ScalarEvent):
                 self.report(span, "DG103", Severity.ERROR, "a key is not a plain word")
                 raise _Stop
@@ -183,9 +189,10 @@ class _Composer:
             if key in values:
                 first = self.keys[(*path, key)].line
                 self.report(span, "DG104", Severity.ERROR, f"key {key!r} stands twice", f"it stands first on line {first}: keep one")
-            value = self.node(next(self.events), (*path, key), depth + 1)
+            here = (*path, key)
+            value = self.node(self.next(), here, depth + 1)
             values.setdefault(key, value)
-            self.keys.setdefault((*path, key), span)
+            self.keys.setdefault(here, span)
         return values
 
 
