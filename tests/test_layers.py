@@ -105,7 +105,7 @@ def printed(module: str, text: str) -> bool:
     return not (module.startswith("read/schemas/") or (module.startswith("rules/") and "\n" in text))
 
 
-RECOGNISED = {"rules/_courts", "rules/text_term_undefined"}
+RECOGNISED = {"rules/_courts"}
 """Modules that look for words of one language in what people wrote, and never print them."""
 
 

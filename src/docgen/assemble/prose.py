@@ -189,6 +189,8 @@ class _Setter:
                 yield from self._articles(mark, runs, literal)
             else:
                 runs.append(self._value(mark))
+                if mark.path[:1] == ("parties",) and mark.path[-1] == "name":
+                    literal.add(len(runs) - 1)  # a name is printed as its bearer writes it
                 yield _value(len(runs) - 1, ".".join(mark.path))
 
     def _articles(

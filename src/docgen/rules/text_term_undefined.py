@@ -45,7 +45,7 @@ def check_text(text: PlainText) -> Iterator[Fault]:
 def _defined(text: PlainText) -> set[str]:
     """Words of the terms that the text defines: in quotes or bold anywhere, since parties are often defined apart."""
     terms = re.findall(r"[«“\"]\s*([^«»“”\"\n]{2,80}?)\s*[»”\"]|\*\*([^*\n]{2,80})\*\*|__([^_\n]{2,80})__", text.source.text)
-    lines = re.findall(r"^\s*(?:[-*+]\s+)?([A-ZÀ-ÖØ-Þ][\wÀ-ÿ'’ -]{1,60}?)\s*(?::|–|—|désigne|signifie|means\b)", text.prose, re.MULTILINE)
+    lines = re.findall(rf"^\s*(?:[-*+]\s+)?([A-ZÀ-ÖØ-Þ][\wÀ-ÿ'’ -]{{1,60}}?)\s*(?::|–|—|(?:{text.word('defines')})\b)", text.prose, re.MULTILINE)
     words = {word for groups in terms for part in groups for word in re.findall(r"\w+", part)} | {word for line in lines for word in re.findall(r"\w+", line)}
     return {form for word in words for form in _forms(word)}
 
