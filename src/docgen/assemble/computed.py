@@ -22,6 +22,14 @@ NAMES: Mapping[str, str] = {
     "transition_penalty_cap": "the most that a late take-over costs",
 }
 
+AMENDMENT: Mapping[str, str] = {
+    "amendment_number": "number of the amendment, from 1; only amendments have it",
+    "amendment_former": "version that the amendment changes; only amendments have it",
+    "amendment_version": "version that the amendment leads to; only amendments have it",
+    "amendment_signed": "day on which the contract was signed; only amendments have it",
+}
+"""What a clause of an amendment may print beside, as `pipeline/amending.py` gives it."""
+
 
 def computed(engagement: Engagement) -> Mapping[str, Any]:
     """The derived values of an engagement; money to the cent, half up."""

@@ -35,6 +35,7 @@ def command(engagements: tuple[str, ...], everything: bool, only: tuple[str, ...
       docgen build aurore@1.0.0
       docgen build --locked aurore
       docgen build engagements/aurore --only raci
+      docgen build aurore --only amendment
       docgen build --all --quiet
     """
     if everything == bool(engagements):
@@ -52,6 +53,8 @@ def command(engagements: tuple[str, ...], everything: bool, only: tuple[str, ...
             _report(found, form, quiet)
             sys.exit(FAULTS)
         for name in judged.packs:
+            if any(judged.packs[name].outline(kind) is None for kind in only):
+                judged = _with_requested(workspace, judged, name, only, found, form, quiet)
             _known(only, judged.packs[name].outlines)
             if locked:
                 _locked(workspace, judged, name, only, found, form, quiet)
@@ -74,6 +77,19 @@ def _known(only: tuple[str, ...], outlines: tuple[Outline, ...]) -> None:
     unknown = [kind for kind in only if kind not in kinds]
     if unknown:
         raise click.UsageError(f"no document kind {unknown[0]!r}: one of {', '.join(kinds)}")
+
+
+def _with_requested(workspace: Workspace, judged: Judged, name: str, only: tuple[str, ...], found: list[Diagnostic], form: str, quiet: bool) -> Judged:
+    """The pack of an engagement with the documents that are made only when they are named."""
+    from docgen.pipeline.amending import with_requested
+
+    if "redline" in only:
+        raise click.UsageError("a redline compares two versions: docgen diff ENGAGEMENT [FROM [TO]] --pdf FILE")
+    wider, faults = with_requested(workspace, judged, name, only)
+    if has_errors(faults):
+        _report([*found, *faults], form, quiet)
+        sys.exit(FAULTS)
+    return wider
 
 
 def _released(workspace: Workspace, name: str, version: str, only: tuple[str, ...], found: list[Diagnostic], form: str, quiet: bool) -> None:

@@ -24,7 +24,7 @@ def command(engagements: tuple[str, ...], check: bool, form: str) -> None:
       docgen changelog --check
     """
     from docgen.history.changelog import entry
-    from docgen.pipeline.changelogs import pending
+    from docgen.pipeline.changelogs import pending, titles_of
     from docgen.pipeline.reading import Reader, engagement_ids
     from docgen.read.config import read_config
     from docgen.workspace import CONFIG
@@ -39,9 +39,9 @@ def command(engagements: tuple[str, ...], check: bool, form: str) -> None:
         if check:
             found.extend(next_.unsaid)
         elif next_.revision is not None and next_.compared is not None:
-            locale = next_.compared.new.pack.locale
+            pack = next_.compared.new.pack
             click.echo(f"## [{next_.revision.version}] - {name}\n")
-            click.echo("\n".join(entry(next_.revision, locale)) + "\n")
+            click.echo("\n".join(entry(next_.revision, pack.locale, titles_of(pack))) + "\n")
         elif not has_errors(faults):
             click.echo(f"{name}: nothing to say since the last release")
     show(found, form, workspace, err=not check)

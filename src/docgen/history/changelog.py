@@ -4,11 +4,11 @@ Headings are those of Keep a Changelog, in the language of the engagement. The f
 two branches wrote is never merged by hand.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.assemble.telling import effect, noted
 from docgen.history.markdown import marked_words, plain
-from docgen.model.changes import Kind, Note
+from docgen.model.changes import CLASS_LEVELS, Kind, Level, Note
 from docgen.model.locale import Locale
 from docgen.model.marked import unmarked
 from docgen.model.pack import Revision
@@ -22,19 +22,20 @@ _SECTIONS = (
 )
 
 
-def changelog(title: str, history: Sequence[Revision], locale: Locale) -> str:
-    """The whole file: a heading for each released version, the latest first."""
+def changelog(title: str, history: Sequence[Revision], locale: Locale, titles: Mapping[str, str]) -> str:
+    """The whole file: a heading for each released version, the latest first; `titles` names the kinds of documents."""
     say = locale.text
     lines = [f"# {say('changelog.title', title=plain(title))}", "", say("changelog.written"), ""]
     for revision in reversed(history):
-        lines += [f"## [{revision.version}] - {revision.date.isoformat()}", "", *entry(revision, locale), ""]
+        lines += [f"## [{revision.version}] - {revision.date.isoformat()}", "", *entry(revision, locale, titles), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def entry(revision: Revision, locale: Locale) -> Iterator[str]:
+def entry(revision: Revision, locale: Locale, titles: Mapping[str, str]) -> Iterator[str]:
     """The lines of one version: nature, reasons, what was added, changed and removed, the documents concerned."""
-    nature = locale.text(f"changes.levels.{revision.nature}") if revision.nature != "draft" else locale.text("changelog.pending")
-    yield locale.text("changelog.nature", nature=nature, author=plain(revision.author))
+    nature = locale.text(f"changelog.natures.{revision.nature}")
+    amendment = locale.text(f"changelog.amendment.{_reach(revision)}")
+    yield locale.text("changelog.nature", nature=nature, author=plain(revision.author), amendment=amendment)
     yield ""
     yield from (f"- {plain(reason)}" for reason in revision.summary)
     for name, kinds in _SECTIONS:
@@ -43,7 +44,13 @@ def entry(revision: Revision, locale: Locale) -> Iterator[str]:
             yield from ("", f"### {locale.text(f'changelog.{name}')}", "")
             yield from (_line(note, locale) for note in found)
     if revision.documents:
-        yield from ("", locale.text("changelog.documents", documents=", ".join(revision.documents)))
+        yield from ("", locale.text("changelog.documents", documents=", ".join(plain(titles.get(kind, kind)) for kind in revision.documents)))
+
+
+def _reach(revision: Revision) -> Level:
+    """The highest level among the classes of what changed."""
+    levels = {CLASS_LEVELS[note.change] for note in revision.changes}
+    return next((level for level in (Level.MAJOR, Level.MINOR, Level.PATCH) if level in levels), Level.NONE)
 
 
 def _line(note: Note, locale: Locale) -> str:

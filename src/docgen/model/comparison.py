@@ -28,12 +28,21 @@ class Passage:
     new: "tuple[Block, ...]" = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A signed act of the contract: `number` 0 for the contract itself, from 1 for its amendments."""
+
+    number: int
+    version: str
+    signed: date
+
+
 @dataclass(frozen=True)
 class Comparison:
     """What changed from one state to another.
 
     `text` is a division for each document, with the words removed and added marked; `passages` holds both wordings of
-    each clause that changed, by document and clause. `amendments` counts those that were signed before.
+    each clause that changed, by document and clause. `acts` are those signed before, for an amendment.
     """
 
     old: Side
@@ -41,4 +50,4 @@ class Comparison:
     changes: Changes
     text: "tuple[Block | Division, ...]" = ()
     passages: Mapping[tuple[str, str], Passage] = field(default_factory=dict)
-    amendments: int = 0
+    acts: tuple[Act, ...] = ()

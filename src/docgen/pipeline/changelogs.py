@@ -58,7 +58,12 @@ def _row(compared: Compared, fragments: tuple[Fragment, ...]) -> Revision:
 
 def written(pack: Pack, lock: Lock) -> dict[str, bytes]:
     """The change log that a release writes, by its name in the directory of the engagement."""
-    return {FILE: changelog(pack.engagement.title, lock.history, pack.locale).encode()}
+    return {FILE: changelog(pack.engagement.title, lock.history, pack.locale, titles_of(pack)).encode()}
+
+
+def titles_of(pack: Pack) -> dict[str, str]:
+    """The titles of the documents of a pack, by kind."""
+    return {outline.kind: pack.locale.typeset(pack.title(outline.kind)) for outline in pack.outlines}
 
 
 def gathered(fragments: tuple[Fragment, ...], folder: str) -> tuple[str, ...]:

@@ -11,12 +11,12 @@ from docgen.history.changes import compare
 from docgen.history.imprint import State, at_rest, imprint
 from docgen.history.lock import Lock
 from docgen.history.redline import passages, redline
+from docgen.history.version import DRAFT
 from docgen.model.changes import Changes, Level
 from docgen.model.comparison import Comparison, Side
 from docgen.model.document import Document
 from docgen.model.outline import Outline
 from docgen.pipeline.building import page_look
-from docgen.pipeline.drafting import version_of
 from docgen.pipeline.judging import open_locales
 from docgen.pipeline.reading import Reader, draft, open_engagement, open_house, resolve
 from docgen.pipeline.rebuilding import contents, releases_of, reopen
@@ -142,7 +142,7 @@ def _settled(opened: _Opened, changes: Changes, last: Lock | None) -> _Opened:
     """The working tree under the version that its changes since the last release ask for."""
     if last is None or changes.level is Level.NONE:
         return opened
-    return replace(opened, side=replace(opened.side, version=version_of(changes, last)))
+    return replace(opened, side=replace(opened.side, version=f"{last.number.after(changes.level)}{DRAFT}"))
 
 
 # --- the redline as a document -----------------------------------------------------------------------------

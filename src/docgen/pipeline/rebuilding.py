@@ -5,6 +5,7 @@ pages come out otherwise), DG605 (what moved since a release), DG611 (no such re
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from docgen.history.imprint import at_rest, imprint
 from docgen.history.lock import Input, Lock, imprint_of
@@ -112,6 +113,10 @@ def rebuild(workspace: Workspace, lock: Lock, only: tuple[str, ...], progress: P
     judged, faults = reopen(tree, lock)
     if has_errors(faults):
         return Checked(None, faults)
+    if any(file.kind == "amendment" for file in lock.files):
+        judged, faults = _amending(workspace, judged, lock)
+        if has_errors(faults):
+            return Checked(None, faults)
     made, faults = make(workspace, judged, lock.engagement, only, progress)
     if made is None:
         return Checked(None, faults)
@@ -119,6 +124,23 @@ def rebuild(workspace: Workspace, lock: Lock, only: tuple[str, ...], progress: P
     if differing:
         return Checked(None, differing)
     return Checked(put(workspace, made), faults)
+
+
+def _amending(workspace: Workspace, judged: Judged, lock: Lock) -> Checked[Judged]:
+    """The release with the amendment that it was made with, to the releases before it."""
+    from docgen.pipeline.amending import (  # compares with a release that this module reopens
+        AMENDMENT,
+        amendment,
+    )
+    from docgen.pipeline.comparing import requested
+
+    releases, faults = releases_of(workspace, lock.engagement)
+    outline = requested(judged.house, AMENDMENT) if judged.house is not None else None
+    if outline is None or has_errors(faults):
+        return Checked(judged, faults)
+    earlier = tuple(other for other in releases.locks if other.number < lock.number)
+    amended, faults = amendment(workspace, judged.packs[lock.engagement], outline, earlier)
+    return Checked(replace(judged, packs={lock.engagement: amended}) if amended is not None else judged, faults)
 
 
 def _differing(made: Made, lock: Lock, engines: Mapping[str, str]) -> Iterator[Diagnostic]:

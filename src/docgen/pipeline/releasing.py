@@ -16,10 +16,12 @@ from docgen.history.imprint import at_rest, imprint
 from docgen.history.lock import FOLDER, Input, Lock, write_lock
 from docgen.history.pins import upgrades_path
 from docgen.history.release import Request, lock_of, nothing_new, revision, step, with_files
-from docgen.model.changes import Changes
+from docgen.model.changes import Changes, Level
 from docgen.model.pack import Pack
+from docgen.pipeline.amending import AMENDMENT, amendment
 from docgen.pipeline.building import Built, Progress, engines_of, inputs_of, make, put
 from docgen.pipeline.changelogs import fragments_of, gathered, written
+from docgen.pipeline.comparing import requested
 from docgen.pipeline.drafting import of_release, unmoved
 from docgen.pipeline.judging import Judged, judge
 from docgen.pipeline.reading import author
@@ -106,6 +108,7 @@ def _release(workspace: Workspace, engagement_id: str, request: Request, today: 
     entries = tuple(_inputs(made_of, judged, engagement_id, head))
     lock = lock_of(state, taken, request, last, history, entries, engines_of(workspace))
     final = replace(pack, version=lock.version, draft=False, history=history, seal=lock.seal)
+    final = _amending(workspace, judged, engagement_id, final, taken.level)
     own = replace(judged, packs={engagement_id: final}, inputs={engagement_id: of_release(judged.inputs[engagement_id], folder)})
     made, found = make(workspace, own, engagement_id, (), progress)
     if made is None:
@@ -116,6 +119,16 @@ def _release(workspace: Workspace, engagement_id: str, request: Request, today: 
     built = put(workspace, made)
     paths = tuple(f"{folder}/{name}" for name in sorted(written))
     return Checked(Released(lock, taken.because, paths, tuple(f"{folder}/{name}" for name in removed), built), in_order((*faults, *found)))
+
+
+def _amending(workspace: Workspace, judged: Judged, engagement_id: str, pack: Pack, level: Level) -> Pack:
+    """A major release with its amendment, where what it changes was signed."""
+    outline = requested(judged.house, AMENDMENT) if judged.house is not None else None
+    locks = judged.releases[engagement_id].locks
+    if level is not Level.MAJOR or not locks or outline is None:
+        return pack
+    amended, _ = amendment(workspace, pack, outline, locks)
+    return amended or pack
 
 
 def committed(repository: Repository) -> tuple[Snapshot | None, Diagnostic | None]:

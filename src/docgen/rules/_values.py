@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from docgen.assemble.computed import NAMES
+from docgen.assemble.computed import AMENDMENT, NAMES
 from docgen.model.condition import lookup
 from docgen.read.house import House
 from docgen.read.schemas.engagement import ENGAGEMENT
@@ -13,7 +13,7 @@ from docgen.text.diagnostics import nearest
 
 Path = tuple[str, ...]
 
-COMPUTED: Field = {"type": "dict", "required": True, "schema": {name: {"type": "computed", "required": True, "meta": {"title": title}} for name, title in NAMES.items()}}
+COMPUTED: Field = {"type": "dict", "required": True, "schema": {name: {"type": "computed", "required": True, "meta": {"title": title}} for name, title in {**NAMES, **AMENDMENT}.items()}}
 ROOT: Field = {"type": "dict", "required": True, "schema": {**ENGAGEMENT, "computed": COMPUTED}}
 _QUANTITIES = frozenset({"string", "integer", "number", "boolean", "money", "percent", "duration", "timespan", "date", "month", "computed"})
 

@@ -1,6 +1,7 @@
 """The cover page: the document, the deal, both parties, reference, version, dates, status and confidentiality.
 
-An annex says of what contract, and under what number.
+An annex says of what contract, and under what number. With the option `effective: amendment` the date of effect is that of
+the amendment, which may be the day of its signature and is left out then.
 """
 
 from collections.abc import Mapping
@@ -27,12 +28,19 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
                 (say("reference"), contract["reference"]),
                 (say("version"), pack.version),
                 (say("date"), show(locale, pack.date)),
-                (say("effective"), show(locale, contract["effective"])),
+                *_effective(pack, say, options),
             ),
             status=locale.typeset(locale.text("status.draft" if pack.draft else "status.final")),
             confidentiality=locale.typeset(contract["confidentiality"]),
         ),
     )
+
+
+def _effective(pack: Pack, say: Wording, options: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    stated = pack.engagement.values["contract"]
+    if options.get("effective") == "amendment":
+        stated = pack.engagement.values.get("amendment") or {}
+    return ((say("effective"), show(pack.locale, stated["effective"])),) if stated.get("effective") else ()
 
 
 def _kicker(pack: Pack, say: Wording, kind: str) -> str:

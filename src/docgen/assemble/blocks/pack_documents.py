@@ -25,7 +25,7 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
         return say("main" if outline.cited_as else "companion")
 
     body = []
-    for outline in pack.outlines:
+    for outline in (outline for outline in pack.outlines if outline.built == "always"):
         clauses = _clauses(pack, outline)
         figures = (
             show(locale, len(clauses)),

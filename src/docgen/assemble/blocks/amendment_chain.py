@@ -1,0 +1,21 @@
+"""The acts that stand before an amendment: the contract, and the amendments signed since, each with version and day."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from docgen.assemble.blocks._layout import Wording, row
+from docgen.assemble.setting import show
+from docgen.model.document import Block
+from docgen.model.pack import Pack
+
+
+def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+    """One table, a row for each act, the first one first; () outside of an amendment."""
+    if pack.comparison is None or not pack.comparison.acts:
+        return ()
+    locale, say = pack.locale, Wording(pack.locale, "amendment-chain")
+    body = [
+        row(locale, say("amendment", number=act.number) if act.number else say("contract"), act.version, show(locale, act.signed))
+        for act in pack.comparison.acts
+    ]
+    return (say.table(("act", "version", "signed"), body, (50, 20, 30)),)
