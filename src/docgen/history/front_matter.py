@@ -13,14 +13,15 @@ _OF_TEXT = ("rationale", "approver")
 _LISTS = ("requires", "conflicts", "satisfies", "derogates", "speaks_of", "forms")
 
 
-def front_matter(old: Clause, new: Clause, whole: bool) -> Iterator[Told]:
+def front_matter(old: Clause, new: Clause, before: Clause, after: Clause) -> Iterator[Told]:
     """A sentence for each field that changed: `title`, a condition, an entry of a list that came or went.
 
-    A fallback or a translation (not `whole`) has the metadata of its master, where they are told.
+    A fallback or a translation has the metadata of its master (`before`, `after`), where they are told.
     """
-    if plain(old.title) != plain(new.title):
+    inherited = new is not after and (old.title, new.title) == (before.title, after.title)
+    if plain(old.title) != plain(new.title) and not inherited:
         yield Told("title", {"old": old.title, "new": new.title})
-    if whole:
+    if new is after:
         yield from condition(old.when, new.when)
         yield from _texts(old, new, _OF_MASTER)
         yield from (told for name in _LISTS for told in _items(name, getattr(old, name), getattr(new, name)))

@@ -24,7 +24,7 @@ from docgen.model.clause import Clause
 from docgen.model.pack import Pack
 from docgen.model.review import CLASSES, ClauseReview, Fate, Review
 from docgen.read.house import House
-from docgen.text.diagnostics import Diagnostic, in_order
+from docgen.text.diagnostics import Diagnostic
 
 Key = tuple[str, str, str]  # clause, position, language
 
@@ -64,7 +64,7 @@ def review(base: Side, head: Side) -> Review:
 
 
 def _fresh(base: Iterable[Diagnostic], head: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The diagnostics that `base` has not; a fault that only moved to another line is the same."""
+    """The diagnostics that `base` has not, the worst first; a fault that only moved to another line is the same."""
     known = Counter((fault.span.path, fault.code, fault.message) for fault in base)
     found = []
     for fault in head:
@@ -73,7 +73,7 @@ def _fresh(base: Iterable[Diagnostic], head: Iterable[Diagnostic]) -> tuple[Diag
             known[key] -= 1
         else:
             found.append(fault)
-    return in_order(found)
+    return tuple(sorted(set(found), key=lambda fault: (fault.severity, fault)))
 
 
 # --- texts of the library ----------------------------------------------------------------------------------
@@ -174,9 +174,8 @@ def _kept(old: _Text, new: _Text) -> ClauseReview | None:
     if same and old.key == new.key and _unmarked(old.clause) == _unmarked(new.clause):
         return None
     runs = compare_words(clause_words(old.clause.text), clause_words(new.clause.text))
-    whole = new.clause is new.of
-    told = tuple(front_matter(old.clause, new.clause, whole))
-    if not whole and not same:
+    told = tuple(front_matter(old.clause, new.clause, old.of, new.of))
+    if new.clause is not new.of and not same:
         told += tuple(binding(old.of, new.of))
     renamed = old.clause.id != new.clause.id
     return replace(

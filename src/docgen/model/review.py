@@ -150,7 +150,8 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Everything that a reviewer asks about the way from `base` to `head`; `diagnostics` are those that BASE has not."""
+    """Everything that a reviewer asks about the way from `base` to `head` ('' for the working tree); `diagnostics` are those
+    that `base` has not."""
 
     base: str
     head: str

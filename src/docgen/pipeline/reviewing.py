@@ -27,8 +27,6 @@ from docgen.text.source import Span
 from docgen.text.yamltext import load
 from docgen.workspace import CONFIG, Workspace, bundled
 
-WORKING_TREE = "working tree"
-
 
 def open_review(workspace: Workspace, base: str | None, head: str | None, today: date) -> Checked[Review | None]:
     """What changed from the last common commit of `base` (the main branch when it is None) and `head` to `head` (the
@@ -57,7 +55,7 @@ def open_review(workspace: Workspace, base: str | None, head: str | None, today:
 
 
 def _label(repository: Repository, head: str | None) -> str:
-    return f"{head} ({repository.commit(head)[:10]})" if head else WORKING_TREE
+    return f"{head} ({repository.commit(head)[:10]})" if head else ""
 
 
 def _fault(message: str, hint: str) -> Checked[Review | None]:

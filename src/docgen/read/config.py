@@ -27,7 +27,8 @@ class Paths:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What `docgen.yaml` says. `logo` is a path of the workspace or ''."""
+    """What `docgen.yaml` says. `logo` is a path of the workspace or ''; `approvals` maps a class of
+    change to the roles that must approve it, `owners` a role to its accounts on the forge."""
 
     language: str
     primary: str
@@ -38,6 +39,7 @@ class Config:
     logo: str = ""
     paths: Paths = Paths()
     approvals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_config(source: Source) -> Checked[Config | None]:
@@ -59,5 +61,6 @@ def read_config(source: Source) -> Checked[Config | None]:
         logo=brand.get("logo") or "",
         paths=Paths(**{name: path for name, path in (values.get("paths") or {}).items() if path}),
         approvals=freeze(values.get("approvals") or {}),
+        owners=freeze(values.get("owners") or {}),
     )
     return Checked(config, faults + found)

@@ -17,6 +17,7 @@ from docgen.model.changes import Op, Run
 from docgen.model.review import CLASSES, ClauseReview, FileReview, Review, Touched, ValueReview, Vote
 from docgen.render.review_told import (
     by_role,
+    compared,
     consequences,
     counts,
     extent,
@@ -59,8 +60,7 @@ def page(review: Review, words: Words, files: Mapping[str, str]) -> str:
         style_hash=_hash(style),
         program=Markup(program),  # noqa: S704
         program_hash=_hash(program),
-        base=shown(review.base),
-        head=shown(review.head),
+        compared=compared(review, words),
         empty=review.empty,
         counts=counts(review, words),
         sections=[*sections, *(group["key"] for group in groups)],

@@ -8,6 +8,7 @@ from docgen.model.clause import STANDARD
 from docgen.model.review import ClauseReview, Fate, FileReview, Review, RoleVote, Touched, ValueReview, Vote
 from docgen.render.review_words import Words
 from docgen.text.diagnostics import Severity
+from docgen.text.shown import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,11 @@ class Count:
 
     text: str
     grave: bool
+
+
+def compared(review: Review, words: Words) -> str:
+    """What is compared with what."""
+    return words.say("compared", base=shown(review.base), head=shown(review.head) or words.say("working_tree"))
 
 
 def counts(review: Review, words: Words) -> tuple[Count, ...]:

@@ -11,6 +11,7 @@ from docgen.model.changes import Op, Run
 from docgen.model.review import Review, Vote
 from docgen.render.review_told import (
     by_role,
+    compared,
     consequences,
     counts,
     extent,
@@ -43,7 +44,7 @@ _TAGS = {Op.SAME: ("", ""), Op.REMOVED: ("<del>", "</del>"), Op.ADDED: ("<ins>",
 
 def show(review: Review, words: Words, colour: bool) -> str:
     """The comment."""
-    lines = [MARKER, f"## {_plain(words.say('title'))}", "", _plain(words.say("compared", base=review.base, head=review.head)), ""]
+    lines = [MARKER, f"## {_plain(words.say('title'))}", "", _plain(compared(review, words)), ""]
     lines += [f"- {'**' if count.grave else ''}{_plain(count.text)}{'**' if count.grave else ''}" for count in counts(review, words)]
     if review.empty:
         lines.append(_plain(words.say("nothing")))

@@ -6,6 +6,7 @@ from docgen.model.changes import Op, Run
 from docgen.model.review import Review, Vote
 from docgen.render.review_told import (
     by_role,
+    compared,
     consequences,
     counts,
     extent,
@@ -28,7 +29,7 @@ _MARKS = {Op.REMOVED: ("[-", "-]", "9;31"), Op.ADDED: ("{+", "+}", "4;32")}
 def show(review: Review, words: Words, colour: bool) -> str:
     """The sections in the order of a reviewer's questions; a section without entries is left out."""
     paint = _Paint(colour)
-    lines = [paint(words.say("title"), "1"), words.say("compared", base=_line(review.base), head=_line(review.head))]
+    lines = [paint(words.say("title"), "1"), _line(compared(review, words))]
     lines += [f"  {paint(count.text, '1;31' if count.grave else '0')}" for count in counts(review, words)]
     if review.empty:
         lines.append(words.say("nothing"))

@@ -3,6 +3,7 @@
 from docgen.read.schemas.fields import EDITORIAL, Field, group, many, text
 
 _COLOUR = r"#[0-9a-fA-F]{6}"
+_ACCOUNT = r"@{1,2}[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9_.-]+)*|[^\s@#/]+@[^\s@#/]+"
 _RELATIVE = r"(?!\.+(/|$))[A-Za-z0-9_.-]+(/(?!\.+(/|$))[A-Za-z0-9_.-]+)*"  # and never `..`
 
 WORKSPACE: dict[str, Field] = {
@@ -22,4 +23,5 @@ WORKSPACE: dict[str, Field] = {
         "outputs": text("built packs", "outputs", required=False, pattern=_RELATIVE, change=EDITORIAL),
     }, required=False),
     "approvals": {"type": "dict", "meta": {"title": "roles that must approve, by class of change", "change": "editorial"}, "keysrules": {"type": "string"}, "valuesrules": many("roles", text("a role", "legal", change=EDITORIAL), change=EDITORIAL)},
+    "owners": {"type": "dict", "meta": {"title": "accounts of each role on the forge, for CODEOWNERS", "change": "editorial"}, "keysrules": {"type": "string"}, "valuesrules": many("accounts", text("a user, a team or an e-mail address", "@acme/legal", pattern=_ACCOUNT, change=EDITORIAL), change=EDITORIAL)},
 }  # fmt: skip

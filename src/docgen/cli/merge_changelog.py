@@ -1,0 +1,20 @@
+"""`docgen merge-changelog`: what git calls to join two change logs; see `docgen git-setup`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from docgen.history.merged_changelog import merge
+
+
+@click.command("merge-changelog", hidden=True)
+@click.argument("base", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("ours", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("theirs", type=click.Path(dir_okay=False, path_type=Path))
+def command(base: Path, ours: Path, theirs: Path) -> None:
+    """Join what two branches wrote, version by version, into OURS; status 1 when a version must be chosen by hand."""
+    texts = (path.read_bytes().decode("utf-8", "surrogateescape") for path in (base, ours, theirs))
+    merged = merge(*texts)
+    ours.write_bytes(merged.text.encode("utf-8", "surrogateescape"))
+    sys.exit(1 if merged.conflict else 0)
