@@ -92,6 +92,13 @@ def test_a_folder_without_measures(house: Path) -> None:
     assert "there are no measures here" in result.stderr
 
 
+def test_a_file_outside_the_workspace_is_refused(house: Path, tmp_path: Path) -> None:
+    (tmp_path / "2027-09.yaml").write_text("period: 2027-09\n", "utf-8")
+    result = run("credits", "aurore", str(tmp_path / "2027-09.yaml"))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.count("error[") == result.stderr.count("error[DG110]") == 1
+
+
 def test_the_statement_is_written_with_its_manifest(house: Path) -> None:
     result = run("credits", "aurore", f"{MEASURES}/2027-09.yaml", "--pdf")
     assert result.exit_code == 0, result.stderr

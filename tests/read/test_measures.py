@@ -130,6 +130,15 @@ def test_an_unmeasured_indicator_takes_the_value_that_is_given() -> None:
     assert (series.unmeasured, series.value) == (True, Decimal("67.5"))
 
 
+def test_an_unmeasured_availability_needs_a_value_too() -> None:
+    assert faults(HEAD + SERIES + "  dispo-support: {unmeasured: true}\n") == [("DG219", "m/2027-10.yaml", 9, 3)]
+    assert month(HEAD + SERIES + "  dispo-support: {unmeasured: true, value: 98.9}\n")
+
+
+def test_what_is_carried_is_in_the_currency_of_the_contract() -> None:
+    assert faults(HEAD + SERIES + "before: {applied: 10 USD}\n") == [("DG219", "m/2027-10.yaml", 9, 19)]
+
+
 def test_points_need_no_value_when_they_are_not_measured() -> None:
     assert month(HEAD + SERIES.replace("{events: 96, of: 98}", "{unmeasured: true}"))
 

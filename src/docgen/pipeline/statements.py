@@ -60,8 +60,8 @@ def read_months(reader: Reader, engagement: Engagement, paths: Sequence[str]) ->
     named: dict[str, bool] = {}
     for path in paths:
         if path.endswith((".yaml", ".yml")):
-            for sibling in reader.files.files(path.rpartition("/")[0], ".yaml", deep=False):
-                named.setdefault(sibling, False)
+            for beside in () if path.startswith("..") else reader.files.files(path.rpartition("/")[0], ".yaml", deep=False):
+                named.setdefault(beside, False)
             named[path] = True
             continue
         within = reader.files.files(path, ".yaml", deep=False)
@@ -69,7 +69,10 @@ def read_months(reader: Reader, engagement: Engagement, paths: Sequence[str]) ->
         if not within:
             fault = Diagnostic(Span(path), "DG111", Severity.ERROR, "there are no measures here", "name a file such as measures/2027-10.yaml, or its folder")
             reader.diagnostics.append(fault)
-    read = {path: reader.take(read_measures(reader.source(path), reader.source, engagement)) for path in sorted(named)}
+    sources = [reader.source(path) for path in sorted(named)]
+    if has_errors(reader.diagnostics):
+        return (), frozenset()
+    read = {source.path: reader.take(read_measures(source, reader.source, engagement)) for source in sources}
     months = sorted((month for month in read.values() if month is not None), key=lambda month: month.period)
     asked = frozenset(month.period for path, month in read.items() if month is not None and named[path])
     months = [month for month in months if asked and month.period <= max(asked)]

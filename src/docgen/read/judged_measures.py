@@ -39,12 +39,7 @@ def judge_measures(measures: Measures, engagement: Engagement) -> Iterator[Diagn
         yield _fault(measures.span, "DG219", f"the month ends before the service starts ({start})", "measure from the start of the service")
         return
     for sheet in engagement.sla.sheets:
-        series = measures.of(sheet.indicator.id)
-        if sheet.measure not in FROM_EVENTS:
-            yield from _judge_series(sheet, measures, engagement)
-        elif series is not None and not series.unmeasured:
-            hint = "take the series away, or write {unmeasured: true, value: …}"
-            yield _fault(series.span, "DG219", f"{sheet.indicator.id!r} is computed from incidents and interruptions", hint)
+        yield from _judge_series(sheet, measures, engagement)
 
 
 def judge_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterator[Diagnostic]:
@@ -124,18 +119,20 @@ def _out_of_order(measures: Measures) -> Iterator[Diagnostic]:
 
 def _judge_series(sheet: IndicatorSheet, measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]:
     indicator, series = sheet.indicator, measures.of(sheet.indicator.id)
-    due = ends_in(indicator.period, measures.period)
+    due, computed = ends_in(indicator.period, measures.period), sheet.measure in FROM_EVENTS
     if series is None:
-        if due:
+        if due and not computed:
             hint = f"add series.{indicator.id}: {_EXAMPLES[sheet.measure]}"
             yield _fault(measures.span, "DG219", f"there is no measure of {indicator.id!r}", hint)
-        return
-    if not due:
+    elif not due:
         yield _fault(series.span, "DG219", f"the {indicator.period} of {indicator.id!r} does not end with {_named(measures.period)}", "give its measure in the last month of its period")
     elif series.unmeasured:
         named = engagement.sla.scale(indicator.scale)
         if series.value is None and named is not None and not isinstance(named.scale, PointScale):
             yield _fault(series.span, "DG219", f"the penalty of {indicator.id!r} follows from a value", "write the value of the client's own measure or, failing that, the worst of the contract year")
+    elif computed:
+        hint = "take the series away, or write {unmeasured: true, value: …}"
+        yield _fault(series.span, "DG219", f"{indicator.id!r} is computed from incidents and interruptions", hint)
     elif not _complete(sheet.measure, series):
         yield _fault(series.span, "DG219", f"the measure of {indicator.id!r} is not complete", f"write {_EXAMPLES[sheet.measure]}")
 

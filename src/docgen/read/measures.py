@@ -70,7 +70,7 @@ def read_measures(source: Source, fetch: Fetch, engagement: Engagement) -> Check
         path=source.path,
         span=document.at(("period",)),
     )
-    diagnostics = [*faults, *found, *reading.diagnostics]
+    diagnostics = [*faults, *found, *reading.diagnostics, *_foreign(carried, document, engagement.values["price"]["currency"])]
     if not has_errors(diagnostics):
         diagnostics.extend(judge_measures(measures, engagement))
     return Checked(None if has_errors(diagnostics) else measures, tuple(diagnostics))
@@ -169,6 +169,13 @@ class _Reading:
 
     def _fault(self, span: Span, code: str, message: str, hint: str) -> None:
         self.diagnostics.append(Diagnostic(span, code, Severity.ERROR, message, hint))
+
+
+def _foreign(carried: Mapping[str, Any], document: YamlDocument, currency: str) -> Iterator[Diagnostic]:
+    for name in ("applied", "lately"):
+        if name in carried and carried[name].currency != currency:
+            where, message = document.at(("before", name)), f"before.{name} is in {carried[name].currency}"
+            yield Diagnostic(where, "DG219", Severity.ERROR, message, f"write it in {currency}, the currency of the contract")
 
 
 def _places(item: Mapping[str, Any], path: Path, document: YamlDocument) -> Mapping[str, Span]:
