@@ -255,6 +255,19 @@ def create_workspace(folder: Path, files: Mapping[str, bytes]) -> tuple[Diagnost
     return ()
 
 
+def add_file(folder: Path, path: str, content: bytes) -> tuple[Diagnostic, ...]:
+    """Write a new file of a directory; one that is there stays. Fault: DG115 (it is there, or cannot be written)."""
+    full = folder / path
+    if full.exists():
+        return (_fault(str(full), "DG115", "the file is there already", "remove it, or compare it with a new one made elsewhere"),)
+    try:
+        Workspace(folder).write(path, content)
+    except OSError as error:
+        reason = os.strerror(error.errno).lower() if error.errno else "it cannot be written"
+        return (_fault(str(full), "DG115", f"the file cannot be written: {reason}", "check the rights of the directory"),)
+    return ()
+
+
 def today() -> date:
     """The date of the machine; only judgements on dates use it, never a document."""
     return date.today()  # noqa: DTZ011  (the day of the person who judges)

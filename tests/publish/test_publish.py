@@ -126,6 +126,15 @@ def test_a_pack_that_was_built_in_part_is_not_published(house: House) -> None:
     assert "built in part" in house.refuses("publish", "../site")
 
 
+def test_a_draft_that_says_nothing_new_goes(house: House, tmp_path: Path) -> None:
+    house.does("publish", "../site")
+    house.replace(FACTS, AMENDED, "")
+    shutil.rmtree(house.root / "outputs/demo/2.0.0-draft")
+    house.does("build", "demo")
+    assert "1 version published" in house.does("publish", "../site")
+    assert {path.split("/")[1] for path in tree(tmp_path / "site") if path.startswith("demo/")} == {"1.0.0"}
+
+
 def test_a_signature_shows(house: House, tmp_path: Path) -> None:
     house.does("publish", "../site")
     house.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01")

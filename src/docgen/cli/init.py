@@ -1,4 +1,4 @@
-"""`docgen init`: a new workspace that checks and builds at once."""
+"""`docgen init`: a new workspace that checks and builds at once, and the pipeline of a forge."""
 
 import os
 import re
@@ -9,14 +9,16 @@ from pathlib import Path
 
 import click
 
+from docgen import __version__
 from docgen.cli.formats._visible import visible
 from docgen.cli.schema import as_text, file_name
 from docgen.cli.terminal import CLEAN, FAULTS, show
 from docgen.read.jsonschema import SCHEMAS
-from docgen.workspace import Workspace, bundled, create_workspace, today
+from docgen.workspace import CONFIG, Workspace, add_file, bundled, create_workspace, today
 
 FOLDERS = ("clauses", "templates")
 STARTER = "templates/starter/"
+PIPELINES = "templates/ci"
 HIDDEN = {"gitignore": ".gitignore"}  # a hidden file would be passed over, and would rule this repository
 SCHEMA_FOLDER = ".docgen/schemas"
 STARTER_DAY = date(2026, 11, 24)  # the date of the starter's contract
@@ -24,22 +26,41 @@ _DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MONTH = re.compile(r"\b\d{4}-\d{2}\b(?!-)")
 
 
+def forges() -> tuple[str, ...]:
+    """The forges that docgen brings a pipeline for: the files of `templates/ci/`."""
+    return tuple(path.removeprefix(f"{PIPELINES}/").removesuffix(".yml") for path in bundled().files(PIPELINES, ".yml", deep=False))
+
+
 @click.command("init")
 @click.argument("directory", type=click.Path(path_type=Path))
-def command(directory: Path) -> None:
+@click.option("--ci", "forge", type=click.Choice(forges()), help="Write the pipeline of this forge too; also into a workspace that is there.")
+def command(directory: Path, forge: str | None) -> None:
     """Make a workspace in DIRECTORY, new or empty: a commented engagement, the library, the templates.
 
     \b
     Examples:
       docgen init my-house
-      docgen init .
+      docgen init my-house --ci github
+      docgen init . --ci gitlab
     """
-    faults = create_workspace(directory, starter(today()))
+    path, text = pipeline(forge) if forge else ("", b"")
+    if forge and (directory / CONFIG).is_file():
+        faults = add_file(directory, path, text)
+    else:
+        faults = create_workspace(directory, {**starter(today()), **({path: text} if forge else {})})
+        path = ""
     if faults:
         show(faults, "human", Workspace(Path.cwd()), err=True)
         sys.exit(FAULTS)
-    click.echo(next_steps(directory))
+    click.echo(f"{visible(os.fspath(directory / path))}: commit it, and read its head: it names the variables that it takes" if path else next_steps(directory))
     sys.exit(CLEAN)
+
+
+def pipeline(forge: str) -> tuple[str, bytes]:
+    """Where the pipeline of a forge stands in a workspace (its first line says it), and its text for this docgen."""
+    text = bundled().read(f"{PIPELINES}/{forge}.yml").value.text
+    place, _, rest = text.removeprefix("# ").partition("\n")
+    return place, rest.replace("@VERSION@", __version__).encode()
 
 
 def starter(day: date) -> Mapping[str, bytes]:
@@ -48,7 +69,7 @@ def starter(day: date) -> Mapping[str, bytes]:
     contents = {path: brought.read_bytes(path).value for folder in FOLDERS for path in brought.files(folder, "")}
     own = {path.removeprefix(STARTER): content for path, content in contents.items() if path.startswith(STARTER)}
     return {
-        **{path: content for path, content in contents.items() if not path.startswith(STARTER)},
+        **{path: content for path, content in contents.items() if not path.startswith((STARTER, f"{PIPELINES}/"))},
         **{HIDDEN.get(path, path): dated(content.decode(), day).encode() for path, content in own.items()},
         **{f"{SCHEMA_FOLDER}/{file_name(kind)}": as_text(kind).encode() for kind in SCHEMAS},
     }

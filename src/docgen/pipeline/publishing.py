@@ -77,8 +77,10 @@ def _carry_out(
 ) -> Checked[Done | None]:
     sizes = target.sizes()
     standing = tuple(record for record in (reader.take(read_record(path, target.read(path))) for path in sizes if _names_record(path)) if record is not None)
-    offers = [_compared(reader, workspace, built, standing) for built in found]
-    decided = reader.take(plan(offers, standing, sizes))
+    compared = [_compared(reader, workspace, built, standing) for built in found]
+    offers = [offer for offer in compared if offer is not None]
+    settled = {built.offer.record.engagement for built, offer in zip(found, compared, strict=True) if offer is None}
+    decided = reader.take(plan(offers, standing, sizes, settled))
     site = _site(workspace, house, address)
     made = reader.take(pages(site, decided.records, today))
     if has_errors(reader.diagnostics):
@@ -220,10 +222,11 @@ def _unsound(path: str, message: str, hint: str) -> Diagnostic:
 # --- the redline -------------------------------------------------------------------------------------------
 
 
-def _compared(reader: Reader, workspace: Workspace, built: _Built, standing: Sequence[Published]) -> Offer:
+def _compared(reader: Reader, workspace: Workspace, built: _Built, standing: Sequence[Published]) -> Offer | None:
     """The offer with the redline to the former release: the one that stands where it is still right, else a new one.
 
-    Where it cannot be made (the former text is gone), the pack is published without, and the reason is a warning.
+    None for a draft that says nothing else than that release. Where the redline cannot be made (the former text is gone),
+    the pack is published without, and the reason is a warning.
     """
     offer, former = built.offer, built.former
     if former is None:
@@ -234,6 +237,8 @@ def _compared(reader: Reader, workspace: Workspace, built: _Built, standing: Seq
         return Offer(replace(record, files=(*record.files, there.redline)), offer.contents)
     sides = (LAST, TREE) if record.draft else (former.version, record.version)
     compared, faults = compare_versions(workspace, record.engagement, *sides)
+    if record.draft and compared is not None and compared.changes.empty:
+        return None
     pdf = b""
     if compared is not None and not has_errors(faults):
         pdf, more = redline_pdf(workspace, compared)

@@ -32,12 +32,13 @@ class Plan:
     records: tuple[Published, ...] = ()
 
 
-def plan(offers: Sequence[Offer], standing: Sequence[Published], sizes: Mapping[str, int]) -> Checked[Plan]:
+def plan(offers: Sequence[Offer], standing: Sequence[Published], sizes: Mapping[str, int], settled: Collection[str] = ()) -> Checked[Plan]:
     """How the offered versions come to a target where `standing` is published and whose files have these sizes.
 
     A release that stands is written again only where one of its files is missing or cut short; with other bytes it is
     refused (DG640), and nothing at all is written. A draft takes the place of the former draft of its engagement; one that
-    a release has overtaken is not published, and goes.
+    a release has overtaken is not published, and goes, as does that of a `settled` engagement: it says nothing else than
+    its last release.
     """
     faults: list[Diagnostic] = []
     records = {record.folder: record for record in standing}
@@ -52,12 +53,12 @@ def plan(offers: Sequence[Offer], standing: Sequence[Published], sizes: Mapping[
         writes += _writes(record, former, offer.contents, sizes)
     if faults:
         return Checked(Plan(records=tuple(standing)), in_order(faults))
-    drafts = {offer.record.engagement: offer.record.folder for offer in offers if offer.record.draft}
+    drafts = dict.fromkeys(settled, "") | {offer.record.engagement: offer.record.folder for offer in offers if offer.record.draft}
     left = tuple(record for record in records.values() if record.draft and _overtaken(record, records.values(), drafts))
     kept = tuple(record for record in records.values() if record not in left)
     going = {record.folder for record in left}
     wanted = {f"{record.folder}/{name}" for record in kept for name in (RECORD, *(file.file for file in record.files))}
-    own = {offer.record.engagement for offer in offers}
+    own = {*settled, *(offer.record.engagement for offer in offers)}
     stale = [path for path in sizes if _in_draft(path, own) and path not in wanted]
     stale.sort(key=lambda path: (not path.endswith(f"/{RECORD}"), path))
     writes = [(path, content) for path, content in writes if path.rpartition("/")[0] not in going]
