@@ -14,9 +14,10 @@ from docgen.model.changes import Level
 from docgen.model.comparison import Act, Comparison, Side
 from docgen.model.outline import Outline
 from docgen.model.pack import Pack
-from docgen.pipeline.comparing import requested, state_of
+from docgen.pipeline.comparing import state_of
 from docgen.pipeline.drafting import settled
 from docgen.pipeline.judging import Judged
+from docgen.read.house import House
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.source import Span
 from docgen.workspace import Workspace
@@ -30,7 +31,7 @@ def with_requested(workspace: Workspace, judged: Judged, engagement_id: str, kin
     if pack is None or house is None:
         return Checked(judged)
     for kind in kinds:
-        outline = requested(house, kind)
+        outline = outline_of(house, kind)
         if outline is None or outline.built == "always" or pack.outline(kind) is not None:
             continue
         if kind == AMENDMENT:
@@ -41,6 +42,11 @@ def with_requested(workspace: Workspace, judged: Judged, engagement_id: str, kin
         else:
             pack = _beside(pack, outline)
     return Checked(replace(judged, packs={**judged.packs, engagement_id: pack}))
+
+
+def outline_of(house: House | None, kind: str) -> Outline | None:
+    """The outline of a kind, None when the workspace has none."""
+    return next((outline for outline in house.outlines if outline.kind == kind), None) if house is not None else None
 
 
 def amendment(workspace: Workspace, pack: Pack, outline: Outline, locks: tuple[Lock, ...]) -> Checked[Pack | None]:

@@ -128,14 +128,11 @@ def rebuild(workspace: Workspace, lock: Lock, only: tuple[str, ...], progress: P
 
 def _amending(workspace: Workspace, judged: Judged, lock: Lock) -> Checked[Judged]:
     """The release with the amendment that it was made with, to the releases before it."""
-    from docgen.pipeline.amending import (  # compares with a release that this module reopens
-        AMENDMENT,
-        amendment,
-    )
-    from docgen.pipeline.comparing import requested
+    # this module reopens the release that an amendment is compared with
+    from docgen.pipeline.amending import AMENDMENT, amendment, outline_of
 
     releases, faults = releases_of(workspace, lock.engagement)
-    outline = requested(judged.house, AMENDMENT) if judged.house is not None else None
+    outline = outline_of(judged.house, AMENDMENT)
     if outline is None or has_errors(faults):
         return Checked(judged, faults)
     earlier = tuple(other for other in releases.locks if other.number < lock.number)

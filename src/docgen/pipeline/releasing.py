@@ -18,10 +18,9 @@ from docgen.history.pins import upgrades_path
 from docgen.history.release import Request, lock_of, nothing_new, revision, step, with_files
 from docgen.model.changes import Changes, Level
 from docgen.model.pack import Pack
-from docgen.pipeline.amending import AMENDMENT, amendment
+from docgen.pipeline.amending import AMENDMENT, amendment, outline_of
 from docgen.pipeline.building import Built, Progress, engines_of, inputs_of, make, put
 from docgen.pipeline.changelogs import fragments_of, gathered, written
-from docgen.pipeline.comparing import requested
 from docgen.pipeline.drafting import of_release, unmoved
 from docgen.pipeline.judging import Judged, judge
 from docgen.pipeline.reading import author
@@ -123,7 +122,7 @@ def _release(workspace: Workspace, engagement_id: str, request: Request, today: 
 
 def _amending(workspace: Workspace, judged: Judged, engagement_id: str, pack: Pack, level: Level) -> Pack:
     """A major release with its amendment, where what it changes was signed."""
-    outline = requested(judged.house, AMENDMENT) if judged.house is not None else None
+    outline = outline_of(judged.house, AMENDMENT)
     locks = judged.releases[engagement_id].locks
     if level is not Level.MAJOR or not locks or outline is None:
         return pack
