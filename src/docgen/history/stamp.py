@@ -5,6 +5,7 @@ Typography, white space and the wrapping of lines do not count; words, condition
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 
 from docgen.model.clause import Clause
@@ -12,16 +13,18 @@ from docgen.model.clause import Clause
 LENGTH = 16
 """Signs of a stamp: 64 bits, of a library of some thousand texts."""
 
-_TYPED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "…": "..."})
+_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "…": "..."}
+_TYPED = re.compile(f"[{''.join(_PLAIN)}]")
 _BESIDE = re.compile(r'(?<=") | (?=")| (?=[;:!?%€])')  # spaces that a language puts beside its signs
 
 
 def plain(text: str) -> str:
     """A text without its typography: one kind of space, quote, dash and apostrophe, no line ends."""
-    words = unicodedata.normalize("NFKC", text).translate(_TYPED).split()
+    words = _TYPED.sub(lambda sign: _PLAIN[sign[0]], unicodedata.normalize("NFKC", text)).split()
     return _BESIDE.sub("", " ".join(words))
 
 
+@lru_cache(maxsize=8192)
 def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs and list items of a Markdown text, each plain: where they part is content, how they wrap is not."""
     parts = re.split(r"\n[ \t\r]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)]|[|#>])[ \t|])", text.strip())

@@ -7,7 +7,7 @@ DG107 (a value that other YAML readers would change), DG109 (an escape that stan
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -85,14 +85,10 @@ class _Composer:
         self.sizes: dict[str, int] = {}
         self.open_anchors: set[str] = set()
         self.nodes = 0
-        self.loader: Any = None
+        self.next: Callable[[], Any]  # the next event, None after the last
 
     def report(self, span: Span, code: str, severity: Severity, message: str, hint: str = "") -> None:
         self.diagnostics.append(Diagnostic(span, code, severity, message, hint))
-
-    def next(self) -> Any:
-        """The next event, None after the last."""
-        return self.loader.get_event()
 
     def span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
@@ -108,7 +104,7 @@ class _Composer:
             raise _Stop
 
     def document(self) -> Any:
-        self.loader = _Loader(self.source.text)
+        self.next = _Loader(self.source.text).get_event
         value = None
         seen = False
         while (event := self.next()) is not None:

@@ -8,10 +8,11 @@ import importlib
 import pkgutil
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from docgen.model.document import Block, Division
-from docgen.model.pack import Pack
+if TYPE_CHECKING:  # a check asks only for the names
+    from docgen.model.document import Block, Division
+    from docgen.model.pack import Pack
 
 
 class BlockModule(Protocol):
@@ -20,7 +21,7 @@ class BlockModule(Protocol):
     __doc__: str | None
 
     @staticmethod
-    def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block | Division, ...]:
+    def build(pack: "Pack", options: Mapping[str, Any]) -> "tuple[Block | Division, ...]":
         """The nodes of the block; () when the engagement has nothing to show."""
 
 
