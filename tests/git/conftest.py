@@ -163,5 +163,5 @@ def _released(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def released(_released: Path, tmp_path: Path) -> House:
     """A workspace whose engagement was released as 1.0.0, and that is committed."""
-    shutil.copytree(_released, tmp_path / "house")
-    return House(tmp_path / "house")
+    shutil.copytree(_released, tmp_path / "released")
+    return House(tmp_path / "released")
