@@ -57,6 +57,11 @@ def test_an_excerpt_keeps_some_words_around_a_change() -> None:
     assert cut == (Run(SAME, "… six sept"), Run(REMOVED, " huit"), Run(ADDED, " nul"), Run(SAME, " neuf dix …"))
 
 
+def test_an_excerpt_keeps_the_end_of_a_paragraph_before_a_change() -> None:
+    runs = compare_texts("un deux trois quatre cinq six\nsept", "un deux trois quatre cinq six\nhuit")
+    assert excerpt(runs, around=3)[0] == Run(SAME, "… cinq six\n")
+
+
 def test_an_excerpt_of_a_short_text_is_the_text() -> None:
     runs = compare_texts("un deux trois", "un deux quatre")
     assert excerpt(runs) == runs

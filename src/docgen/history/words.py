@@ -140,7 +140,7 @@ def excerpt(runs: Sequence[Run], around: int = 6) -> tuple[Run, ...]:
         if run.op is not Op.SAME:
             cut.append(run)
             continue
-        found = words(run.text)
+        found = _lines(run.text)
         first, last = index == 0, index == len(runs) - 1
         keep = around if first or last else 2 * around
         if len(found) <= keep + 1:
