@@ -13,19 +13,11 @@ from click.testing import CliRunner, Result
 
 from docgen.cli.main import docgen
 
-ROOT = Path(__file__).parents[2]
-BASE = ROOT / "tests" / "rules" / "base"
+from ..rules import session
+from ..rules.session import WHO
+
 DAY = "2026-11-24"
-IDENTITY = {
-    "GIT_AUTHOR_NAME": "Test",
-    "GIT_AUTHOR_EMAIL": "test@example.org",
-    "GIT_COMMITTER_NAME": "Test",
-    "GIT_COMMITTER_EMAIL": "test@example.org",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
-    "GIT_AUTHOR_DATE": "2026-11-24T12:00:00Z",
-    "GIT_COMMITTER_DATE": "2026-11-24T12:00:00Z",
-}
+IDENTITY = {**WHO, "GIT_AUTHOR_DATE": "2026-11-24T12:00:00Z", "GIT_COMMITTER_DATE": "2026-11-24T12:00:00Z"}
 
 
 @dataclass(frozen=True)
@@ -102,12 +94,6 @@ class House:
             shutil.rmtree(self.root / name, ignore_errors=True)
 
 
-MEASURES = """\
-  - article: sla-mesure
-    title: {fr: "Mesure"}
-    content:
-      - clause: sla-mesure.periode
-"""
 OBJECT = "clauses/objet/objet.fr.md"
 PAYMENT = "clauses/facturation/paiement.fr.md"
 FACTS = "engagements/demo/engagement.yaml"
@@ -120,16 +106,8 @@ def _identity(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def furnish(root: Path) -> House:
-    """The base workspace with pages, and one document, so that it is printed in this process."""
-    shutil.copytree(BASE, root)
-    shutil.copytree(ROOT / "templates" / "locales", root / "templates" / "locales")
-    shutil.copytree(ROOT / "templates" / "page", root / "templates" / "page")
-    shutil.copytree(ROOT / "templates" / "fonts", root / "templates" / "fonts")
-    (root / "templates/outlines/sla-annex.yaml").unlink()
-    contract, terms = root / "templates/outlines/contract.yaml", root / "clauses/terms.yaml"
-    contract.write_text(contract.read_text("utf-8") + MEASURES, "utf-8")
-    terms.write_text(terms.read_text("utf-8").replace("- {id: sla-annex}", "- {id: sla-annex, title: Niveaux de service, version: '1.0'}"), "utf-8")
-    (root / ".gitignore").write_text(".docgen/\noutputs/\n", "utf-8")
+    """The workspace in which the sessions of rules start, without git."""
+    session.furnish(root)
     return House(root)
 
 

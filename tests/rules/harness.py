@@ -6,6 +6,7 @@ what the example changes.
 
 - `today` gives the date of the judgement, `docgen check` the engagements that are asked for;
 - the text `(absent)` takes a file away, `-> target` makes it a symbolic link (such an example is written to a directory);
+- `before any release` and `after release 1.0.0` name a session: lines of a shell, judged by the last one (session.py);
 - a lone surrogate (`"\udce9"`) stands for a byte that is not UTF-8.
 
 The exact place of a fault stands below its line, as a comment of carets:
@@ -33,6 +34,8 @@ from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, in_order
 from docgen.text.source import Source, Span
 from docgen.workspace import Workspace
+
+from .session import is_session, judge_session
 
 BASE = Path(__file__).parent / "base"
 LOCALES = Path(__file__).parents[2] / "templates" / "locales"
@@ -117,6 +120,8 @@ def judge_measures(example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
 
 def judge_example(rule: Rule, example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """The diagnostics of an example; that of a rule for texts written elsewhere is judged as such a text, in French."""
+    if is_session(example):
+        return tuple(fault for name, text in example.items() for fault in judge_session(name, text))
     if any("/measures/" in path for path in example):
         return judge_measures(example)
     if not hasattr(rule.module, "check_text"):

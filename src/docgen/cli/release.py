@@ -9,7 +9,6 @@ import click
 from docgen.cli.build import ProgressBar
 from docgen.cli.terminal import FAULTS, FORMATS, engagement_version, open_workspace, show, status
 from docgen.history.release import AUTO, BUMPS, Request
-from docgen.text.diagnostics import Diagnostic
 from docgen.workspace import Workspace, today
 
 
@@ -73,12 +72,8 @@ def _tag(workspace: Workspace, name: str, version: str, form: str) -> None:
     from docgen.pipeline.tagging import tag
 
     made, faults = tag(workspace, name, version)
-    _end(workspace, faults, form)
-    click.echo(f"{name}: tagged {made}: push it with 'git push origin {made}'")
-
-
-def _end(workspace: Workspace, faults: tuple[Diagnostic, ...], form: str) -> None:
-    if faults:
-        show(faults, form, workspace, err=form in ("human", "short"))
+    aside = form in ("human", "short")
+    show(faults, form, workspace, err=aside)
+    if not made:
         sys.exit(FAULTS)
-
+    click.echo(f"{name}: tagged {made}: push it with 'git push origin {made}'", err=not aside)
