@@ -7,7 +7,8 @@ regular expressions that stand in its file.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from docgen.model.locale import Locale
 from docgen.text.source import Source, Span
@@ -16,6 +17,7 @@ Number = tuple[int, ...]
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?(?=[\s.:–—-]|$)")
+_TITLE = re.compile(r"\s*(?:\(\s*(?:«|“|\")?\s*([^()«»“”\"]{3,90}?)\s*(?:»|”|\")?\s*\)|(?:«|“|\")\s*([^«»“”\"]{3,90}?)\s*(?:»|”|\"))")
 _FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|^(?: {4}|\t)[^\n]*$|`[^`\n]+`|<!--.*?-->|\]\([^)\n]*\)|https?://\S+", re.MULTILINE | re.DOTALL)
 
 
@@ -93,34 +95,23 @@ class PlainText:
         return tuple(self._citations())
 
     def _citations(self) -> Iterator[Cited]:
-        number = rf"\d+(?:(?:{self.word('ordinal')})\b)?(?:\.\d+)*"
-        item = rf"{number}(?![\w/-]|[.,]\d)"
-        joined = rf"(?:\s*(?:{self.word('joiner')})\s*(?={number}){item})*"
-        cited = re.compile(rf"(?<![\w-])(?:{self.word('cited')})\s+({item}{joined})", re.IGNORECASE)
-        elsewhere = re.compile(rf"[^.;:\n]{{0,60}}?(?:{self.word('instrument')})", re.IGNORECASE)
-        direct = re.compile(rf"\s*(?:[a-z]\)|\([a-z0-9ivx]+\)|,?\s*(?:{self.word('subdivision')}))*\s*,?\s*(?:{self.word('instrument')})", re.IGNORECASE)
-        title = re.compile(r"\s*(?:\(\s*(?:«|“|\")?\s*([^()«»“”\"]{3,90}?)\s*(?:»|”|\")?\s*\)|(?:«|“|\")\s*([^«»“”\"]{3,90}?)\s*(?:»|”|\"))")
+        words = _words(self.locale)
         headings = [(heading.start, heading.end) for heading in self.headings]
-        for match in cited.finditer(self.prose):
+        for match in words.cited.finditer(self.prose):
             if any(start <= match.start() < end for start, end in headings):
                 continue
             after = self.prose[match.end() : match.end() + 160]
             before = self.prose[max(0, match.start() - 80) : match.start()]
-            if direct.match(after) or self._of_instrument(before, after, elsewhere):
+            if words.direct.match(after) or words.named_before.search(before) or words.elsewhere.match(after):
                 continue
-            named = title.match(after)
-            numbers = list(re.finditer(number, match[1]))
+            named = _TITLE.match(after)
+            numbers = list(words.number.finditer(match[1]))
             for place, found in enumerate(numbers):
                 begin = match.start(1) + found.start()
                 values = tuple(int(part) for part in re.findall(r"\d+", found[0]))
                 last = place == len(numbers) - 1
                 text = (named[1] or named[2]).strip() if named and last and len(numbers) == 1 else ""
                 yield Cited(values, text, self.source.span(begin, begin + len(found[0])))
-
-    def _of_instrument(self, before: str, after: str, elsewhere: re.Pattern[str]) -> bool:
-        """True when the sentence speaks of another instrument just before, or names it right after the number."""
-        named_before = re.search(rf"(?:{self.word('instrument_before')})[^.;\n]{{0,50}}$", before, re.IGNORECASE)
-        return bool(named_before) or bool(elsewhere.match(after))
 
     @property
     def likeness(self) -> int:
@@ -130,3 +121,33 @@ class PlainText:
     def word(self, key: str) -> str:
         """A regular expression of the locale."""
         return self.locale.words[f"judging.{key}"]
+
+
+class _Words(NamedTuple):
+    """Patterns of a language: a number of an article, a reference with all its numbers, and what says that it is one of
+    another instrument: right after the number, further on in the sentence, or just before."""
+
+    number: re.Pattern[str]
+    cited: re.Pattern[str]
+    direct: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    named_before: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(locale: Locale) -> _Words:
+    def word(key: str) -> str:
+        return locale.words[f"judging.{key}"]
+
+    number = rf"\d+(?:(?:{word('ordinal')})\b)?(?:\.\d+)*"
+    item = rf"{number}(?![\w/-]|[.,]\d)"
+    joined = rf"(?:\s*(?:{word('joiner')})\s*(?={number}){item})*"
+    instrument = word("instrument")
+    patterns = (
+        number,
+        rf"(?<![\w-])(?:{word('cited')})\s+({item}{joined})",
+        rf"\s*(?:[a-z]\)|\([a-z0-9ivx]+\)|,?\s*(?:{word('subdivision')}))*\s*,?\s*(?:{instrument})",
+        rf"[^.;:\n]{{0,60}}?(?:{instrument})",
+        rf"(?:{word('instrument_before')})[^.;\n]{{0,50}}$",
+    )
+    return _Words(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))

@@ -13,6 +13,7 @@ from docgen.text.quantities import Duration, Money, Percent, Unit
 Value = tuple[Decimal, str]
 """A number and its unit: the name of a `Unit`, `%`, or a currency."""
 
+_COUNTED = re.compile(rf"durations\.({'|'.join(unit.value for unit in Unit)})\.(?:figures|in_words)")
 _COIN = re.compile(r"money\.([A-Z]{3})\.major\.(?:zero|one|two|few|many|other)")
 _END = re.compile(r"(?<!\b[A-Z])[.;:\n]\s")  # of a sentence; "L. 441-10" goes on
 _BLANK = re.compile(r"\{\w+\}|[()]")
@@ -65,14 +66,9 @@ def _value(value: object) -> Value | None:
 def _units(locale: Locale) -> Mapping[str, str]:
     """What the language writes after a number: the unit by its words."""
     units = {"%": "%", "EUR": "EUR", **{sign: code for code, sign in locale.typography.currencies}}
-    for unit in Unit:
-        for key, message in locale.words.items():
-            if key.startswith((f"durations.{unit.value}.figures", f"durations.{unit.value}.in_words")):
-                words = " ".join(_BLANK.sub(" ", message).split())
-                if words:
-                    units.setdefault(words, unit.value)
     for key, message in locale.words.items():
-        coin = _COIN.fullmatch(key)
-        if coin is not None:
-            units.setdefault(" ".join(_BLANK.sub(" ", message).split()), coin[1])
+        named = _COUNTED.match(key) or _COIN.fullmatch(key)
+        words = " ".join(_BLANK.sub(" ", message).split()) if named is not None else ""
+        if named is not None and words:
+            units.setdefault(words, named[1])
     return units

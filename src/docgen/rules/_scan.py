@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from docgen.model.clause import Clause
 from docgen.text.source import Span
@@ -24,10 +25,23 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.MULTILINE)
 
 
-def words_of(listed: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern of whole words, in any case; None when the list is empty. A space matches any white space."""
-    longest_first = sorted(listed, key=len, reverse=True)
+class Words(NamedTuple):
+    """Whole words in any case; a space matches any white space. `heads` are their beginnings, folded."""
+
+    pattern: re.Pattern[str]
+    heads: tuple[str, ...]
+
+    def within(self, prose: str) -> Iterator[re.Match[str]]:
+        """Every place where one of the words stands; most texts hold none, and are passed over fast."""
+        folded = prose.casefold()
+        return self.pattern.finditer(prose) if any(head in folded for head in self.heads) else iter(())
+
+
+def words_of(listed: Iterable[str]) -> Words | None:
+    """The words of a list, None when it holds none."""
+    longest_first = sorted((words for words in listed if words.strip()), key=len, reverse=True)
     if not longest_first:
         return None
     alternatives = "|".join(r"\s+".join(re.escape(part) for part in words.split()) for words in longest_first)
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+    heads = dict.fromkeys(words.split()[0].casefold() for words in longest_first)
+    return Words(re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE), tuple(heads))

@@ -61,7 +61,7 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     patterns = {code: words_of(locale.checks.get("derogations", ())) for code, locale in house.locales.items()}
     for text in found.texts:
         pattern = patterns.get(text.language)
-        for match in pattern.finditer(found.prose(text)) if pattern is not None else ():
+        for match in pattern.within(found.prose(text)) if pattern is not None else ():
             body = text.text
             end = _ENDS.search(body, match.end())
             sentence = body[match.end() : end.start() if end is not None else len(body)]

@@ -10,7 +10,7 @@ from datetime import date
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._index import index
-from docgen.rules._scan import find, words_of
+from docgen.rules._scan import words_of
 from docgen.text.diagnostics import Severity
 
 CODE = "DG327"
@@ -51,5 +51,6 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
         pattern = patterns.get(text.language)
         if pattern is None:
             continue
-        for span, words in find(pattern, found.prose(text), text):
-            yield Fault(span, f"{words!r} is left of a draft", "write what is missing, or take it out")
+        for match in pattern.within(found.prose(text)):
+            span = text.source.span(text.body + match.start(), text.body + match.end())
+            yield Fault(span, f"{match[0]!r} is left of a draft", "write what is missing, or take it out")
