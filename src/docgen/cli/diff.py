@@ -36,8 +36,9 @@ def command(engagement: str, before: str, after: str, form: str, output: str | N
 
     workspace = open_workspace()
     compared, faults = compare_versions(workspace, engagement_id(engagement), before, after)
-    show(faults, "human", workspace, err=True)
-    if compared is None or has_errors(faults):
+    failed = compared is None or has_errors(faults)
+    show(faults, "json" if failed and form == "json" else "human", workspace, err=not (failed and form == "json"))
+    if compared is None or failed:
         sys.exit(FAULTS)
     text = diffs.find(form).show(compared, output is None and wants_colour())
     if output is not None:
