@@ -16,11 +16,18 @@ _MARKS = {Op.REMOVED: ("[-", "-]", "31"), Op.ADDED: ("{+", "+}", "32")}
 _NOTHING = "/dev/null"
 
 
-@click.command("diff-driver", hidden=True)
+@click.command("diff-driver")
 @click.option("--textconv", is_flag=True, help="Print one file, a sentence a line.")
 @click.argument("given", nargs=-1, metavar="PATH OLD OLD-HEX OLD-MODE NEW NEW-HEX NEW-MODE")
 def command(textconv: bool, given: tuple[str, ...]) -> None:
-    """Show the change of a clause to git: each sentence with its words removed and added."""
+    """Show the change of a clause to git: each sentence with its words removed and added.
+
+    Git calls it, once `docgen git-setup` has said so.
+
+    \b
+    Examples:
+      docgen diff-driver --textconv clauses/penalites/plafond.fr.md
+    """
     if textconv:
         if len(given) != 1:
             raise click.UsageError("name one file")

@@ -5,13 +5,14 @@ import sys
 import click
 
 from docgen.cli.formats._visible import visible
-from docgen.cli.terminal import CLEAN, FAULTS, open_workspace, show
+from docgen.cli.terminal import CLEAN, FAULTS, FORMATS, open_workspace, show
 from docgen.pipeline.git_drivers import install
 from docgen.text.diagnostics import has_errors
 
 
 @click.command("git-setup")
-def command() -> None:
+@click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How faults are printed.")
+def command(form: str) -> None:
     """Install the drivers of docgen in this clone.
 
     `git diff` then shows a changed clause sentence by sentence, its words removed and added; `git log -p` shows a
@@ -25,9 +26,9 @@ def command() -> None:
     """
     workspace = open_workspace()
     said, faults = install(workspace, f'"{sys.executable}" -m docgen')
-    show(faults, "human", workspace, err=True)
+    show(faults, form, workspace, err=form == "human")
     if has_errors(faults):
         sys.exit(FAULTS)
     for line in said:
-        click.echo(visible(line))
+        click.echo(visible(line), err=form != "human")
     sys.exit(CLEAN)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.terminal import CLEAN, FAULTS, open_workspace, show
+from docgen.cli.terminal import CLEAN, FAULTS, FORMATS, open_workspace, show
 from docgen.pipeline.owning import owners
 from docgen.text.diagnostics import has_errors
 
@@ -13,7 +13,8 @@ from docgen.text.diagnostics import has_errors
 @click.command("owners")
 @click.option("--output", "output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write it to a file.")
 @click.option("--check", "current", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Fail when FILE is not current.")
-def command(output: Path | None, current: Path | None) -> None:
+@click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How faults are printed.")
+def command(output: Path | None, current: Path | None, form: str) -> None:
     """Print CODEOWNERS: who is asked to review a change of which clauses.
 
     A role that owns clauses is named by its accounts, `owners` of docgen.yaml.
@@ -27,7 +28,7 @@ def command(output: Path | None, current: Path | None) -> None:
         raise click.UsageError("--output writes the file, --check only reads it")
     workspace = open_workspace()
     text, faults = owners(workspace)
-    show(faults, "human", workspace, err=True)
+    show(faults, form, workspace, err=form == "human")
     if has_errors(faults):
         sys.exit(FAULTS)
     if current is not None:
@@ -37,5 +38,5 @@ def command(output: Path | None, current: Path | None) -> None:
     elif output is not None:
         output.write_bytes(text.encode())
     else:
-        click.echo(text, nl=False)
+        click.echo(text, nl=False, err=form != "human")
     sys.exit(CLEAN)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.cli import reviews
-from docgen.cli.terminal import CLEAN, FAULTS, open_workspace, show, wants_colour
+from docgen.cli.terminal import CLEAN, FAULTS, FORMATS, open_workspace, show, wants_colour
 from docgen.model.review import Review
 from docgen.pipeline.reviewing import open_review, review_languages, review_words
 from docgen.workspace import today
@@ -44,7 +44,8 @@ def command(base: str | None, head: str | None, form: str, output: str | None, l
     workspace = open_workspace()
     review, faults = open_review(workspace, base, head, today())
     if review is None:
-        show(faults, "human", workspace, err=True)
+        for_programs = form in FORMATS
+        show(faults, form if for_programs else "human", workspace, err=not for_programs)
         sys.exit(FAULTS)
     words = review_words(workspace, language)
     text = reviews.find(form).show(review, words, output is None and wants_colour())

@@ -171,7 +171,7 @@ def _one_sided(old: _Text | None, new: _Text | None) -> ClauseReview | None:
 
 def _kept(old: _Text, new: _Text) -> ClauseReview | None:
     same = old.stamp == new.stamp
-    if same and old.key == new.key and _unmarked(old.clause) == _unmarked(new.clause):
+    if same and old.key == new.key and (old.clause.source == new.clause.source or _unmarked(old.clause) == _unmarked(new.clause)):
         return None
     runs = compare_words(clause_words(old.clause.text), clause_words(new.clause.text))
     told = tuple(front_matter(old.clause, new.clause, old.of, new.of))

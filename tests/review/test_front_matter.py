@@ -1,0 +1,53 @@
+"""Changes of conditions and of other front matter in words."""
+
+import pytest
+
+from docgen.history.front_matter import condition
+from docgen.pipeline.reviewing import review_languages, review_words
+from docgen.read.condition import parse_condition
+from docgen.workspace import bundled
+
+FACT, OTHER, THIRD = "facts.personal_data", "facts.subcontracting", "payment.mode == 'net_days'"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("", FACT, "applies now only when personal data are processed"),
+        (FACT, "", "applies now always; before, only when personal data are processed"),
+        (OTHER, f"{OTHER} or {FACT}", "applies now also when personal data are processed"),
+        (f"{OTHER} or {FACT}", OTHER, "applies no longer when personal data are processed"),
+        (OTHER, f"{OTHER} and {FACT}", "applies now only when, besides, personal data are processed"),
+        (f"{OTHER} and {FACT}", OTHER, "applies now even where it does not hold that personal data are processed"),
+        (FACT, f"not {FACT}", "applies now when it is not so that personal data are processed; before, when personal data are processed"),
+        (f"{FACT}", f"  {FACT}", ""),
+    ],
+)
+def test_a_condition_in_words(old: str, new: str, said: str) -> None:
+    words = review_words(bundled(), "en")
+    assert " ".join(words.told(told) for told in condition(parse_condition(old), parse_condition(new))) == said
+
+
+def test_a_choice_and_a_value_in_words() -> None:
+    words = review_words(bundled(), "fr")
+    (told,) = condition(parse_condition(""), parse_condition(f"({THIRD} or acceptance.tacit) and not disputes.court"))
+    said = words.told(told)
+    assert said.startswith("ne s’applique plus que si (")
+    assert " ou " in said
+    assert " et " in said
+    assert "n’est pas renseigné" in said
+    assert "net_days" not in said or "«\u00a0net_days\u00a0»" in said
+
+
+def test_every_language_says_the_same_things() -> None:
+    keys = [set(review_words(bundled(), language).messages) for language in review_languages()]
+    assert len(keys) == 2
+    assert keys[0] == keys[1]
+
+
+def test_every_fact_has_a_sentence() -> None:
+    from docgen.read.schemas.deal import DEAL
+
+    for language in review_languages():
+        said = review_words(bundled(), language).messages
+        assert {f"facts.{name}" for name in DEAL["facts"]["schema"]} <= said.keys()
