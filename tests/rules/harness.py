@@ -35,8 +35,6 @@ from docgen.text.diagnostics import Checked, Diagnostic, Severity, in_order
 from docgen.text.source import Source, Span
 from docgen.workspace import Workspace
 
-from .session import is_session, judge_session
-
 BASE = Path(__file__).parent / "base"
 LOCALES = Path(__file__).parents[2] / "templates" / "locales"
 TODAY = "2026-11-24"
@@ -120,6 +118,8 @@ def judge_measures(example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
 
 def judge_example(rule: Rule, example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """The diagnostics of an example; that of a rule for texts written elsewhere is judged as such a text, in French."""
+    from .session import is_session, judge_session  # loads the whole command line
+
     if is_session(example):
         return tuple(fault for name, text in example.items() for fault in judge_session(name, text))
     if any("/measures/" in path for path in example):
