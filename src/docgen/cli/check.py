@@ -31,7 +31,7 @@ def command(engagements: tuple[str, ...], form: str, text: str | None, language:
         workspace, diagnostics = _text(text, language)
     else:
         workspace = open_workspace()
-        _, diagnostics = judge(workspace, tuple(engagement_id(name) for name in engagements), today())
+        _, diagnostics = judge(workspace, tuple(engagement_id(name) for name in engagements), today(), keep=False)
     show(diagnostics, form, workspace)
     if form == "human":
         click.echo(summary(diagnostics), err=True)

@@ -42,10 +42,11 @@ class Judged:
     shared: Mapping[str, str] = field(default_factory=dict)
 
 
-def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = False) -> Checked[Judged]:
+def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = False, keep: bool = True) -> Checked[Judged]:
     """Read and judge a workspace and the wanted engagements (all when none is named), without rendering.
 
     A released engagement is judged with the library that it rests on. `final` judges packs as they would be signed.
+    Without `keep` only the diagnostics are wanted: each engagement is let go once it is judged.
     """
     reader = Reader(files)
     house = open_house(reader)
@@ -57,24 +58,29 @@ def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = F
     packs: dict[str, Pack] = {}
     inputs: dict[str, Mapping[str, str]] = {}
     releases: dict[str, Releases] = {}
+    sound: set[str] = set()
     every = engagement_ids(files, house.config)
     for engagement_id in wanted or every:
         own = Reader(files)
-        releases[engagement_id] = open_releases(own, house.config, engagement_id)
-        pinned = pinned_house(own, house, reader.inputs, releases[engagement_id])
+        released = open_releases(own, house.config, engagement_id)
+        pinned = pinned_house(own, house, reader.inputs, released)
         seen = pinned or house
         engagement = open_engagement(own, seen, engagement_id)
         accepted = (*waivers, *of_engagement(engagement)) if engagement is not None else waivers
         if engagement is not None and not has_errors(own.diagnostics):
-            pack = _judged_pack(own, engagement, seen, today, accepted, releases[engagement_id], final, house.library)
+            pack = _judged_pack(own, engagement, seen, today, accepted, released, final, house.library)
             if pack is not None:
-                packs[engagement_id] = pack
+                sound.add(engagement_id)
+                if keep:
+                    packs[engagement_id] = pack
                 left.extend(judge_waivers(own.diagnostics, of_engagement(engagement), today))
-        shared = reader.inputs if pinned is None else unpinned(reader.inputs, house.config.paths)
-        inputs[engagement_id] = {**shared, **own.inputs}
+        if keep:
+            shared = reader.inputs if pinned is None else unpinned(reader.inputs, house.config.paths)
+            inputs[engagement_id] = {**shared, **own.inputs}
+            releases[engagement_id] = released
         found.extend(own.diagnostics)
         left.extend(standing(own.diagnostics, accepted, today))
-    if packs.keys() == set(every):  # a waiver of a clause may be for any engagement
+    if sound == set(every):  # a waiver of a clause may be for any engagement
         left.extend(judge_waivers(found, waivers, today))
     return Checked(Judged(files, house, packs, inputs, releases, reader.inputs), in_order(left))
 
