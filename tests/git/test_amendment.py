@@ -110,7 +110,7 @@ def test_amendments_are_numbered_in_sequence(signed: House) -> None:
     signed.does(*REQUEST)
     said = text(signed, "3.0.0-draft")
     assert "Avenant n° 2" in said
-    assert "Avenant n° 1 2.0.0 1er février 2027" in said.replace("1 er", "1er"), "it refers to the one before it"
+    assert "Avenant n° 1 version 2.0.0, signé le 1er février 2027" in said.replace("1 er", "1er"), "it refers to the one before it"
 
 
 def test_the_other_documents_do_not_know_of_the_amendment(signed: House) -> None:

@@ -57,7 +57,6 @@ def _line(note: Note, locale: Locale) -> str:
     if note.kind == "value":
         change = locale.text("changelog.value", old=plain(note.old) or "–", new=plain(note.new) or "–")
         return f"- {plain(note.title)} (`{note.subject}`): {change} – {effect(locale, note.change)}"
-    number = note.new if note.kind in (Kind.ADDED, Kind.CHANGED, Kind.MOVED) else note.old if note.kind == Kind.REMOVED else ""
-    name = plain(f"{number} {note.title}".strip())
+    name = plain(f"{note.number} {note.title}".strip())
     words = f": {marked_words(unmarked(note.words))}" if note.words else ""
     return f"- {name} (`{note.subject}`) – {plain(noted(locale, note))} – {effect(locale, note.change)}{words}"

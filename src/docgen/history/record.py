@@ -18,15 +18,19 @@ def notes(changes: Changes) -> tuple[Note, ...]:
 
 
 def _clause(change: ClauseChange) -> Note:
-    old, new = change.old_number, change.new_number
-    if change.kind is Kind.POSITION:
-        old, new = change.old_position, change.new_position
-    elif change.kind is Kind.RETITLED:
-        old, new = change.old_title, change.title
+    old = new = ""
+    match change.kind:
+        case Kind.MOVED:
+            old, new = change.old_number, change.new_number
+        case Kind.POSITION:
+            old, new = change.old_position, change.new_position
+        case Kind.RETITLED:
+            old, new = change.old_title, change.title
+    number = change.new_number or change.old_number
     compared = change.kind in (Kind.CHANGED, Kind.POSITION)
     words = marked(excerpt(change.runs)) if compared else ""
-    return Note(change.kind.value, change.clause, change.title, change.change, change.document, old, new, words)
+    return Note(change.kind.value, change.clause, change.title, change.change, change.document, number, old, new, words)
 
 
 def _value(change: ValueChange) -> Note:
-    return Note(VALUE, change.path, change.title, change.change, "", change.old, change.new)
+    return Note(VALUE, change.path, change.title, change.change, old=change.old, new=change.new)

@@ -129,7 +129,7 @@ class _Marker:
         return division, any(changed for _, changed in articles)
 
     def _gathered(self, articles: Sequence[tuple[Division, bool]]) -> Iterator[Node]:
-        for same, run in groupby(articles, key=lambda pair: not pair[1]):
+        for (same, _), run in groupby(articles, key=lambda pair: (not pair[1], bool(pair[0].number))):
             found = [article for article, _ in run]
             if same and not self.whole:
                 yield Paragraph((Text(self._unchanged("articles", [article.number or article.title for article in found])),), role="same")

@@ -161,8 +161,9 @@ class Imprint:
 class Note:
     """A change as a lock keeps it and a change log tells it, in plain words.
 
-    `kind` is a `Kind` or `value`; `subject` the clause or the path of the value; `old` and `new` are values, numbers,
-    positions or titles, whichever changed; `words` is an excerpt of the text, as `[-removed-]{+added+}`.
+    `kind` is a `Kind` or `value`; `subject` the clause or the path of the value; `number` that of the clause now, or where
+    it stood; `old` and `new` are values, numbers, positions or titles, whichever changed; `words` is an excerpt of the
+    text, as `[-removed-]{+added+}`.
     """
 
     kind: str
@@ -170,6 +171,7 @@ class Note:
     title: str
     change: str
     document: str = ""
+    number: str = ""
     old: str = ""
     new: str = ""
     words: str = ""

@@ -155,7 +155,7 @@ def redline_document(workspace: Workspace, compared: Compared, whole: bool = Fal
     outline = requested(house, REDLINE) if house is not None else None
     if house is None or outline is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    pack = replace(compared.new.pack, comparison=compared.told(whole), issuer=house.config.issuer)
+    pack = replace(compared.new.pack, comparison=compared.told(whole), issuer=house.config.issuer, seal="")
     documents, faults = assemble(replace(pack, outlines=(*pack.outlines, outline)), (REDLINE,))
     words = tuple(word for word in documents[0].words if word[0] != "initials")  # nobody initials a comparison
     old, new = compared.sides
@@ -175,7 +175,7 @@ def redline_pdf(workspace: Workspace, compared: Compared, whole: bool = False) -
     html = reader.take(to_html(document, look.page, look.brand))
     if has_errors(reader.diagnostics):
         return Checked(b"", in_order(reader.diagnostics))
-    pack = replace(compared.new.pack, version=document.version)
+    pack = replace(compared.new.pack, version=document.version, seal="")  # nobody released a comparison
     pdf = reader.take(to_pdf(html, look.assets, look.options(pack, REDLINE)))
     return Checked(pdf, in_order(reader.diagnostics))
 

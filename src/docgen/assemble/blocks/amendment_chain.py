@@ -5,17 +5,21 @@ from typing import Any
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
-from docgen.model.document import Block
+from docgen.model.document import Block, Table
 from docgen.model.pack import Pack
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
-    """One table, a row for each act, the first one first; () outside of an amendment."""
+    """One table of facts, a row for each act, the first one first; () outside of an amendment."""
     if pack.comparison is None or not pack.comparison.acts:
         return ()
     locale, say = pack.locale, Wording(pack.locale, "amendment-chain")
     body = [
-        row(locale, say("amendment", number=act.number) if act.number else say("contract"), act.version, show(locale, act.signed))
+        row(
+            locale,
+            say("amendment", number=act.number) if act.number else say("contract"),
+            say("signed", version=act.version, date=show(locale, act.signed)),
+        )
         for act in pack.comparison.acts
     ]
-    return (say.table(("act", "version", "signed"), body, (50, 20, 30)),)
+    return (Table(say("caption"), (), tuple(body), (28, 72), "facts"),)

@@ -10,7 +10,7 @@ from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._revisions import revisions
 from docgen.assemble.setting import prose
 from docgen.assemble.telling import effect, noted, told
-from docgen.model.changes import CLASS_LEVELS, Kind, Level, Note
+from docgen.model.changes import CLASS_LEVELS, Level, Note
 from docgen.model.document import Block, Inline, LineBreak, Sheet, Table
 from docgen.model.marked import unmarked
 from docgen.model.pack import Pack, Revision
@@ -48,15 +48,8 @@ def _sheet(pack: Pack, revision: Revision) -> Sheet:
 
 def _clauses(pack: Pack, say: Wording, notes: list[Note]) -> Table | None:
     locale = pack.locale
-    body = [row(locale, _number(note), note.title, pack.title(note.document), _what(pack, note), effect(locale, note.change)) for note in notes]
+    body = [row(locale, note.number or "–", note.title, pack.title(note.document), _what(pack, note), effect(locale, note.change)) for note in notes]
     return say.table(("number", "clause", "document", "what", "effect"), body, (8, 20, 17, 40, 15), caption=say("clauses"), look="compact") if body else None
-
-
-def _number(note: Note) -> str:
-    """The number of the clause now, or where it stood."""
-    if note.kind in (Kind.POSITION, Kind.RETITLED):
-        return "–"
-    return note.new or note.old or "–"
 
 
 def _what(pack: Pack, note: Note) -> tuple[Inline, ...]:

@@ -72,6 +72,7 @@ LOCK: dict[str, Field] = {
             "title": _text("title"),
             "change": _text("class of the change"),
             "document": _text("kind of document", required=False),
+            "number": _text("number of the clause", required=False),
             "old": _text("what was", required=False),
             "new": _text("what is", required=False),
             "words": _text("excerpt of the text", required=False),
