@@ -62,7 +62,6 @@ def command(engagements: tuple[str, ...], everything: bool, only: tuple[str, ...
                 # what makes pages is loaded when the judgement is sound
                 from docgen.pipeline.building import build
 
-
                 _made(name, partial(build, workspace, judged, name, only), found, form, quiet)
     for name, version in named:
         if version:

@@ -10,7 +10,7 @@ from docgen.pipeline.reading import Reader, open_library
 from docgen.read.config import Config, Paths
 from docgen.read.house import House
 from docgen.text.diagnostics import Diagnostic, Severity
-from docgen.text.source import Span
+from docgen.text.source import Source, Span
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,9 @@ def open_releases(reader: Reader, config: Config, engagement_id: str) -> Release
     folder = f"{config.paths.engagements}/{engagement_id}"
     names = (path for path in reader.files.files(f"{folder}/{FOLDER}", ".yaml", deep=False))
     paths = [path for path in names if read_version(path.rsplit("/", 1)[-1].removesuffix(".yaml"))]
-    locks = [lock for path in paths if (lock := reader.take(read_lock(reader.source(path)))) is not None]
+    # a lock may be longer than a text that people write; whatever is no text in it does not fit its seal
+    sources = (Source(path, reader.content(path).decode("utf-8", "replace")) for path in paths)
+    locks = [lock for source in sources if (lock := reader.take(read_lock(source))) is not None]
     locks.sort(key=lambda lock: lock.number)
     for former, lock in zip((None, *locks), locks, strict=False):
         if len(locks) == len(paths) and (lock.previous and lock.previous.seal) != (former and former.seal):

@@ -6,12 +6,14 @@ from ctypes.util import find_library
 from functools import cache
 from importlib.metadata import version
 
-_PACKAGES = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "fonttools")
+_PAGES = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "fonttools", "pikepdf")
+_WORDS = ("jinja2", "markdown", "babel", "num2words", "holidays")
 _LIBRARIES = (("pango", "pango-1.0", "pango_version_string"), ("harfbuzz", "harfbuzz", "hb_version_string"))
 
 
 def engines() -> dict[str, str]:
-    """Name to version of the page engine, its writer, the shaper of text and the subsetter of fonts.
+    """Name to version of the page engine, its writer, the shaper of text, the subsetter of fonts, and of what makes the
+    words of a page: figures, dates, amounts in words, days that count.
 
     `subsetter` is the one that WeasyPrint will use: harfbuzz-subset where it is installed, fontTools elsewhere.
     """
@@ -21,7 +23,7 @@ def engines() -> dict[str, str]:
 @cache
 def _found() -> tuple[tuple[str, str], ...]:
     # a look at the system for each library: once a process
-    found = [(name, version(name)) for name in _PACKAGES]
+    found = [(name, version(name)) for name in (*_PAGES, *_WORDS)]
     found += [(name, _library(file, function)) for name, file, function in _LIBRARIES]
     found.append(("zlib", zlib.ZLIB_RUNTIME_VERSION))
     found.append(("subsetter", "harfbuzz-subset" if find_library("harfbuzz-subset") else "fonttools"))

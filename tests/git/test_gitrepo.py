@@ -1,0 +1,73 @@
+"""The files of a revision are read as those of the working tree are."""
+
+import pytest
+
+from docgen.gitrepo import Repository
+from docgen.text.files import Tree
+from docgen.workspace import Workspace
+
+from .conftest import FACTS, OBJECT, House
+
+QUESTIONS = [("clauses", (".md",), True), ("clauses", (".md", ".yaml"), False), ("templates/page", (".css", ".j2"), False), ("engagements/demo", (".yaml",), False), ("nowhere", ("",), True), ("templates", (".yaml",), True)]
+
+
+@pytest.fixture
+def strange(house: House) -> House:
+    """A workspace with hidden files, accents, spaces, a line break in a name, and links."""
+    for path in ("clauses/.caché/a.md", "clauses/.b.md", "clauses/été à l'eau.md", 'clauses/a"b\tc.md', "clauses/ligne\nsuivante.md", "clauses/z/y/x.md"):
+        house.write(path, path)
+    (house.root / "clauses/lien.md").symlink_to("z/y/x.md")
+    (house.root / "clauses/second.md").symlink_to("lien.md")
+    house.commit()
+    return house
+
+
+def test_a_revision_lists_and_reads_what_the_working_tree_does(strange: House) -> None:
+    here = Workspace(strange.root)
+    there = Repository(strange.root).revision("HEAD")
+    assert there is not None
+    tree = Tree({path: here.read_bytes(path).value for path in there.entries})
+    for folder, suffixes, deep in QUESTIONS:
+        expected = here.files(folder, *suffixes, deep=deep)
+        assert there.files(folder, *suffixes, deep=deep) == expected
+        assert tree.files(folder, *suffixes, deep=deep) == expected
+        for path in expected:
+            assert there.read_bytes(path) == here.read_bytes(path)
+            assert there.read(path) == here.read(path) == tree.read(path)
+    for folder in ("clauses", "engagements", "", "nowhere"):
+        if folder:
+            assert there.folders(folder) == here.folders(folder) == tree.folders(folder)
+    for path in ("clauses", "clauses/lien.md", FACTS, "clauses/rien.md", "claus"):
+        assert there.exists(path) == here.exists(path) == tree.exists(path)
+    assert {fault.code for files in (here, there, tree) for fault in files.read_bytes("clauses/rien.md").diagnostics} == {"DG111"}
+
+
+def test_ids_of_the_working_tree_are_those_of_git(strange: House) -> None:
+    repository = Repository(strange.root)
+    there = repository.revision("HEAD")
+    assert there is not None
+    assert repository.blob_ids([*there.entries, "nowhere"]) == there.entries
+
+
+def test_a_circle_of_links_is_no_file(house: House) -> None:
+    (house.root / "clauses/un.md").symlink_to("deux.md")
+    (house.root / "clauses/deux.md").symlink_to("un.md")
+    (house.root / "clauses/dehors.md").symlink_to("/etc/hostname")
+    house.commit()
+    there = Repository(house.root).revision("HEAD")
+    assert there is not None
+    assert not [path for path in there.entries if path.rsplit("/", 1)[-1] in ("un.md", "deux.md", "dehors.md")]
+
+
+def test_objects_that_are_not_there_are_left_out(house: House) -> None:
+    repository = Repository(house.root)
+    known = house.git("rev-parse", f"HEAD:{OBJECT}")
+    tree = house.git("rev-parse", "HEAD^{tree}")
+    found = repository.blobs([known, "0" * 40, tree, "", "not an id", "HEAD"])
+    assert list(found) == [known]
+    assert found[known] == (house.root / OBJECT).read_bytes()
+
+
+@pytest.mark.parametrize("name", ["", "nowhere", "--all", "-q", "HEAD~99", "HEAD:docgen.yaml"])
+def test_a_revision_that_is_none(house: House, name: str) -> None:
+    assert Repository(house.root).revision(name) is None
