@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from docgen.history.version import Version, read_version
@@ -38,8 +39,8 @@ def merge(base: str, ours: str, theirs: str) -> Merged:
 def _sections(text: str) -> Mapping[str, str]:
     """The parts of a change log by version; '' is what stands before the first heading."""
     starts = [match.start() for match in _HEADING.finditer(text)]
-    parts = [text[: starts[0]] if starts else text]
-    parts += [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    bounds = [0, *starts, len(text)]
+    parts = [text[start:end] for start, end in pairwise(bounds)]
     return {_name(part): part.strip("\n") for part in parts}
 
 

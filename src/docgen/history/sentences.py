@@ -9,7 +9,7 @@ from docgen.history.words import compare_words
 from docgen.model.changes import Op, Run
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
-_END = re.compile(r"(?<=[.!?…])[ \u00a0\u202f]+(?=[\w«“\"'\[{(])")
+_END = re.compile(r"(?<=[.!?…])(?<!\A\d\.)(?<!\A\d\d\.)[ \u00a0\u202f]+(?=[A-ZÀ-ÖØ-Þ«“\"\[{(])")  # not behind the number of an item
 
 Line = tuple[Run, ...]
 
