@@ -22,6 +22,7 @@ from docgen.pipeline.reading import Reader, draft, open_engagement, open_house, 
 from docgen.pipeline.rebuilding import contents, releases_of, reopen
 from docgen.pipeline.released import Releases, open_releases, pinned_house
 from docgen.read.house import House
+from docgen.read.outline import read_outline
 from docgen.render.html import to_html
 from docgen.render.pdf import to_pdf
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
@@ -185,5 +186,5 @@ def requested(house: House, kind: str) -> Outline | None:
     own = next((outline for outline in house.outlines if outline.kind == kind), None)
     if own is not None:
         return own
-    carried = open_house(Reader(bundled()))
-    return next((outline for outline in carried.outlines if outline.kind == kind), None) if carried is not None else None
+    path = f"templates/outlines/{kind}.yaml"  # what docgen carries is no workspace
+    return read_outline(bundled().read(path).value).value if bundled().exists(path) else None
