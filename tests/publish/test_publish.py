@@ -135,10 +135,14 @@ def test_a_draft_that_says_nothing_new_goes(house: House, tmp_path: Path) -> Non
     assert {path.split("/")[1] for path in tree(tmp_path / "site") if path.startswith("demo/")} == {"1.0.0"}
 
 
-def test_a_signature_shows(house: House, tmp_path: Path) -> None:
+@pytest.mark.parametrize("built", [True, False], ids=["built here", "built elsewhere"])
+def test_a_signature_shows(house: House, tmp_path: Path, built: bool) -> None:
     house.does("publish", "../site")
     house.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01")
+    if not built:
+        shutil.rmtree(house.root / "outputs")
     house.does("publish", "../site")
+    assert (tmp_path / "site/demo/1.0.0/pack.pdf").exists()
     page = (tmp_path / "site/index.html").read_text("utf-8")
     assert 'data-status="signed"' in page
     assert "1er décembre 2026" in page.replace("\xa0", " ")

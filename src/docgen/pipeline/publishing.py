@@ -4,24 +4,19 @@ Faults: DG640 (a published release would change), DG641 (a pack that is not whol
 target refuses), DG643 (a record of the target that cannot be read), and those of reading.
 """
 
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from docgen.history.lock import Lock
-from docgen.history.version import DRAFT, read_version
 from docgen.model.brand import Brand
-from docgen.model.engagement import Engagement
-from docgen.pipeline.building import MANIFEST, PACK
 from docgen.pipeline.comparing import LAST, REDLINE, TREE, compare_versions, redline_pdf
-from docgen.pipeline.reading import Reader, engagement_ids, open_engagement, open_house
-from docgen.pipeline.released import Releases, open_releases
+from docgen.pipeline.offering import Built, find_built
+from docgen.pipeline.reading import Reader, open_house
 from docgen.publish import record as records
 from docgen.publish.page import Site, pages
 from docgen.publish.plan import Offer, Plan, plan
-from docgen.publish.record import RECORD, Published, PublishedFile, number_of, read_record
+from docgen.publish.record import RECORD, Published, PublishedFile, read_record
 from docgen.publish.sums import SUMS, sums
 from docgen.read.house import House
 from docgen.render.press import count_pages
@@ -44,14 +39,6 @@ class Done:
     records: tuple[Published, ...]
 
 
-@dataclass(frozen=True)
-class _Built:
-    """A whole pack of `outputs/`, its release, and the release that stood before it."""
-
-    offer: Offer
-    former: Lock | None
-
-
 def publish(workspace: Workspace, url: str, wanted: tuple[str, ...], address: str, today: date, progress: Progress) -> Checked[Done | None]:
     """Publish the packs that stand in `outputs/` (of the wanted engagements; of all when none is named).
 
@@ -61,11 +48,12 @@ def publish(workspace: Workspace, url: str, wanted: tuple[str, ...], address: st
     house = open_house(reader)
     if house is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    found = list(_found(reader, workspace, house, wanted))
+    locks: list[Lock] = []
+    found = list(find_built(reader, workspace, house, wanted, locks))
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     try:
-        return _carry_out(reader, workspace, house, found, open_target(url), address, today, progress)
+        return _carry_out(reader, workspace, house, found, locks, open_target(url), address, today, progress)
     except OSError as error:
         reason = str(error.strerror or error).replace("\n", " ")
         fault = Diagnostic(Span(url), "DG642", Severity.ERROR, f"the target refuses: {reason}", "check the address, the credentials and the rights, then publish again: what was written stays")
@@ -73,12 +61,13 @@ def publish(workspace: Workspace, url: str, wanted: tuple[str, ...], address: st
 
 
 def _carry_out(
-    reader: Reader, workspace: Workspace, house: House, found: Sequence[_Built], target: Target, address: str, today: date, progress: Progress
+    reader: Reader, workspace: Workspace, house: House, found: Sequence[Built], locks: Sequence[Lock], target: Target, address: str, today: date, progress: Progress
 ) -> Checked[Done | None]:
     sizes = target.sizes()
     standing = tuple(record for record in (reader.take(read_record(path, target.read(path))) for path in sizes if _names_record(path)) if record is not None)
     compared = [_compared(reader, workspace, built, standing) for built in found]
     offers = [offer for offer in compared if offer is not None]
+    offers += _signed(locks, standing, {offer.record.folder for offer in offers})
     settled = {built.offer.record.engagement for built, offer in zip(found, compared, strict=True) if offer is None}
     decided = reader.take(plan(offers, standing, sizes, settled))
     site = _site(workspace, house, address)
@@ -107,122 +96,18 @@ def _names_record(path: str) -> bool:
     return path.count("/") == 2 and path.endswith(f"/{RECORD}")
 
 
-# --- what was built ----------------------------------------------------------------------------------------
-
-
-def _found(reader: Reader, workspace: Workspace, house: House, wanted: tuple[str, ...]) -> Iterator[_Built]:
-    """The packs that can be published: every release that was built, and the draft that no release has overtaken."""
-    order = {outline.kind: outline.order for outline in house.outlines}
-    for name in wanted or engagement_ids(workspace, house.config):
-        engagement = open_engagement(reader, house, name)
-        releases = open_releases(reader, house.config, name)
-        if engagement is None:
-            continue
-        folder = f"{house.config.paths.outputs}/{name}"
-        versions = [version for version in workspace.folders(folder) if read_version(version.removesuffix(DRAFT))]
-        last = releases.last
-        for version in _current(versions, last):
-            built = _built(reader, workspace, f"{folder}/{version}", _record(engagement, version, releases), order)
-            if built is not None:
-                yield _Built(built, last if version.endswith(DRAFT) else _before(releases, version))
-
-
-def _current(versions: Sequence[str], last: Lock | None) -> Iterator[str]:
-    """The releases, and the highest draft after the last one: the others are left over from former builds."""
-    drafts = [version for version in versions if version.endswith(DRAFT) and (last is None or number_of(version) > last.number)]
-    yield from (version for version in versions if not version.endswith(DRAFT))
-    if drafts:
-        yield max(drafts, key=number_of)
-
-
-def _before(releases: Releases, version: str) -> Lock | None:
-    return next((lock for lock in reversed(releases.locks) if lock.number < number_of(version)), None)
-
-
-def _record(engagement: Engagement, version: str, releases: Releases) -> Published | None:
-    """What is said of a version, its files left open; None for a release without a lock. A release says what it printed."""
-    parties = engagement.values["parties"]
-    record = Published(
-        engagement=engagement.id,
-        reference=engagement.values["contract"]["reference"],
-        title=engagement.title,
-        client=parties["client"]["name"],
-        provider=parties["provider"]["name"],
-        language=engagement.language,
-        version=version,
-        day=engagement.values["contract"]["date"],
-    )
-    lock = releases.find(version)
-    if lock is None:
-        return record if version.endswith(DRAFT) else None
-    said = lock.values
-    return replace(
-        record,
-        reference=lock.reference,
-        title=said.get("title", record.title),
-        client=said.get("parties.client.name", record.client),
-        provider=said.get("parties.provider.name", record.provider),
-        day=lock.date,
-        level=lock.level,
-        reason=lock.reason,
-        seal=lock.seal,
-        signed=lock.signed.date if lock.signed is not None else None,
-        files=tuple(PublishedFile(file.file, file.kind, "", file.pages, file.size, file.sha256) for file in lock.files),
-    )
-
-
-def _built(reader: Reader, workspace: Workspace, folder: str, record: Published | None, order: Mapping[str, int]) -> Offer | None:
-    """The pack of a folder with its bytes; None with DG641 when it is not whole, or not what its lock says."""
-    if record is None:
-        reader.diagnostics.append(_unsound(folder, "the pack is a release, and its lock is not in the workspace", "fetch the branch that holds the lock, or remove the directory"))
-        return None
-    manifest = _manifest(workspace, folder)
-    if manifest is None or not any(entry["file"] == PACK for entry in manifest["files"]):
-        reader.diagnostics.append(_unsound(folder, "the pack was built in part", f"build it whole: 'docgen build {_named(record)}'"))
-        return None
-    files = tuple(
-        PublishedFile(entry["file"], entry["kind"], entry["title"], entry["pages"], entry["size"], entry["sha256"])
-        for entry in sorted(manifest["files"], key=lambda entry: (entry["file"] != PACK, order.get(entry["kind"], len(order)), entry["file"]))
-    )
-    contents = {file.file: reader.take(workspace.read_bytes(f"{folder}/{file.file}")) for file in files}
-    altered = next((file.file for file in files if sha256(contents[file.file]) != file.sha256), "")
-    if altered:
-        reader.diagnostics.append(_unsound(f"{folder}/{altered}", "the file is not what its manifest says", f"build it again: 'docgen build {_named(record)}'"))
-        return None
-    released = {file.file: file.sha256 for file in record.files}
-    if not record.draft and released != {file.file: file.sha256 for file in files}:
-        reader.diagnostics.append(_unsound(folder, "the pack is not what its lock says was released", f"build the release again: 'docgen build {_named(record)}'"))
-        return None
-    return Offer(replace(record, files=files), contents)
-
-
-def _named(record: Published) -> str:
-    return record.engagement if record.draft else f"{record.engagement}@{record.version}"
-
-
-def _manifest(workspace: Workspace, folder: str) -> Mapping[str, Any] | None:
-    """The manifest of a folder, None when it has none that can be read."""
-    path = f"{folder}/{MANIFEST}"
-    try:
-        manifest = json.loads(workspace.read_bytes(path).value) if workspace.exists(path) else None
-    except (ValueError, RecursionError):
-        return None
-    fields = {"file": str, "kind": str, "title": str, "pages": int, "size": int, "sha256": str}
-    if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), list):
-        return None
-    sound = all(isinstance(entry, dict) and all(isinstance(entry.get(name), kind) for name, kind in fields.items()) for entry in manifest["files"])
-    named = sound and all(entry["file"] == f"{entry['kind']}.pdf" and "/" not in entry["file"] for entry in manifest["files"])
-    return manifest if named else None
-
-
-def _unsound(path: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Span(path), "DG641", Severity.ERROR, message, hint)
+def _signed(locks: Sequence[Lock], standing: Sequence[Published], offered: Collection[str]) -> Iterator[Offer]:
+    """Releases that stand, were not built here, and whose lock now says that they were signed."""
+    signed = {lock.seal: lock.signed.date for lock in locks if lock.signed is not None}
+    for record in standing:
+        if record.seal in signed and record.folder not in offered:
+            yield Offer(replace(record, signed=signed[record.seal]), {})
 
 
 # --- the redline -------------------------------------------------------------------------------------------
 
 
-def _compared(reader: Reader, workspace: Workspace, built: _Built, standing: Sequence[Published]) -> Offer | None:
+def _compared(reader: Reader, workspace: Workspace, built: Built, standing: Sequence[Published]) -> Offer | None:
     """The offer with the redline to the former release: the one that stands where it is still right, else a new one.
 
     None for a draft that says nothing else than that release. Where the redline cannot be made (the former text is gone),

@@ -14,7 +14,7 @@ from docgen.text.source import Span
 
 @dataclass(frozen=True)
 class Offer:
-    """A version of a pack with its files by name; the bytes of a redline that stands at the target already may be absent."""
+    """A version of a pack with its files by name; the bytes of what stands at the target already may be absent."""
 
     record: Published
     contents: Mapping[str, bytes]
