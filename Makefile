@@ -24,6 +24,7 @@ help: ## Show the targets
 	touch $@
 
 .venv/tested: .venv/system requirements-dev.lock
+	tools/system-packages browser
 	$(INSTALL) --require-hashes -r requirements-dev.lock
 	touch $@
 
@@ -48,7 +49,6 @@ fuzz: .venv/tested ## Run the mutation tests deep
 	DOCGEN_FUZZ=deep $(BIN)/python -m pytest -n 2 tests/fuzz
 
 bench: .venv/tested ## Measure against Chromium and Typst, print ratios
-	tools/system-packages bench
 	$(INSTALL) --require-hashes -r requirements-bench.lock
 	$(BIN)/python tools/bench.py
 

@@ -11,7 +11,7 @@ from ..git.conftest import House
 from .conftest import OUTLINE, clause, reviewed
 
 NUMBER = 2000
-SAID = "Le Prestataire exécute les Services avec diligence et rend compte au Client de leur avancement chaque Mois selon des modalités convenues".split()
+SAID = ["Le", "Prestataire", "exécute", "les", "Services", "avec", "diligence", "et", "rend", "compte", "au", "Client", "de", "leur", "avancement", "chaque", "Mois", "selon", "des", "modalités", "convenues"]
 
 
 def text(rank: int, ending: str) -> str:

@@ -11,7 +11,17 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from docgen.cli import reviews
 from docgen.model.changes import Op, Run
-from docgen.model.review import ClauseReview, Fate, FileReview, Review, RoleVote, Told, Touched, ValueReview, Vote
+from docgen.model.review import (
+    ClauseReview,
+    Fate,
+    FileReview,
+    Review,
+    RoleVote,
+    Told,
+    Touched,
+    ValueReview,
+    Vote,
+)
 from docgen.pipeline.reviewing import review_words
 from docgen.text.diagnostics import Diagnostic, Severity
 from docgen.text.source import Span

@@ -19,6 +19,7 @@ from docgen.workspace import CONFIG, Workspace, add_file, bundled, create_worksp
 FOLDERS = ("clauses", "templates")
 STARTER = "templates/starter/"
 PIPELINES = "templates/ci"
+REVIEW = "templates/review"  # the page that shows a change is never the workspace's own
 HIDDEN = {"gitignore": ".gitignore"}  # a hidden file would be passed over, and would rule this repository
 SCHEMA_FOLDER = ".docgen/schemas"
 STARTER_DAY = date(2026, 11, 24)  # the date of the starter's contract
@@ -69,7 +70,7 @@ def starter(day: date) -> Mapping[str, bytes]:
     contents = {path: brought.read_bytes(path).value for folder in FOLDERS for path in brought.files(folder, "")}
     own = {path.removeprefix(STARTER): content for path, content in contents.items() if path.startswith(STARTER)}
     return {
-        **{path: content for path, content in contents.items() if not path.startswith((STARTER, f"{PIPELINES}/"))},
+        **{path: content for path, content in contents.items() if not path.startswith((STARTER, f"{PIPELINES}/", f"{REVIEW}/"))},
         **{HIDDEN.get(path, path): dated(content.decode(), day).encode() for path, content in own.items()},
         **{f"{SCHEMA_FOLDER}/{file_name(kind)}": as_text(kind).encode() for kind in SCHEMAS},
     }
