@@ -10,7 +10,7 @@ from markdown import markdown
 from docgen.cli import reviews
 from docgen.cli.reviews import markdown as comment
 from docgen.model.changes import Op, Run
-from docgen.model.review import ClauseReview, Fate, Review, RoleVote, Touched, ValueReview, Vote
+from docgen.model.review import ClauseReview, Fate, FileReview, Review, RoleVote, Touched, ValueReview, Vote
 from docgen.pipeline.reviewing import review_words
 from docgen.text.diagnostics import Diagnostic, Severity
 from docgen.text.source import Span
@@ -136,6 +136,12 @@ def test_one_long_text_is_cut_and_says_so() -> None:
     said = comment.show(Review("a", "b", (text(runs=long),)), WORDS, False)
     assert len(said.encode()) < comment.LIMIT
     assert "*la suite de ce texte est omise*" in said
+
+
+@pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
+def test_what_is_no_text_is_said_to_be_none(name: str) -> None:
+    file = FileReview("templates/page/photo.css", "page", "editorial", Fate.CHANGED)
+    assert "gabarit de page, modifiée (pas un texte)" in reviews.find(name).show(Review("a", "b", files=(file,)), WORDS, False).replace("\\", "")
 
 
 def test_nothing_is_said_plainly() -> None:

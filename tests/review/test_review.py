@@ -1,7 +1,7 @@
 """What changed, who gains, whom it touches, what fails: asked of real branches."""
 
 from docgen.model.changes import Op
-from docgen.model.review import Fate, Told
+from docgen.model.review import Fate, RoleVote, Told, Vote
 
 from ..git.conftest import House
 from .conftest import OBJECT, OUTLINE, PAYMENT, TERMS, clause, only, reviewed
@@ -98,6 +98,15 @@ def test_the_lower_class_does_not_decide(house: House) -> None:
     house.replace(OBJECT, "title: Objet", "title: Objet\nchange: editorial")
     found = only(reviewed(house))
     assert (found.change, [vote.role for vote in found.votes]) == ("amendment", ["legal"])
+
+
+def test_a_deletion_is_asked_of_the_same_roles_and_blocks_nobody(house: House) -> None:
+    """No file is left that could hold an approval."""
+    (house.root / "clauses/facturation/indemnite.fr.md").unlink()
+    review = reviewed(house)
+    found = only(review)
+    assert (found.fate, found.votes) == (Fate.REMOVED, (RoleVote("legal", Vote.ASKED),))
+    assert review.unapproved == ()
 
 
 def test_a_clause_that_cannot_be_read_is_not_gone(house: House) -> None:

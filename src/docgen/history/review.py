@@ -22,7 +22,7 @@ from docgen.history.words import compare_words
 from docgen.model.changes import Op, Run
 from docgen.model.clause import Clause
 from docgen.model.pack import Pack
-from docgen.model.review import CLASSES, ClauseReview, Fate, Review
+from docgen.model.review import CLASSES, ClauseReview, Fate, Review, RoleVote, Vote
 from docgen.read.house import House
 from docgen.text.diagnostics import Diagnostic
 
@@ -120,10 +120,11 @@ def _pairs(old: Mapping[Key, _Text], new: Mapping[Key, _Text]) -> Iterator[tuple
     """Each text with what it was, None where it did not stand."""
     gone = {key: text for key, text in old.items() if key not in new}
     former = dict(_renamed(gone, {key: text for key, text in new.items() if key not in old}))
+    taken = set(former.values())
     for key in sorted({*old, *new}):
         if key in new:
             yield old.get(key) or (gone[former[key]] if key in former else None), new[key]
-        elif key not in former.values():
+        elif key not in taken:
             yield old[key], None
 
 
@@ -154,7 +155,10 @@ def _clause(old: _Text | None, new: _Text | None, roles: Roles, uses: Mapping[st
     if found is None:
         return None
     found = replace(found, engagements=tuple(name for name, use in uses.items() if use.rests_on(found)))
-    if new is None or (old is not None and old.stamp == new.stamp):
+    if new is None:
+        asked = required(old.of, roles) if old is not None else ()
+        return replace(found, votes=tuple(RoleVote(role, Vote.ASKED) for role in asked))
+    if old is not None and old.stamp == new.stamp:
         return found  # nothing to approve
     wanted = required(new.of, roles, old.of if old is not None else None)
     return replace(found, votes=votes(wanted, new.stamp, new.clause.approvals))

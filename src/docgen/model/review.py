@@ -30,6 +30,7 @@ class Vote(StrEnum):
     PRESENT = "present"
     MISSING = "missing"
     VOID = "void"
+    ASKED = "asked"  # the text is gone: no file can say it, the review must
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class ClauseReview:
     @property
     def unapproved(self) -> tuple[RoleVote, ...]:
         """The roles whose approval is missing or void."""
-        return tuple(vote for vote in self.votes if vote.vote is not Vote.PRESENT)
+        return tuple(vote for vote in self.votes if vote.vote in (Vote.MISSING, Vote.VOID))
 
     @property
     def added(self) -> int:
@@ -110,7 +111,7 @@ class FileReview:
 
 @dataclass(frozen=True, slots=True)
 class ValueReview:
-    """A value that changed: old and new as printed, '' for absent; `everywhere` when the house terms state it.
+    """A value that changed: old and new as printed, '' for absent.
 
     `favours` is the party in whose favour it moved (client, provider): '' where the field declares no direction, or the
     two have no common measure.
@@ -123,7 +124,6 @@ class ValueReview:
     change: str
     favours: str = ""
     engagements: tuple[str, ...] = ()
-    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

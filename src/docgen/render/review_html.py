@@ -116,7 +116,7 @@ def _roles(review: Review, words: Words) -> Iterator[Row]:
     anchors = {id(clause): f"clause-{rank}" for rank, clause in enumerate(review.clauses, start=1)}
     for role, rows in by_role(review).items():
         said = []
-        for vote in (Vote.MISSING, Vote.VOID, Vote.PRESENT):
+        for vote in (Vote.MISSING, Vote.VOID, Vote.ASKED, Vote.PRESENT):
             links = [{"anchor": anchors[id(clause)], "text": shown(name(clause, words.home))} for clause, one in rows if one.vote is vote]
             if links:
                 said.append({"vote": vote.value, "text": words.say(f"votes.{vote}"), "links": links})

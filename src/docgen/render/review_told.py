@@ -78,7 +78,8 @@ def favours(value: ValueReview, words: Words) -> str:
 
 def file_kind(file: FileReview, words: Words) -> str:
     """What sort of file it is, and what happened to it."""
-    return f"{words.say(f'kinds.{file.kind}')}, {words.say(f'fates.{file.fate}')}"
+    said = f"{words.say(f'kinds.{file.kind}')}, {words.say(f'fates.{file.fate}')}"
+    return said if file.runs or file.told or file.fate is Fate.TYPESET else f"{said} ({words.say('text_file')})"
 
 
 def states(touched: Touched, words: Words) -> tuple[str, ...]:
@@ -113,7 +114,7 @@ def by_role(review: Review) -> Mapping[str, Sequence[tuple[ClauseReview, RoleVot
     for clause in review.clauses:
         for vote in clause.votes:
             found.setdefault(vote.role, []).append((clause, vote))
-    open_ = {role: sum(vote.vote is not Vote.PRESENT for _, vote in rows) for role, rows in found.items()}
+    open_ = {role: sum(vote.vote in (Vote.MISSING, Vote.VOID) for _, vote in rows) for role, rows in found.items()}
     return {role: found[role] for role in sorted(found, key=lambda role: (-open_[role], role))}
 
 

@@ -46,7 +46,7 @@ class Words:
 
     def vote(self, vote: RoleVote) -> str:
         """What a role said of a text."""
-        key = {Vote.PRESENT: "approved_by", Vote.VOID: "void_by", Vote.MISSING: "missing_of"}[vote.vote]
+        key = {Vote.PRESENT: "approved_by", Vote.VOID: "void_by", Vote.MISSING: "missing_of", Vote.ASKED: "asked_of"}[vote.vote]
         return self.say(key, role=vote.role, by=vote.by)
 
     # --- conditions ------------------------------------------------------------------------------------
