@@ -131,7 +131,8 @@ def _amending(workspace: Workspace, judged: Judged, lock: Lock) -> Checked[Judge
     # this module reopens the release that an amendment is compared with
     from docgen.pipeline.amending import AMENDMENT, amendment, outline_of
 
-    releases, faults = releases_of(workspace, lock.engagement)
+    directory = lock.path.split("/")[-3]  # which may have been renamed since
+    releases, faults = releases_of(workspace, directory)
     outline = outline_of(judged.house, AMENDMENT)
     if outline is None or has_errors(faults):
         return Checked(judged, faults)
