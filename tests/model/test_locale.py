@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.model.locale import Locale, collation_key, shape
+from docgen.model.locale import collation_key, Locale, MissingMessage, shape
 from docgen.text.spelling import Spelling
 from docgen.text.typography import Typography
 
@@ -44,10 +44,16 @@ def test_other_serves_for_a_form_that_the_message_lacks() -> None:
     assert FR.text("months", count=1) == "1 mois"
 
 
-@pytest.mark.parametrize("key", ["unknown", "filled", "days"])
-def test_what_is_missing_is_a_bug(key: str) -> None:
+@pytest.mark.parametrize("key", ["filled", "days"])
+def test_a_value_that_is_missing_is_a_bug(key: str) -> None:
     with pytest.raises(KeyError):
         FR.text(key)
+
+
+def test_a_message_that_is_missing_is_named() -> None:
+    with pytest.raises(MissingMessage) as missing:
+        FR.text("unknown")
+    assert missing.value.key == "unknown"
 
 
 def test_typeset_follows_the_rules_of_the_language() -> None:

@@ -1,6 +1,6 @@
 """Make the document trees of a pack: outlines are walked, clauses set, blocks built, numbers and references given.
 
-Faults: DG310 and DG311 of `number.py`.
+Faults: DG222 (the locale lacks a message), DG310 and DG311 of `number.py`.
 """
 
 from collections.abc import Iterator
@@ -11,21 +11,31 @@ from docgen.assemble.number import anchor_of, number
 from docgen.assemble.prose import clause_blocks
 from docgen.assemble.setting import paragraph
 from docgen.model.document import Block, Definition, Division, Document, Glossary
-from docgen.model.locale import collation_key
+from docgen.model.locale import MissingMessage, collation_key
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
 from docgen.model.pack import Pack
-from docgen.text.diagnostics import Checked
+from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.source import Span
 
 Node = Block | Division
 
 
 def assemble(pack: Pack, kinds: tuple[str, ...] | None = None) -> Checked[tuple[Document, ...]]:
     """The documents of a pack, in its order; all are made, since they refer to one another, and `kinds` are kept."""
-    made = tuple(_document(outline, pack) for outline in pack.outlines)
-    numbered, diagnostics = number(made, pack)
+    try:
+        made = tuple(_document(outline, pack) for outline in pack.outlines)
+        numbered, diagnostics = number(made, pack)
+    except MissingMessage as missing:
+        return Checked((), (_missing(missing),))
     if kinds is not None:
         numbered = tuple(document for document in numbered if document.kind in kinds)
     return Checked(numbered, diagnostics)
+
+
+def _missing(missing: MissingMessage) -> Diagnostic:
+    message = f"the locale {missing.locale.code!r} has no message {missing.key!r}"
+    hint = "take it over from the locale that docgen carries ('docgen init' writes one), and translate it"
+    return Diagnostic(Span(missing.locale.path), "DG222", Severity.ERROR, message, hint)
 
 
 def _document(outline: Outline, pack: Pack) -> Document:

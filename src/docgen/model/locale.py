@@ -32,16 +32,20 @@ class Locale:
     words: Mapping[str, str] = field(hash=False)
     checks: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     """Words that rules look for in texts of the language, by the name of the list."""
+    path: str = ""
+    """The file that says all this."""
 
     def text(self, key: str, **values: object) -> str:
         """The message of `key`, each `{name}` in it replaced by its value.
 
-        Where the key has plural forms, `count` (int or Decimal) chooses. A key or a value that is missing is
-        a bug.
+        Where the key has plural forms, `count` (int or Decimal) chooses. Raises `MissingMessage` where the file has
+        no such key; a value that is missing is a bug.
         """
         message = self.words.get(key)
-        if message is None:
+        if message is None and f"{key}.other" in self.words:
             message = self.words[self._plural(key, values["count"])]
+        if message is None:
+            raise MissingMessage(self, key)
         return PLACEHOLDER.sub(lambda match: str(values[match[1]]), message)
 
     def typeset(self, text: str) -> str:
@@ -56,6 +60,15 @@ class Locale:
             raise TypeError(f"{count!r} does not choose a plural form")
         form = f"{key}.{Cldr.parse(self.cldr).plural_form(count)}"
         return form if form in self.words else f"{key}.other"
+
+
+class MissingMessage(LookupError):
+    """A locale file lacks a message that this version of docgen prints: the fault of the file, found when it is used."""
+
+    def __init__(self, locale: "Locale", key: str) -> None:
+        super().__init__(key)
+        self.locale = locale
+        self.key = key
 
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})

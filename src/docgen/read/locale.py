@@ -79,6 +79,7 @@ def read_locale(source: Source) -> Checked[Locale | None]:
         spelling=Spelling(**{field: _frozen(rule) for field, rule in value["spelling"].items()}),
         words=MappingProxyType(dict(_messages(value["words"], ""))),
         checks=MappingProxyType({name: tuple(listed) for name, listed in (value.get("checks") or {}).items()}),
+        path=source.path,
     )
     return Checked(locale, faults)
 
