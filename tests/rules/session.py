@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from click.testing import CliRunner
 
@@ -39,6 +39,8 @@ MEASURES = """\
       - clause: sla-mesure.periode
 """
 
+_STARTS = TemporaryDirectory(prefix="docgen-session-")  # gone when the tests end
+
 
 def furnish(root: Path) -> None:
     """The base workspace with pages, and one document, so that it is printed in this process."""
@@ -55,7 +57,7 @@ def furnish(root: Path) -> None:
 @cache
 def start(name: str) -> Path:
     """The workspace in which sessions start; it is copied for each."""
-    root = Path(mkdtemp(prefix="docgen-session-")) / "house"
+    root = Path(_STARTS.name) / name.replace(" ", "-")
     if name == BEFORE:
         furnish(root)
         lines = ("git init -q -b main", "git add -A", "git commit -q -m first")
@@ -70,16 +72,13 @@ def start(name: str) -> Path:
 @cache
 def judge_session(name: str, text: str) -> tuple[Diagnostic, ...]:
     """The faults that the last line of a session reports."""
-    with_home = Path(mkdtemp(prefix="docgen-session-"))
-    try:
-        root = with_home / "house"
+    with TemporaryDirectory(prefix="docgen-session-") as folder:
+        root = Path(folder) / "house"
         shutil.copytree(start(name), root)
         *lines, last = text.strip().splitlines()
         for line in lines:
             run(line, root)
         return tuple(map(_diagnostic, json.loads(run(f"{last} --format json", root, judged=True))))
-    finally:
-        shutil.rmtree(with_home)
 
 
 def run(line: str, root: Path, *, judged: bool = False) -> str:
