@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.model.locale import collation_key, Locale, MissingMessage, shape
+from docgen.model.locale import Locale, MissingMessageError, collation_key, shape
 from docgen.text.spelling import Spelling
 from docgen.text.typography import Typography
 
@@ -51,7 +51,7 @@ def test_a_value_that_is_missing_is_a_bug(key: str) -> None:
 
 
 def test_a_message_that_is_missing_is_named() -> None:
-    with pytest.raises(MissingMessage) as missing:
+    with pytest.raises(MissingMessageError) as missing:
         FR.text("unknown")
     assert missing.value.key == "unknown"
 

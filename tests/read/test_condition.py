@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.model.condition import ALWAYS, All, Any_, Equals, Fact, Not, holds, paths
+from docgen.model.condition import ALWAYS, All, Either, Equals, Fact, Not, holds, paths
 from docgen.read.condition import BadCondition, parse_condition
 
 VALUES = {"facts": {"a": True, "b": False, "none": None, "text": "x", "empty": "", "list": (), "zero": 0}, "mode": "net_days"}
@@ -14,10 +14,10 @@ VALUES = {"facts": {"a": True, "b": False, "none": None, "text": "x", "empty": "
         ("facts.a", Fact(("facts", "a"))),
         ("not a", Not(Fact(("a",), 4))),
         ("a and b.c", All((Fact(("a",)), Fact(("b", "c"), 6)))),
-        ("a or b", Any_((Fact(("a",)), Fact(("b",), 5)))),
+        ("a or b", Either((Fact(("a",)), Fact(("b",), 5)))),
         ("p.mode == 'x'", Equals(("p", "mode"), "x")),
         ('p.mode != "x"', Not(Equals(("p", "mode"), "x"))),
-        ("a and (b or not c)", All((Fact(("a",)), Any_((Fact(("b",), 7), Not(Fact(("c",), 16))))))),
+        ("a and (b or not c)", All((Fact(("a",)), Either((Fact(("b",), 7), Not(Fact(("c",), 16))))))),
     ],
 )
 def test_a_condition_is_read(text: str, condition: object) -> None:

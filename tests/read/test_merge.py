@@ -96,9 +96,3 @@ def test_house_terms_that_are_no_mapping() -> None:
     assert merged.value == {"a": 1}
     assert (fault.code, fault.span.path) == ("DG203", "terms.yaml")
     assert laid(joined("a: 1\n"), "# nothing yet\n").value == {"a": 1}
-
-
-def test_null_takes_a_house_term_away() -> None:
-    merged, faults = lay_over(joined("disputes: {court: null}\n"), part("terms.yaml", "disputes: {court: Paris, forum: court}\n"))
-    assert faults == ()
-    assert merged.value == {"disputes": {"forum": "court"}}

@@ -11,7 +11,7 @@ from docgen.assemble.number import anchor_of, number
 from docgen.assemble.prose import clause_blocks
 from docgen.assemble.setting import paragraph
 from docgen.model.document import Block, Definition, Division, Document, Glossary
-from docgen.model.locale import MissingMessage, collation_key
+from docgen.model.locale import MissingMessageError, collation_key
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
 from docgen.model.pack import Pack
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
@@ -25,14 +25,14 @@ def assemble(pack: Pack, kinds: tuple[str, ...] | None = None) -> Checked[tuple[
     try:
         made = tuple(_document(outline, pack) for outline in pack.outlines)
         numbered, diagnostics = number(made, pack)
-    except MissingMessage as missing:
+    except MissingMessageError as missing:
         return Checked((), (_missing(missing),))
     if kinds is not None:
         numbered = tuple(document for document in numbered if document.kind in kinds)
     return Checked(numbered, diagnostics)
 
 
-def _missing(missing: MissingMessage) -> Diagnostic:
+def _missing(missing: MissingMessageError) -> Diagnostic:
     message = f"the locale {missing.locale.code!r} has no message {missing.key!r}"
     hint = "take it over from the locale that docgen carries ('docgen init' writes one), and translate it"
     return Diagnostic(Span(missing.locale.path), "DG222", Severity.ERROR, message, hint)

@@ -92,7 +92,8 @@ def _with_requested(workspace: Workspace, judged: Judged, name: str, only: tuple
 
 
 def _released(workspace: Workspace, name: str, version: str, only: tuple[str, ...], found: list[Diagnostic], form: str, quiet: bool) -> None:
-    from docgen.pipeline.rebuilding import find_release, rebuild, releases_of
+    from docgen.pipeline.rebuilding import rebuild
+    from docgen.pipeline.reopening import find_release, releases_of
 
     releases, faults = releases_of(workspace, name)
     lock, fault = find_release(releases, name, version) if not has_errors(faults) else (None, ())
@@ -106,7 +107,8 @@ def _released(workspace: Workspace, name: str, version: str, only: tuple[str, ..
 
 
 def _locked(workspace: Workspace, judged: Judged, name: str, only: tuple[str, ...], found: list[Diagnostic], form: str, quiet: bool) -> None:
-    from docgen.pipeline.rebuilding import find_release, moved_since, rebuild
+    from docgen.pipeline.rebuilding import moved_since, rebuild
+    from docgen.pipeline.reopening import find_release
 
     last = judged.releases[name].last
     faults = moved_since(workspace, judged, name, last) if last else find_release(judged.releases[name], name, "").diagnostics

@@ -33,7 +33,7 @@ def command(paths: tuple[str, ...], form: str) -> None:
       docgen verify outputs/aurore/1.0.0
     """
     workspace = open_workspace()
-    from docgen.pipeline.rebuilding import every_lock
+    from docgen.pipeline.reopening import every_lock
 
     locks, faults = every_lock(workspace)
     if has_errors(faults):

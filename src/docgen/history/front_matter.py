@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from docgen.history.stamp import plain
 from docgen.model.clause import Clause
-from docgen.model.condition import ALWAYS, All, Any_, Condition, Equals, Fact, Not
+from docgen.model.condition import ALWAYS, All, Condition, Either, Equals, Fact, Not
 from docgen.model.review import Told
 
 _OF_MASTER = ("owner", "change", "term")
@@ -88,12 +88,12 @@ def _bare(condition: Condition) -> Condition:
             return Not(_bare(operand))
         case All(operands):
             return All(tuple(map(_bare, operands)))
-        case Any_(operands):
-            return Any_(tuple(map(_bare, operands)))
+        case Either(operands):
+            return Either(tuple(map(_bare, operands)))
 
 
 def _ways(condition: Condition) -> tuple[Condition, ...]:
-    return condition.operands if isinstance(condition, Any_) else (condition,)
+    return condition.operands if isinstance(condition, Either) else (condition,)
 
 
 def _demands(condition: Condition) -> tuple[Condition, ...]:
@@ -105,7 +105,7 @@ def _without(some: tuple[Condition, ...], others: tuple[Condition, ...]) -> tupl
 
 
 def _any(parts: tuple[Condition, ...]) -> Condition:
-    return parts[0] if len(parts) == 1 else Any_(parts)
+    return parts[0] if len(parts) == 1 else Either(parts)
 
 
 def _all(parts: tuple[Condition, ...]) -> Condition:

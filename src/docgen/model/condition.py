@@ -41,13 +41,13 @@ class All:
 
 
 @dataclass(frozen=True, slots=True)
-class Any_:
+class Either:
     """One operand holds at least."""
 
     operands: tuple["Condition", ...]
 
 
-Condition = Fact | Equals | Not | All | Any_
+Condition = Fact | Equals | Not | All | Either
 ALWAYS = All(())
 
 
@@ -77,7 +77,7 @@ def holds(condition: Condition, values: Mapping[str, Any]) -> bool:
             return not holds(operand, values)
         case All(operands):
             return all(holds(operand, values) for operand in operands)
-        case Any_(operands):
+        case Either(operands):
             return any(holds(operand, values) for operand in operands)
 
 
@@ -88,6 +88,6 @@ def paths(condition: Condition) -> Iterator[Fact | Equals]:
             yield condition
         case Not(operand):
             yield from paths(operand)
-        case All(operands) | Any_(operands):
+        case All(operands) | Either(operands):
             for operand in operands:
                 yield from paths(operand)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from docgen.model.clause import Waiver
-from docgen.model.governance import Committee, Contacts, Person
 from docgen.model.escalation import Escalation
+from docgen.model.governance import Committee, Contacts, Person
 from docgen.model.raci import Raci
 from docgen.model.services import Service, ServiceLevels
 from docgen.text.source import Span

@@ -38,14 +38,14 @@ class Locale:
     def text(self, key: str, **values: object) -> str:
         """The message of `key`, each `{name}` in it replaced by its value.
 
-        Where the key has plural forms, `count` (int or Decimal) chooses. Raises `MissingMessage` where the file has
+        Where the key has plural forms, `count` (int or Decimal) chooses. Raises `MissingMessageError` where the file has
         no such key; a value that is missing is a bug.
         """
         message = self.words.get(key)
         if message is None and f"{key}.other" in self.words:
             message = self.words[self._plural(key, values["count"])]
         if message is None:
-            raise MissingMessage(self, key)
+            raise MissingMessageError(self, key)
         return PLACEHOLDER.sub(lambda match: str(values[match[1]]), message)
 
     def typeset(self, text: str) -> str:
@@ -62,7 +62,7 @@ class Locale:
         return form if form in self.words else f"{key}.other"
 
 
-class MissingMessage(LookupError):
+class MissingMessageError(LookupError):
     """A locale file lacks a message that this version of docgen prints: the fault of the file, found when it is used."""
 
     def __init__(self, locale: "Locale", key: str) -> None:

@@ -9,7 +9,7 @@ from docgen.history.record import notes
 from docgen.model.pack import Pack, Revision
 from docgen.pipeline.comparing import LAST, TREE, Compared, compare_versions
 from docgen.pipeline.reading import Reader
-from docgen.pipeline.rebuilding import releases_of
+from docgen.pipeline.reopening import releases_of
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors, in_order
 from docgen.text.files import Files
 from docgen.workspace import Workspace

@@ -19,8 +19,8 @@ from docgen.model.outline import Outline
 from docgen.pipeline.building import page_look
 from docgen.pipeline.judging import open_locales
 from docgen.pipeline.reading import Reader, draft, open_engagement, open_house, resolve
-from docgen.pipeline.rebuilding import contents, releases_of, reopen
 from docgen.pipeline.released import Releases, open_releases, pinned_house
+from docgen.pipeline.reopening import contents, releases_of, reopen
 from docgen.read.house import House
 from docgen.read.outline import read_outline
 from docgen.render.html import to_html

@@ -24,7 +24,7 @@ from docgen.pipeline.changelogs import fragments_of, gathered, written
 from docgen.pipeline.drafting import of_release, unmoved
 from docgen.pipeline.judging import Judged, judge
 from docgen.pipeline.reading import author
-from docgen.pipeline.rebuilding import said
+from docgen.pipeline.reopening import said
 from docgen.read.config import read_config
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
 from docgen.text.files import Files

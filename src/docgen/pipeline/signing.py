@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from docgen.history.lock import Lock, Signed, write_lock
-from docgen.pipeline.rebuilding import find_release, releases_of
+from docgen.pipeline.reopening import find_release, releases_of
 from docgen.render.inside import inside
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.source import Span

@@ -13,7 +13,7 @@ from docgen.model.engagement import Engagement
 from docgen.model.pack import Pack
 from docgen.pipeline.judging import Judged
 from docgen.pipeline.reading import Reader, open_engagement, open_house
-from docgen.pipeline.rebuilding import contents, reopen
+from docgen.pipeline.reopening import contents, reopen
 from docgen.pipeline.statements import read_months
 from docgen.read.engagement import read_engagement
 from docgen.rules import judge_engagement

@@ -1,7 +1,7 @@
 """Tag a release in git, when the commit that would be tagged holds its lock."""
 
-from docgen.pipeline.rebuilding import find_release, releases_of
 from docgen.pipeline.releasing import committed
+from docgen.pipeline.reopening import find_release, releases_of
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.source import Span
 from docgen.workspace import Workspace

@@ -12,8 +12,8 @@ from docgen.history.pins import Outdated, upgraded, upgrades_path, write_upgrade
 from docgen.model.changes import Changes
 from docgen.pipeline.judging import Judged, judge
 from docgen.pipeline.overview import behind
-from docgen.pipeline.rebuilding import find_release
 from docgen.pipeline.releasing import CLAIM, committed, under_way
+from docgen.pipeline.reopening import find_release
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
 from docgen.text.source import Span
 from docgen.workspace import Workspace

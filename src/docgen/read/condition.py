@@ -2,7 +2,7 @@
 
 import ast
 
-from docgen.model.condition import ALWAYS, All, Any_, Condition, Equals, Fact, Not
+from docgen.model.condition import ALWAYS, All, Condition, Either, Equals, Fact, Not
 
 _MOST = 400
 _DEEPEST = 20
@@ -38,7 +38,7 @@ def _convert(node: ast.expr) -> Condition:
         case ast.BoolOp(op=ast.And(), values=values):
             return All(tuple(_convert(value) for value in values))
         case ast.BoolOp(op=ast.Or(), values=values):
-            return Any_(tuple(_convert(value) for value in values))
+            return Either(tuple(_convert(value) for value in values))
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return Not(_convert(operand))
         case ast.Compare(left=left, ops=[ast.Eq()], comparators=[ast.Constant(value=str(word))]):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from docgen.model.condition import All, Any_, Condition, Equals, Fact, Not
+from docgen.model.condition import All, Condition, Either, Equals, Fact, Not
 from docgen.model.locale import PLACEHOLDER
 from docgen.model.review import RoleVote, Told, Vote
 
@@ -66,12 +66,12 @@ class Words:
                 return self.say("conditions.not", inner=self._grouped(operand))
             case All(operands):
                 return self.say("conditions.and").join(map(self._grouped, operands))
-            case Any_(operands):
+            case Either(operands):
                 return self.say("conditions.or").join(map(self._grouped, operands))
 
     def _grouped(self, condition: Condition) -> str:
         inner = self.condition(condition)
-        return self.say("conditions.grouped", inner=inner) if isinstance(condition, All | Any_) else inner
+        return self.say("conditions.grouped", inner=inner) if isinstance(condition, All | Either) else inner
 
     def _fact(self, path: Sequence[str]) -> str:
         return self.messages.get(".".join(path), "") if path[0] == "facts" else ""

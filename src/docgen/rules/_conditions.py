@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from docgen.model.clause import Clause
-from docgen.model.condition import All, Any_, Condition, Equals, Fact, Not, paths
+from docgen.model.condition import All, Condition, Either, Equals, Fact, Not, paths
 from docgen.rules._values import Path, known
 from docgen.text.source import Span
 
@@ -32,7 +32,7 @@ def guards(condition: Condition, path: Path) -> bool:
             return found[: len(path)] == path
         case All(operands):
             return any(guards(operand, path) for operand in operands)
-        case Any_(operands):
+        case Either(operands):
             return bool(operands) and all(guards(operand, path) for operand in operands)
     return False
 
@@ -76,5 +76,5 @@ def _holds(condition: Condition, case: Mapping[Path, str]) -> bool:
             return not _holds(operand, case)
         case All(operands):
             return all(_holds(operand, case) for operand in operands)
-        case Any_(operands):
+        case Either(operands):
             return any(_holds(operand, case) for operand in operands)

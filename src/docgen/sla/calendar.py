@@ -53,7 +53,7 @@ def _at(day: date, minute: int, zone: ZoneInfo) -> datetime:
     The first of two equal wall times is taken, and the moment of the change for one that is skipped: so wall
     times in order are instants in order, and two spans that touch on the wall touch in time.
     """
-    wall = datetime(day.year, day.month, day.day) + minute * MINUTE
+    wall = datetime(day.year, day.month, day.day) + minute * MINUTE  # noqa: DTZ001  (the wall has no zone yet)
     moment = wall.replace(tzinfo=zone).astimezone(UTC)
     if moment.astimezone(zone).replace(tzinfo=None) == wall:
         return moment

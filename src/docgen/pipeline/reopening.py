@@ -1,0 +1,100 @@
+"""Open releases again: their locks, the files that they were made of, and the packs that stood in them.
+
+Nothing is judged: what was released stands, whatever later rules say. Faults: DG603 (a content that is gone), DG611 (no
+such release).
+"""
+
+from docgen.history.imprint import at_rest, imprint
+from docgen.history.lock import Lock, imprint_of
+from docgen.model.changes import Imprint
+from docgen.model.pack import Standing
+from docgen.pipeline.judging import Judged
+from docgen.pipeline.reading import Reader, open_engagement, open_house, resolve
+from docgen.pipeline.released import Releases, open_releases
+from docgen.read.config import read_config
+from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
+from docgen.text.files import Files, Tree
+from docgen.text.source import Span
+from docgen.workspace import CONFIG, Workspace, sha256
+
+
+def releases_of(files: Files, engagement_id: str) -> Checked[Releases]:
+    """The releases of an engagement, without reading anything else of it."""
+    reader = Reader(files)
+    config = reader.take(read_config(reader.source(CONFIG)))
+    found = open_releases(reader, config, engagement_id) if config is not None else Releases()
+    return Checked(found, in_order(reader.diagnostics))
+
+
+def every_lock(files: Files) -> Checked[tuple[Lock, ...]]:
+    """The locks of all engagements, also of those whose facts are gone."""
+    reader = Reader(files)
+    config = reader.take(read_config(reader.source(CONFIG)))
+    names = files.folders(config.paths.engagements) if config is not None else ()
+    locks = tuple(lock for name in names if config is not None for lock in open_releases(reader, config, name).locks)
+    return Checked(locks, in_order(reader.diagnostics))
+
+
+def find_release(releases: Releases, engagement_id: str, version: str) -> Checked[Lock | None]:
+    """The lock of a version; DG611 when there is no such release."""
+    lock = releases.find(version)
+    if lock is not None:
+        return Checked(lock)
+    known = [lock.version for lock in releases.locks]
+    hint = nearest(version, known) or ("releases: " + ", ".join(known) if known else "nothing was released yet: 'docgen release'")
+    return Checked(None, (Diagnostic(Span(releases.folder), "DG611", Severity.ERROR, f"there is no release {version!r} of {engagement_id}", hint),))
+
+
+def contents(workspace: Workspace, lock: Lock) -> Checked[Tree]:
+    """The files that a release was made of: from the working tree where they are still the same, else from git (DG603)."""
+    found = {entry.path: _still(workspace, entry.path, entry.sha256) for entry in lock.inputs}
+    gone = [entry for entry in lock.inputs if found[entry.path] is None]
+    objects = workspace.blobs([entry.blob for entry in gone])
+    kept = {entry.path: objects[entry.blob] for entry in gone if entry.blob in objects and sha256(objects[entry.blob]) == entry.sha256}
+    held = {path: content for path, content in found.items() if content is not None}
+    missing = [entry for entry in gone if entry.path not in kept]
+    hint = _remedy(workspace) if missing else ""
+    faults = (Diagnostic(Span(entry.path), "DG603", Severity.ERROR, f"the content that {lock.version} was made of is missing: object {entry.blob[:12]}", hint) for entry in missing)
+    return Checked(Tree({**held, **kept}), in_order(faults))
+
+
+def _still(workspace: Workspace, path: str, digest: str) -> bytes | None:
+    if not workspace.exists(path):
+        return None
+    content, faults = workspace.read_bytes(path)
+    return content if not faults and sha256(content) == digest else None
+
+
+def _remedy(workspace: Workspace) -> str:
+    reason = workspace.repository.absent()
+    if reason:
+        return f"the text moved on and git cannot give it back: {reason}"
+    if workspace.repository.shallow():
+        return "the clone is shallow: run 'git fetch --unshallow --tags'"
+    return "no commit of this clone holds it: fetch the branch or the tag of the release ('git fetch --all --tags')"
+
+
+def reopen(files: Files, lock: Lock) -> Checked[Judged]:
+    """The pack of a release, read from the files that it was made of and put where it stood."""
+    reader = Reader(files)
+    house = open_house(reader)
+    if house is None:
+        return Checked(Judged(files, house), in_order(reader.diagnostics))
+    shared = dict(reader.inputs)
+    engagement = open_engagement(reader, house, lock.engagement)
+    if engagement is None or has_errors(reader.diagnostics):
+        return Checked(Judged(files, house), in_order(reader.diagnostics))
+    standing = Standing(lock.version, draft=False, history=lock.history, seal=lock.seal)
+    pack = reader.take(resolve(engagement, house, standing))
+    packs = {lock.engagement: pack} if pack is not None else {}
+    return Checked(Judged(files, house, packs, {lock.engagement: {**shared, **reader.inputs}}), in_order(reader.diagnostics))
+
+
+def said(workspace: Workspace, lock: Lock) -> Imprint:
+    """What a release says, with its words where git still holds what it was made of."""
+    tree, faults = contents(workspace, lock)
+    if has_errors(faults):
+        return imprint_of(lock)
+    judged, faults = reopen(tree, lock)
+    pack = judged.packs.get(lock.engagement)
+    return imprint_of(lock, imprint(at_rest(pack)) if pack is not None and not has_errors(faults) else None)
