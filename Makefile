@@ -23,9 +23,10 @@ help: ## Show the targets
 	tools/system-packages pages
 	touch $@
 
-.venv/tested: .venv/system requirements-dev.lock
+.venv/tested: .venv/system requirements-dev.lock tools/actionlint
 	tools/system-packages browser
 	$(INSTALL) --require-hashes -r requirements-dev.lock
+	tools/actionlint
 	touch $@
 
 # --- use ---------------------------------------------------------------------------------------------------

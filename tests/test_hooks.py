@@ -1,25 +1,33 @@
-"""The hook that other repositories use runs a command that exists."""
+"""The hooks that other repositories use run commands that exist; `tests/ci/test_pre_commit.py` runs them in pre-commit."""
 
 import re
 from pathlib import Path
+from typing import Any
 
+import pytest
 import yaml
 from click.testing import CliRunner
 
 from docgen.cli.init import STARTER_DAY, starter
 from docgen.cli.main import docgen
 
-(HOOK,) = yaml.safe_load((Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+HOOKS = yaml.safe_load((Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 
 
-def test_the_hook_judges_a_whole_workspace() -> None:
-    assert (HOOK["id"], HOOK["language"], HOOK["pass_filenames"]) == ("docgen-check", "python", False)
-    program, *arguments = HOOK["entry"].split()
+def test_the_hooks_are_these() -> None:
+    assert [hook["id"] for hook in HOOKS] == ["docgen-check", "docgen-approvals", "docgen-changelog"]
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+def test_a_hook_judges_a_whole_workspace(hook: dict[str, Any]) -> None:
+    assert (hook["language"], hook["pass_filenames"]) == ("python", False)
+    program, *arguments = hook["entry"].split()
     assert program == "docgen"
     assert CliRunner().invoke(docgen, [*arguments, "--help"]).exit_code == 0
 
 
-def test_the_hook_sees_every_file_that_is_judged() -> None:
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+def test_a_hook_sees_every_file_that_is_judged(hook: dict[str, Any]) -> None:
     judged = [path for path in starter(STARTER_DAY) if path.startswith(("clauses/", "engagements/", "templates/outlines/", "templates/locales/"))]
     assert judged
-    assert [path for path in (*judged, "docgen.yaml") if not re.search(HOOK["files"], path)] == []
+    assert [path for path in (*judged, "docgen.yaml") if not re.search(hook["files"], path)] == []

@@ -43,10 +43,17 @@ class Shared:
         return name in House(self.remote).git("for-each-ref", "--format=%(refname:short)", "refs/heads").split()
 
 
+def governed(house: House) -> House:
+    """The house with a role that must approve every change of an amendment's class, and that has approved what stands."""
+    house.write("docgen.yaml", house.read("docgen.yaml") + "approvals: {amendment: [legal]}\n")
+    house.does("approve", "--all", "--role", "legal", "--by", "Direction juridique")
+    return house
+
+
 def share(folder: Path, forge: str) -> Shared:
     """A house with the pipeline of a forge, pushed."""
     folder.mkdir(parents=True, exist_ok=True)
-    house = furnish(folder / "house")
+    house = governed(furnish(folder / "house"))
     house.does("init", ".", "--ci", forge)
     house.git("init", "-q", "-b", "main")
     house.commit("the house")

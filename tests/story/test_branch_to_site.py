@@ -78,6 +78,7 @@ def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
     comment = (tmp_path / "state" / "comment.md").read_text("utf-8")
     assert "objet.objet" in comment.replace("\\", "")
     assert "jour et nuit" in comment
+    assert "approuvé par Direction juridique" not in comment
     assert comment in review.summary
     assert (review.artefacts / "outputs/demo/1.0.0-draft/contract.pdf").read_bytes() != draft
     assert b"jour et nuit" in (review.artefacts / "review.html").read_bytes()
@@ -99,6 +100,7 @@ def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
     house.commit("mended and approved")
     shared.push("wording")
     assert story.requested("wording").failed == ""
+    assert "approuvé par Direction juridique" in (tmp_path / "state" / "comment.md").read_text("utf-8")
     house.git("switch", "-q", "main")
     house.git("merge", "-q", "--no-ff", "-m", "merge wording", "wording")
     shared.push("main")
