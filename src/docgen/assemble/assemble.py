@@ -14,8 +14,7 @@ from docgen.model.document import Block, Definition, Division, Document, Glossar
 from docgen.model.locale import MissingMessageError, collation_key
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
 from docgen.model.pack import Pack
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
-from docgen.text.source import Span
+from docgen.text.diagnostics import Checked
 
 Node = Block | Division
 
@@ -26,16 +25,10 @@ def assemble(pack: Pack, kinds: tuple[str, ...] | None = None) -> Checked[tuple[
         made = tuple(_document(outline, pack) for outline in pack.outlines)
         numbered, diagnostics = number(made, pack)
     except MissingMessageError as missing:
-        return Checked((), (_missing(missing),))
+        return Checked((), (missing.fault(),))
     if kinds is not None:
         numbered = tuple(document for document in numbered if document.kind in kinds)
     return Checked(numbered, diagnostics)
-
-
-def _missing(missing: MissingMessageError) -> Diagnostic:
-    message = f"the locale {missing.locale.code!r} has no message {missing.key!r}"
-    hint = "take it over from the locale that docgen carries ('docgen init' writes one), and translate it"
-    return Diagnostic(Span(missing.locale.path), "DG222", Severity.ERROR, message, hint)
 
 
 def _document(outline: Outline, pack: Pack) -> Document:

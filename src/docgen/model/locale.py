@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from docgen.text.diagnostics import Diagnostic, Severity
+from docgen.text.source import Span
 from docgen.text.spelling import Spelling
 from docgen.text.typography import Typography, typeset
 
@@ -69,6 +71,12 @@ class MissingMessageError(LookupError):
         super().__init__(key)
         self.locale = locale
         self.key = key
+
+    def fault(self) -> Diagnostic:
+        """The fault of the file (DG222)."""
+        message = f"the locale {self.locale.code!r} has no message {self.key!r}"
+        hint = "take it over from the locale that docgen carries ('docgen init' writes one), and translate it"
+        return Diagnostic(Span(self.locale.path), "DG222", Severity.ERROR, message, hint)
 
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})

@@ -10,7 +10,7 @@ from datetime import date
 from docgen.history.approvals import judge_approvals
 from docgen.model.clause import Library
 from docgen.model.engagement import Engagement
-from docgen.model.locale import Locale
+from docgen.model.locale import Locale, MissingMessageError
 from docgen.model.pack import Pack
 from docgen.pipeline.reading import Reader, draft, engagement_ids, open_engagement, open_house, resolve
 from docgen.pipeline.released import Releases, open_releases, pinned_house, unpinned
@@ -88,7 +88,11 @@ def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = F
 def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: date, waivers: tuple[Placed, ...], releases: Releases, final: bool, library: Library) -> Pack | None:
     reader.diagnostics.extend(judge_engagement(engagement, house))
     locale = house.locales.get(engagement.language)
-    stands = draft(engagement, locale, releases.last) if locale else None
+    try:
+        stands = draft(engagement, locale, releases.last) if locale else None
+    except MissingMessageError as missing:
+        reader.diagnostics.append(missing.fault())
+        return None
     pack = reader.take(resolve(engagement, house, replace(stands, draft=False) if stands and final else stands))
     if pack is None or has_errors(standing(reader.diagnostics, waivers, today)):
         return None

@@ -7,9 +7,10 @@ know only node types; escaping is Jinja's.
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 from typing import Any
 
 from jinja2 import (
@@ -17,9 +18,12 @@ from jinja2 import (
     StrictUndefined,
     Template,
     TemplateError,
+    TemplateRuntimeError,
     TemplateSyntaxError,
     UndefinedError,
 )
+from jinja2 import nodes as syntax
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -35,6 +39,12 @@ DOCUMENT = "document.html.j2"
 NODES = "nodes.html.j2"
 
 Node = Block | Division | Inline
+
+MOST_STEPS = 1_000_000
+"""Turns of loops and nodes in one page; the longest contract takes some ten thousand."""
+MOST_REPEATS = 10_000
+_OWN_ERRORS = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
+"""What the expressions of a template can raise, beside Jinja's own errors."""
 
 _TOKEN = re.compile(r"var\(--([a-z]+)\)")
 _WATERMARK = Markup(
@@ -66,13 +76,40 @@ def to_html(document: Document, page: PageTemplates, brand: Brand) -> Checked[st
     """The whole HTML page of a document that was numbered; the text is '' when a template is at fault.
 
     The page needs nothing but fonts from outside: logo and drawings are inside. Reports DG506 (a template that Jinja
-    cannot read, or that names what does not exist) at its line.
+    cannot read, that names what does not exist, fails, or goes on too long) at its line.
     """
     try:
         environment = _environment(page.texts)
-        return Checked(_Printer(environment.get_template(NODES), document, brand).page(environment, page))
+        html = _Printer(environment.get_template(NODES), document, brand).page(environment, page)
     except TemplateError as error:
         return Checked("", (_fault(error, page),))
+    except _OWN_ERRORS as error:
+        if _raised_at(error, dict(page.texts)) is None:  # not from a template
+            raise
+        return Checked("", (_fault(error, page),))
+    if not html.strip():
+        blank = Diagnostic(Span(f"{page.folder}/{DOCUMENT}"), BAD_TEMPLATE, Severity.ERROR, f"page template {DOCUMENT!r} prints nothing", "write the page, or take the template of docgen")
+        return Checked("", (blank,))
+    return Checked(html)
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, in which a loop ends and a product stays small."""
+
+    intercepted_binops = frozenset(["*", "**"])
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> syntax.Template:
+        template = super()._parse(source, name, filename)
+        for loop in template.find_all(syntax.For):
+            bounded = syntax.Name("bounded", "load", lineno=loop.lineno)
+            loop.iter = syntax.Call(bounded, [loop.iter], [], None, None, lineno=loop.lineno)
+        return template
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        numbers = isinstance(left, (int, float)) and isinstance(right, (int, float))
+        if operator == "**" or (not numbers and any(isinstance(side, int) and side > MOST_REPEATS for side in (left, right))):
+            raise SecurityError(f"{operator!r} makes too much")
+        return super().call_binop(context, operator, left, right)
 
 
 class _Printer:
@@ -81,8 +118,10 @@ class _Printer:
     def __init__(self, nodes: Template, document: Document, brand: Brand) -> None:
         self._document = document
         self._brand = brand
+        self._steps = count(1)
         self._drawings = stylesheet(brand.primary, brand.accent, f"'{brand.sans}'")
         self._names: dict[str, Any] = {
+            "bounded": self._bounded,
             "document": document,
             "brand": brand,
             "words": dict(document.words),
@@ -112,8 +151,22 @@ class _Printer:
         """One node; `depth` is the rank that its title has among the headings of the page, 1 to 6."""
         if isinstance(node, Text):
             return escape(node.text)
-        macro: Callable[[Node, int], Markup] = getattr(self._macros, type(node).__name__)
+        self._step()
+        name = type(node).__name__
+        macro: Callable[[Node, int], Markup] | None = getattr(self._macros, name, None)
+        if macro is None:
+            raise TemplateRuntimeError(f"{NODES!r} has no macro {name!r}")
         return macro(node, depth)
+
+    def _bounded(self, items: Iterable[Any]) -> Iterator[Any]:
+        """The items of a loop, as long as the page takes no endless number of steps."""
+        for item in items:
+            self._step()
+            yield item
+
+    def _step(self) -> None:
+        if next(self._steps) > MOST_STEPS:
+            raise TemplateRuntimeError(f"more than {MOST_STEPS} steps")
 
     def inlines(self, nodes: Iterable[Inline]) -> Markup:
         return Markup("").join(self.show(node) for node in nodes)
@@ -178,9 +231,9 @@ def _data_uri(kind: str, content: bytes) -> str:
 
 
 @lru_cache(maxsize=4)
-def _environment(texts: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironment:
+def _environment(texts: tuple[tuple[str, str], ...]) -> _Environment:
     sources = {name: (text, name, None) for name, text in texts}  # named, so that a traceback can say where
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Environment(
         loader=FunctionLoader(sources.get),
         autoescape=True,
         undefined=StrictUndefined,
@@ -191,20 +244,22 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnviro
     return environment
 
 
-def _fault(error: TemplateError, page: PageTemplates) -> Diagnostic:
+def _fault(error: Exception, page: PageTemplates) -> Diagnostic:
     if isinstance(error, TemplateSyntaxError):
         name, line = error.name or DOCUMENT, error.lineno
     else:
-        name, line = _raised_at(error, dict(page.texts))
+        name, line = _raised_at(error, dict(page.texts)) or (DOCUMENT, 1)
     hint = "templates know only the node types of a document" if isinstance(error, UndefinedError) else ""
-    message = f"page template {name!r}: {error.message or type(error).__name__}"
+    said = " ".join(str(error.message or "" if isinstance(error, TemplateError) else error).split())
+    message = f"page template {name!r}: {said or type(error).__name__}"
     return Diagnostic(Span(f"{page.folder}/{name}", line), BAD_TEMPLATE, Severity.ERROR, message, hint)
 
 
-def _raised_at(error: TemplateError, texts: Mapping[str, str]) -> tuple[str, int]:
-    name, line, step = DOCUMENT, 1, error.__traceback__
+def _raised_at(error: Exception, texts: Mapping[str, str]) -> tuple[str, int] | None:
+    """The template and the line where an error was raised, None when no template runs there."""
+    found, step = None, error.__traceback__
     while step is not None:
         if step.tb_frame.f_code.co_filename in texts:
-            name, line = step.tb_frame.f_code.co_filename, step.tb_lineno
+            found = step.tb_frame.f_code.co_filename, step.tb_lineno
         step = step.tb_next
-    return name, line
+    return found

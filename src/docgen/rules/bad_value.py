@@ -50,5 +50,5 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for text in found.texts:
         for mark in found.marks(text):
             if isinstance(mark, ValueField) and mark.fault:
-                written = text.source.text[mark.start : mark.end]
+                written = " ".join(text.source.text[mark.start : mark.end].split())
                 yield Fault(mark.span, f"{written} {mark.fault}", "write a path and filters (" + ", ".join(FILTERS) + "), as in {{ payment.term | words }}")

@@ -1,0 +1,96 @@
+"""Damaged files of the examples: the answer is a diagnostic with a place, never an exception, a hang or much memory.
+
+What is still sound after the damage is assembled, and some of it printed as HTML.
+"""
+
+from collections.abc import Mapping
+from zlib import crc32
+
+import pytest
+from hypothesis import given
+
+from docgen.render.html import PageTemplates
+from docgen.text.diagnostics import has_errors
+
+from ..rules.harness import base
+from .conftest import CASES
+from .houses import documents, examples, judged, pages, printed, small, watched
+from .mutations import PAGE, PROSE, YAML, Damaged, mutants
+
+VALUES = {path: small()[path] for path in ("clauses/terms.yaml", "docgen.yaml", "engagements/demo/engagement.yaml")}
+CLAUSES = {path: content for path, content in base().items() if path.endswith(".md")}
+OUTLINES = {path: content for path, content in small().items() if "/outlines/" in path}
+LOCALES = {path: content for path, content in small().items() if path.endswith("/fr.yaml")}
+PARTS = {path: content for path, content in examples().items() if path.startswith("engagements/") and path.count("/") == 2}
+PAGES = {f"templates/page/{name}": text.encode() for name, text in pages().texts}
+TEMPLATES = {path: content for path, content in PAGES.items() if path.endswith((".j2", "20-page.css"))}
+
+
+def front(content: bytes) -> int:
+    """How many bytes the front matter takes."""
+    return content.index(b"\n---\n", 1) + 5
+
+
+def tried(whole: Mapping[str, bytes], path: str, content: bytes, engagement: str = "demo", share: int = 4, made: int = 1) -> None:
+    """Judge a workspace with one file damaged; assemble one in `made` of those still sound, and print one in `share`."""
+    with watched():
+        contents = {**whole, path: content}
+        answer, diagnostics = judged(contents, engagement)
+        drawn = crc32(content)
+        trees = documents(answer, engagement, contents) if drawn % made == 0 and not has_errors(diagnostics) else ()
+        printed(trees if drawn % share == 0 else (), pages(), {})
+
+
+@pytest.mark.parametrize(("whole", "engagement", "least"), [(base(), "demo", 2), (small(), "demo", 3), (examples(), "aurore", 5), (examples(), "boulange", 5)])
+def test_the_undamaged_workspace_is_sound(whole: Mapping[str, bytes], engagement: str, least: int) -> None:
+    """Otherwise the damage would seldom be reached by the rules that judge a pack."""
+    made = documents(judged(whole, engagement)[0], engagement, whole)
+    assert len(made) >= least
+    printed(made, pages(), {})
+
+
+@CASES
+@given(mutants(VALUES, YAML))
+def test_values(case: Damaged) -> None:
+    tried(small(), *case)
+
+
+@CASES
+@given(mutants(CLAUSES, YAML))
+def test_front_matter(case: Damaged) -> None:
+    tried(base(), *case, share=1)
+
+
+@CASES
+@given(mutants(CLAUSES, PROSE, front))
+def test_clause_text(case: Damaged) -> None:
+    tried(base(), *case, share=1)
+
+
+@CASES
+@given(mutants(OUTLINES, YAML))
+def test_outlines(case: Damaged) -> None:
+    tried(small(), *case, share=8, made=2)
+
+
+@CASES
+@given(mutants(LOCALES, YAML))
+def test_locales(case: Damaged) -> None:
+    tried(small(), *case, share=16, made=4)
+
+
+@CASES
+@given(mutants(PARTS, YAML))
+def test_parts_of_the_examples(case: Damaged) -> None:
+    path, content = case
+    tried(examples(), path, content, path.split("/")[1], share=8)
+
+
+@CASES
+@given(mutants(TEMPLATES, PAGE))
+def test_page_templates(case: Damaged) -> None:
+    path, content = case
+    texts = dict(pages().texts) | {path.rpartition("/")[2]: content.decode("utf-8", "replace")}
+    made = documents(judged(base(), "demo")[0], "demo", base())
+    with watched():
+        printed(made[-1:], PageTemplates.of(texts), {**PAGES, path: content})
