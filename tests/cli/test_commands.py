@@ -162,7 +162,7 @@ def test_the_exit_status_of_the_program(monkeypatch: pytest.MonkeyPatch, argumen
 
 @pytest.mark.usefixtures("house")
 def test_a_bug_ends_with_status_3_and_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("two\nlines")
 
     monkeypatch.delenv("DOCGEN_TRACE", raising=False)
@@ -176,7 +176,7 @@ def test_a_bug_ends_with_status_3_and_one_line(monkeypatch: pytest.MonkeyPatch, 
 
 @pytest.mark.usefixtures("house")
 def test_what_the_system_refuses_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def refused(*_: object) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "outputs/x")
 
     monkeypatch.setattr("docgen.cli.check.judge", refused)

@@ -48,7 +48,10 @@ class Locale:
             message = self.words[self._plural(key, values["count"])]
         if message is None:
             raise MissingMessageError(self, key)
-        return PLACEHOLDER.sub(lambda match: str(values[match[1]]), message)
+        try:
+            return PLACEHOLDER.sub(lambda match: str(values[match[1]]), message)
+        except KeyError:
+            raise MissingMessageError(self, key) from None
 
     def typeset(self, text: str) -> str:
         """The text under the typographic rules of the language."""
@@ -64,7 +67,7 @@ class Locale:
         return form if form in self.words else f"{key}.other"
 
 
-class MissingMessageError(LookupError):
+class MissingMessageError(KeyError):
     """A locale file lacks a message that this version of docgen prints: the fault of the file, found when it is used."""
 
     def __init__(self, locale: "Locale", key: str) -> None:

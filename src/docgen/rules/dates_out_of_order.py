@@ -1,24 +1,70 @@
-"""A release or a signature is dated before what it follows.
+"""Dates of the contract are not in the order in which things happen.
 
-A version is not older than the one before it, and nobody signs a version before it was made. The history that the
-documents print would contradict itself. Give the right day with --date.
+A document cannot be exchanged after the version that relies on it, a power cannot be given after it was used, a
+version cannot be signed before it exists, and the service cannot start before the contract takes effect. Notices,
+terms and penalties are counted from these dates. Mend the one that is wrong.
 """
 
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from docgen.model.engagement import Engagement, Path
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 
-CODE = "DG614"
+CODE = "DG402"
 SEVERITY = Severity.ERROR
 
 BAD = {
-    "after release 1.0.0": """\
-docgen mark-signed demo@1.0.0 --date 2026-11-23
+    "engagements/demo/engagement.yaml": """\
+id: demo
+contract:
+  effective: 2027-04-01
+  service_start: 2027-03-01
+  #              ^^^^^^^^^^ DG402
 """,
 }
 
 GOOD = {
-    "after release 1.0.0": """\
-docgen mark-signed demo@1.0.0 --date 2026-12-18
+    "engagements/demo/engagement.yaml": """\
+id: demo
+contract:
+  effective: 2027-03-01
+  service_start: 2027-04-01
 """,
 }
 
-EXPECT = (("engagements/demo/releases/1.0.0.yaml", 1, 1, 1),)
+
+class _Event(NamedTuple):
+    path: Path
+    what: str
+    day: date | None
+
+
+def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+    """Hold each pair of dates against its order."""
+    for earlier, later, place in _pairs(engagement):
+        if earlier.day is not None and later.day is not None and later.day < earlier.day:
+            message = f"{later.what}, {plain(later.day)}, is before {earlier.what}, {plain(earlier.day)}"
+            yield Fault(engagement.at(*place.path), message, "mend the date that is wrong")
+
+
+def _pairs(engagement: Engagement) -> Iterator[tuple[_Event, _Event, _Event]]:
+    values = engagement.values
+    contract, signed_on = values["contract"], values["signature"].get("date")
+    version = _Event(("contract", "date"), "the date of this version", contract["date"])
+    effect = _Event(("contract", "effective"), "the date of effect", contract["effective"])
+    start = _Event(("contract", "service_start"), "the start of the service", contract["service_start"])
+    signed = _Event(("signature", "date"), "the signature", signed_on)
+    yield effect, start, start
+    yield version, signed, signed
+    for index, item in enumerate(values["preamble"]["exchanged"]):
+        exchanged = _Event(("preamble", "exchanged", index, "date"), f"the exchange of {item['document']!r}", item["date"])
+        yield exchanged, version, exchanged
+    for side in ("client", "provider"):
+        signatory = values["parties"][side]["signatory"]
+        power = _Event(("parties", side, "signatory", "authority_date"), f"the power of {signatory['name']}", signatory.get("authority_date"))
+        yield power, signed, power
