@@ -9,11 +9,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from docgen.pipeline import reading
+from docgen.read import clause, engagement
 from docgen.render import html
 
 DEEP = os.environ.get("DOCGEN_FUZZ") == "deep"
 CASES = settings(
-    max_examples=20_000 if DEEP else 500,
+    max_examples=10_000 if DEEP else 500,
     derandomize=not DEEP,
     deadline=None,
     database=None,
@@ -26,11 +27,8 @@ CASES = settings(
 def read_once() -> Iterator[None]:
     """What is not damaged is read once: a locale, or a template, takes longer to read than all else takes."""
     patch = pytest.MonkeyPatch()
-    for name in ("read_locale", "read_outline"):
-        patch.setattr(reading, name, lru_cache(maxsize=64)(getattr(reading, name)))
-    read_library = reading.read_library
-    kept = lru_cache(maxsize=4)(read_library)
-    patch.setattr(reading, "read_library", lambda sources, within, language: kept(tuple(sources), within, language))
+    for module, name in ((reading, "read_locale"), (reading, "read_outline"), (reading, "load"), (engagement, "load"), (clause, "read_clause")):
+        patch.setattr(module, name, lru_cache(maxsize=64)(getattr(module, name)))
     compiled: dict[tuple[str, str], CodeType] = {}
     compile_template = html._Environment.compile
 

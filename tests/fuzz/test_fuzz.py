@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 
 from docgen.render.html import PageTemplates
+from docgen.text.decode import decode
 from docgen.text.diagnostics import has_errors
 
 from ..rules.harness import base
 from .conftest import CASES
-from .houses import documents, examples, judged, pages, printed, small, watched
+from .houses import documents, examples, judged, pages, placed, printed, small, watched
 from .mutations import PAGE, PROSE, YAML, Damaged, mutants
 
 VALUES = {path: small()[path] for path in ("clauses/terms.yaml", "docgen.yaml", "engagements/demo/engagement.yaml")}
@@ -52,19 +53,19 @@ def test_the_undamaged_workspace_is_sound(whole: Mapping[str, bytes], engagement
 @CASES
 @given(mutants(VALUES, YAML))
 def test_values(case: Damaged) -> None:
-    tried(small(), *case)
+    tried(small(), *case, share=6, made=2)
 
 
 @CASES
 @given(mutants(CLAUSES, YAML))
 def test_front_matter(case: Damaged) -> None:
-    tried(base(), *case, share=1)
+    tried(base(), *case, share=3)
 
 
 @CASES
 @given(mutants(CLAUSES, PROSE, front))
 def test_clause_text(case: Damaged) -> None:
-    tried(base(), *case, share=1)
+    tried(base(), *case, share=3)
 
 
 @CASES
@@ -76,7 +77,7 @@ def test_outlines(case: Damaged) -> None:
 @CASES
 @given(mutants(LOCALES, YAML))
 def test_locales(case: Damaged) -> None:
-    tried(small(), *case, share=16, made=4)
+    tried(small(), *case, share=32, made=8)
 
 
 @CASES
@@ -90,7 +91,10 @@ def test_parts_of_the_examples(case: Damaged) -> None:
 @given(mutants(TEMPLATES, PAGE))
 def test_page_templates(case: Damaged) -> None:
     path, content = case
-    texts = dict(pages().texts) | {path.rpartition("/")[2]: content.decode("utf-8", "replace")}
+    source, faults = decode(path, content)
+    for fault in faults:
+        placed(fault, {path: content})
+    texts = dict(pages().texts) | {path.rpartition("/")[2]: source.text}
     made = documents(judged(base(), "demo")[0], "demo", base())
     with watched():
         printed(made[-1:], PageTemplates.of(texts), {**PAGES, path: content})

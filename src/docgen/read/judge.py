@@ -4,7 +4,7 @@ Faults: DG201 to DG203 and DG205 to DG208 (see `validate.py`).
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -89,10 +89,13 @@ class Judge(Validator):  # type: ignore[misc]
         """{'type': 'string'}"""
 
 
-def faults(schema: dict[str, Field], value: dict[str, Any], spans: Spans, keys: Spans, default: Span) -> Iterator[Diagnostic]:
-    """The faults of a mapping whose quantities are typed; `default` is where a fault of the whole stands."""
-    judge = Judge(schema, require_all=False)
-    judge.validate(value, normalize=False)
+def faults(schema: dict[str, Field], value: dict[str, Any], spans: Spans, keys: Spans, default: Span, settled: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """The faults of a mapping whose quantities are typed; `default` is where a fault of the whole stands.
+
+    The keys that are `settled` are known to fit, and are not judged again.
+    """
+    judge = Judge({key: field for key, field in schema.items() if key not in settled}, require_all=False)
+    judge.validate({key: part for key, part in value.items() if key not in settled}, normalize=False)
     for error in _flatten(judge._errors):
         yield _placed(error, schema, spans, keys, default)
 

@@ -67,11 +67,13 @@ def validate(name: str, value: Any, spans: Spans, keys: Spans, default: Span) ->
         span = place(spans, (), default)
         return Checked({}, (Diagnostic(span, "DG203", Severity.ERROR, "the file is not a mapping of keys to values", "write 'key: value' lines"),))
     typed, misread = type_quantities(value, whole, (), spans, default)
-    if not misread and fits(typed, whole):
+    schema = whole["schema"]
+    settled = {key for key, part in typed.items() if key in schema and fits(part, schema[key])}
+    if not misread and len(settled) == len(typed) and all(key in typed for key, field in schema.items() if field.get("required")):
         return Checked(typed)
     # only a fault needs Cerberus, whose import takes longer than all judging
     from docgen.read.judge import faults
 
     unread = {diagnostic.span for diagnostic in misread}
-    found = faults(whole["schema"], typed, spans, keys, default)
+    found = faults(schema, typed, spans, keys, default, settled)
     return Checked(typed, (*misread, *(fault for fault in found if fault.code != "DG203" or fault.span not in unread)))
