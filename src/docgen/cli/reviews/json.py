@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from docgen.model.condition import All, Any_, Condition, Equals, Fact, Not
+from docgen.model.condition import All, Condition, Either, Equals, Fact, Not
 from docgen.model.review import ClauseReview, Review
 from docgen.render.review_words import Words
 from docgen.text.diagnostics import Diagnostic
@@ -28,7 +28,7 @@ def _plain(value: Any) -> Any:
         span = value.span
         place = {"path": span.path, "line": span.line, "column": span.column, "end_column": span.end_column}
         return {**place, "code": value.code, "severity": value.severity.label, "message": value.message, "hint": value.hint}
-    if isinstance(value, Fact | Equals | Not | All | Any_):
+    if isinstance(value, Fact | Equals | Not | All | Either):
         return _condition(value)
     if is_dataclass(value) and not isinstance(value, type):
         told = {entry.name: _plain(getattr(value, entry.name)) for entry in fields(value)}
@@ -55,10 +55,10 @@ def _condition(condition: Condition) -> str:
             return f"not {_inner(operand)}"
         case All(operands):
             return " and ".join(map(_inner, operands))
-        case Any_(operands):
+        case Either(operands):
             return " or ".join(map(_inner, operands))
 
 
 def _inner(condition: Condition) -> str:
     text = _condition(condition)
-    return f"({text})" if isinstance(condition, All | Any_) else text
+    return f"({text})" if isinstance(condition, All | Either) else text
