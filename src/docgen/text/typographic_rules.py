@@ -4,6 +4,7 @@ A step reads a text and yields edits, in order and apart from each other; `typog
 """
 
 import re
+from collections import deque
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -78,7 +79,7 @@ class Step(NamedTuple):
 _S = rf"[ \t\u2009{NO_BREAK}{NARROW_NO_BREAK}]"
 # A line break of the source is a space of the text; two of them part paragraphs.
 _GAP = rf"(?:{_S}+(?:\n{_S}*)?|\n{_S}*)"
-_NUMBER = rf"(?<!\w)\d(?:[\d.,{NARROW_NO_BREAK}]*\d)?"
+_NUMBER = rf"(?<!\w)\d(?:[\d.,{NARROW_NO_BREAK}]{{0,40}}\d)?"  # bounded: in "1,,1,,1" one begins at every figure
 
 
 def _any(words: Collection[str]) -> str:
@@ -169,12 +170,12 @@ def _dashes(rules: Typography) -> Step:
     after, before = re.compile(_GAP), re.compile(rf"{_GAP}\Z")
 
     def pairs(text: str) -> Iterator[tuple[int, int | None]]:
-        places = [match.start() for match in alone.finditer(text)]
+        places = deque(match.start() for match in alone.finditer(text))
         while places:
-            first, *places = places
+            first = places.popleft()
             between = text[first + 1 : places[0]] if places else ""
             closed = between.strip() and not apart.search(between)
-            yield first, places.pop(0) if closed else None
+            yield first, places.popleft() if closed else None
 
     def step(text: str) -> Iterator[Edit]:
         for first, last in pairs(text):

@@ -14,10 +14,11 @@ from docgen.text.typographic_rules import NARROW_NO_BREAK, NO_BREAK, OBJECT, Edi
 
 __all__ = ["NARROW_NO_BREAK", "NO_BREAK", "Typography", "raised_endings", "typeset", "typeset_runs"]
 
+# Bounds and possessive repeats keep the time linear: at each place of a long word an address could begin.
 _LITERAL = re.compile(
-    r"`+[^`]+`+"
-    r"|(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\"'’.,;:!?)\]]"
-    r"|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"(?<!`)`++[^`]++`++"
+    r"|(?:[A-Za-z][A-Za-z0-9+.-]{0,30}+://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\"'’.,;:!?)\]]"
+    r"|(?<![\w.+-])(?:mailto:)?[\w.+-]++@[\w-]++(?:\.[\w-]++)+"
     r"|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
     rf"|{OBJECT}"
 )
