@@ -5,6 +5,7 @@ regular expressions that stand in its file.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -15,10 +16,11 @@ from docgen.text.source import Source, Span
 
 Number = tuple[int, ...]
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
-_NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?(?=[\s.:–—-]|$)")
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+)$", re.MULTILINE)
+_DIGITS = r"\d{1,6}(?!\d)"
+_NUMBER = re.compile(rf"({_DIGITS}(?:\.{_DIGITS})*)\.?(?=[\s.:–—-]|$)")
 _TITLE = re.compile(r"\s*(?:\(\s*(?:«|“|\")?\s*([^()«»“”\"]{3,90}?)\s*(?:»|”|\")?\s*\)|(?:«|“|\")\s*([^«»“”\"]{3,90}?)\s*(?:»|”|\"))")
-_FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|^(?: {4}|\t)[^\n]*$|`[^`\n]+`|<!--.*?-->|\]\([^)\n]*\)|https?://\S+", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^(```|~~~).*?(?:^\1[ \t]*$|\Z)|^(?: {4}|\t)[^\n]*$|`[^`\n]+`|<!--.*?(?:-->|\Z)|\]\([^()\n]{0,500}\)|https?://\S+", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class PlainText:
         lead = re.compile(rf"(?:{self.word('article')})\s+(?=\d)", re.IGNORECASE)
         ordinal = re.compile(rf"(\d+)(?:{self.word('ordinal')})\b")
         for match in _HEADING.finditer(self.prose):
-            text, start = match[2], match.start(2)
+            text, start = match[2].rstrip(" \t\r#"), match.start(2)
             led = lead.match(text)
             at = led.end() if led else 0
             rest = ordinal.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text[at:])
@@ -74,6 +76,15 @@ class PlainText:
             width = len(number[1]) if number else len(text)
             yield Heading(len(match[1]), values, title, self.source.span(start + at, start + at + width), match.start(), match.end())
 
+    @cached_property
+    def _heading_starts(self) -> tuple[int, ...]:
+        return tuple(heading.start for heading in self.headings)
+
+    def in_heading(self, at: int) -> bool:
+        """True when an offset lies in a heading."""
+        before = bisect_right(self._heading_starts, at) - 1
+        return before >= 0 and at < self.headings[before].end
+
     @property
     def numbered(self) -> tuple[Heading, ...]:
         """The headings that have a number."""
@@ -83,7 +94,7 @@ class PlainText:
     def numbers(self) -> Mapping[Number, str]:
         """Every number that the text defines, with its title: headings, and paragraphs that begin with a number."""
         found: dict[Number, str] = {}
-        for match in re.finditer(r"^[ \t]*(?:[-*+] )?(?:\*\*|__)?(\d+(?:\.\d+)+)\.?(?=[\s*_–—:-])", self.prose, re.MULTILINE):
+        for match in re.finditer(rf"^[ \t]*(?:[-*+] )?(?:\*\*|__)?({_DIGITS}(?:\.{_DIGITS})+)\.?(?=[\s*_–—:-])", self.prose, re.MULTILINE):
             found.setdefault(tuple(map(int, match[1].split("."))), "")
         for heading in self.numbered:
             found[heading.number] = heading.title
@@ -96,9 +107,8 @@ class PlainText:
 
     def _citations(self) -> Iterator[Cited]:
         words = _words(self.locale)
-        headings = [(heading.start, heading.end) for heading in self.headings]
         for match in words.cited.finditer(self.prose):
-            if any(start <= match.start() < end for start, end in headings):
+            if self.in_heading(match.start()):
                 continue
             after = self.prose[match.end() : match.end() + 160]
             before = self.prose[max(0, match.start() - 80) : match.start()]
@@ -139,7 +149,7 @@ def _words(locale: Locale) -> _Words:
     def word(key: str) -> str:
         return locale.words[f"judging.{key}"]
 
-    number = rf"\d+(?:(?:{word('ordinal')})\b)?(?:\.\d+)*"
+    number = rf"{_DIGITS}(?:(?:{word('ordinal')})\b)?(?:\.{_DIGITS})*"
     item = rf"{number}(?![\w/-]|[.,]\d)"
     joined = rf"(?:\s*(?:{word('joiner')})\s*(?={number}){item})*"
     instrument = word("instrument")

@@ -16,6 +16,7 @@ Value = tuple[Decimal, str]
 _COUNTED = re.compile(rf"durations\.({'|'.join(unit.value for unit in Unit)})\.(?:figures|in_words)")
 _COIN = re.compile(r"money\.([A-Z]{3})\.major\.(?:zero|one|two|few|many|other)")
 _END = re.compile(r"(?<!\b[A-Z])[.;:\n]\s")  # of a sentence; "L. 441-10" goes on
+_FAR = 1000  # signs: no sentence is longer
 _BLANK = re.compile(r"\{\w+\}|[()]")
 
 
@@ -25,8 +26,8 @@ def figures(prose: str, locale: Locale) -> Iterator[tuple[int, int, Value]]:
         return
     units, figure, cites = _patterns(locale)
     for match in figure.finditer(prose):
-        before = _END.split(prose[: match.start()])[-1]
-        after = _END.split(prose[match.end() :], maxsplit=1)[0]
+        before = _END.split(prose[max(0, match.start() - _FAR) : match.start()])[-1]
+        after = _END.split(prose[match.end() : match.end() + _FAR], maxsplit=1)[0]
         if not cites.search(before) and not cites.search(after):
             number = Decimal(re.sub(r"\D", "", match[1]) + (f".{match[2]}" if match[2] else ""))
             yield match.start(), match.end(), (number, units[" ".join(match[3].split())])

@@ -48,6 +48,7 @@ Par dérogation à l'article 14.1 du CCAG-TIC, les Parties conviennent de {{ con
 EXPECT = (("clauses/objet/objet.fr.md", 8, 1, 15), ("clauses/objet/objet.fr.md", 5, 13, 21),)
 
 
+_FAR = 1000  # signs: no sentence is longer
 _ENDS = re.compile(r"[.;](?:\s|$)|\n\s*\n")
 
 
@@ -63,7 +64,7 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
         pattern = patterns.get(text.language)
         for match in pattern.within(found.prose(text)) if pattern is not None else ():
             body = text.text
-            end = _ENDS.search(body, match.end())
-            sentence = body[match.end() : end.start() if end is not None else len(body)]
+            end = _ENDS.search(body, match.end(), match.end() + _FAR)
+            sentence = body[match.end() : end.start() if end is not None else match.end() + _FAR]
             if not re.search(r"\d|\[\[", sentence):
                 yield Fault(text.source.span(text.body + match.start(), text.body + match.end()), "the derogation names no article", "name the article by its number or by a reference")

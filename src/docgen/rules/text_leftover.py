@@ -26,7 +26,7 @@ def check_text(text: PlainText) -> Iterator[Fault]:
     """Brackets that are no links, and the words that the locale knows as leftovers."""
     defined = {name.lower() for name in re.findall(r"^ {0,3}\[([^\]]+)\]:", text.source.text, re.MULTILINE)}
     for match in _BRACKET.finditer(text.prose):
-        if match[1].strip().lower() in defined or (text.prose[match.end() :].startswith(" ") and match[1].isdigit()):
+        if match[1].strip().lower() in defined or (match[1].isdigit() and text.prose.startswith(" ", match.end())):
             continue
         yield Fault(text.source.span(*match.span()), f"bracket {match[0]!r} is left in the text", "fill it in, or take it out")
     for match in re.finditer(rf"(?<!\w)(?:{text.word('leftover')})(?!\w)", text.prose):

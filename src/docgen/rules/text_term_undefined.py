@@ -30,10 +30,9 @@ def check_text(text: PlainText) -> Iterator[Fault]:
         return
     defined = _defined(text)
     used: dict[str, list[tuple[int, int]]] = {}
-    spans = [(heading.start, heading.end) for heading in text.headings]
     pattern = re.compile(rf"(?<![\w.])(?:{text.word('determiner')})\s*(?<=[\s'’])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{{3,}})(?![\w’'-]|\s+[A-ZÀ-ÖØ-Þ])", re.UNICODE)
     for match in pattern.finditer(text.prose):
-        if not any(start <= match.start() < end for start, end in spans):
+        if not text.in_heading(match.start()):
             used.setdefault(match[1], []).append(match.span(1))
     lower = set(re.findall(r"(?<!\w)[a-zà-öø-ÿ]{4,}(?!\w)", text.prose))
     for word, places in used.items():
@@ -44,8 +43,8 @@ def check_text(text: PlainText) -> Iterator[Fault]:
 
 def _defined(text: PlainText) -> set[str]:
     """Words of the terms that the text defines: in quotes or bold anywhere, since parties are often defined apart."""
-    terms = re.findall(r"[«“\"]\s*([^«»“”\"\n]{2,80}?)\s*[»”\"]|\*\*([^*\n]{2,80})\*\*|__([^_\n]{2,80})__", text.source.text)
-    lines = re.findall(rf"^\s*(?:[-*+]\s+)?([A-ZÀ-ÖØ-Þ][\wÀ-ÿ'’ -]{{1,60}}?)\s*(?::|–|—|(?:{text.word('defines')})\b)", text.prose, re.MULTILINE)
+    terms = re.findall(r"[«“\"]\s?([^«»“”\"\n]{2,80})[»”\"]|\*\*([^*\n]{2,80})\*\*|__([^_\n]{2,80})__", text.source.text)
+    lines = re.findall(rf"^[ \t]*(?:[-*+][ \t]+)?([A-ZÀ-ÖØ-Þ][\wÀ-ÿ'’ -]{{1,60}}?)\s*(?::|–|—|(?:{text.word('defines')})\b)", text.prose, re.MULTILINE)
     words = {word for groups in terms for part in groups for word in re.findall(r"\w+", part)} | {word for line in lines for word in re.findall(r"\w+", line)}
     return {form for word in words for form in _forms(word)}
 
