@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+import outloud
 import pytest
 
 from docgen.assemble.setting import in_words, show
@@ -37,6 +38,12 @@ def test_every_page_is_free_of_what_must_never_print(aurore: Built) -> None:
     wrong = re.compile(r"\{\{|\}\}|\{%|\[\[|\]\]|\bNone\b|\bUndefined\b|\bnan\b|référence inconnue|[\ue000-\uf8ff\ufffd\ufffc]")
     found = [(kind, number, match[0]) for kind, pages in aurore.pages.items() for number, page in enumerate(pages, start=1) if (match := wrong.search(page))]
     assert found == []
+
+
+def test_every_document_of_the_bound_pack_is_read_out_without_an_error(aurore: Built) -> None:
+    result = outloud.check(str(aurore.folder / "pack.pdf"))
+    assert result.error is None
+    assert [f"{found.rule} page {found.page}: {found.message}" for found in result.findings if found.severity == "error"] == []
 
 
 def test_no_page_is_empty(aurore: Built) -> None:

@@ -153,7 +153,7 @@ def test_a_table_says_what_its_heads_head(html) -> None:
         (Row((Cell(TEXT, True), Cell(TEXT, True, colspan=2))),),
         (
             Row((Cell((Text("Groupe"),), True, colspan=3),), group=True),
-            Row((Cell(TEXT, True), Cell(TEXT, tone="r", align="center"), Cell(TEXT))),
+            *(Row((Cell(TEXT, True), Cell(TEXT, tone="r", align="center"), Cell(TEXT))),) * 2,
         ),
         (2, 1, 1),
     )
@@ -166,6 +166,11 @@ def test_a_table_says_what_its_heads_head(html) -> None:
     )
     assert '<tr class="group"><th scope="rowgroup" colspan="3">Groupe</th></tr>' in text
     assert '<th scope="row">texte</th><td class="r center">texte</td><td>texte</td>' in text
+
+
+def test_a_table_of_one_row_is_not_made_of_headers(html) -> None:
+    text = html(Table("Légende", (Row((Cell(TEXT, True), Cell(TEXT, True))),), (Row((Cell(TEXT, True), Cell(TEXT))),)))
+    assert '<tr><td class="title">texte</td><td>texte</td></tr>' in text
 
 
 def test_facts_without_header_cells_get_row_heads(html) -> None:

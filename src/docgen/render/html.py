@@ -30,7 +30,7 @@ from markupsafe import Markup, escape
 from docgen.draw.style import styled, stylesheet
 from docgen.model.brand import Brand
 from docgen.model.document import Block, Contents, Cover, Division, Document, Figure, Inline, Reference, Text
-from docgen.render.widths import column_shares, plain
+from docgen.render.widths import column_shares, plain, row_heads
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Span
 
@@ -130,6 +130,7 @@ class _Printer:
             "drawing": self._drawing,
             "plain": plain,
             "shares": column_shares,
+            "row_heads": row_heads,
             "target": self._target,
             "entries": self._entries,
             "logo": _data_uri(brand.logo.kind, brand.logo.content) if brand.logo else "",

@@ -32,7 +32,7 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
         line for process in raci.groups for line in _process(pack, roles, process.name, process.activities)
     ]
     width = (100 - _ACTIVITY - _ARTICLE) / len(roles)
-    widths = (_ACTIVITY, *(width,) * len(roles), _ARTICLE)
+    widths = (_ACTIVITY, _ARTICLE, *(width,) * len(roles))
     return (Table(words("caption"), _heads(pack, words, roles), tuple(body), widths, "vertical-heads"),)
 
 
@@ -54,11 +54,11 @@ def _heads(pack: Pack, words: Wording, roles: tuple[Role, ...]) -> tuple[Row, ..
     parties = Row(
         (
             cell(locale, words("activity"), header=True, rowspan=2),
+            cell(locale, words("article"), header=True, rowspan=2, align="right"),
             *(
                 cell(locale, party_name(locale, party), header=True, colspan=count, tone="group")
                 for party, count in sides
             ),
-            cell(locale, words("article"), header=True, rowspan=2, align="right"),
         )
     )
     return parties, Row(tuple(cell(locale, role.short, header=True, align="center") for role in roles))
@@ -73,8 +73,8 @@ def _process(
         yield Row(
             (
                 cell(pack.locale, capital(activity.name), header=True),
-                *(cell(pack.locale, held, align="center", tone=tone(held)) for held in letters),
                 Cell(_article(pack, activity), align="right"),
+                *(cell(pack.locale, held, align="center", tone=tone(held)) for held in letters),
             )
         )
 
