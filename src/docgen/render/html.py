@@ -261,6 +261,8 @@ def _raised_at(error: Exception, texts: Mapping[str, str]) -> tuple[str, int] | 
     found, step = None, error.__traceback__
     while step is not None:
         if step.tb_frame.f_code.co_filename in texts:
-            found = step.tb_frame.f_code.co_filename, step.tb_lineno
+            template = step.tb_frame.f_globals.get("__jinja_template__")  # the frames that Jinja rewrote have none
+            line = template.get_corresponding_lineno(step.tb_lineno) if template is not None else step.tb_lineno
+            found = step.tb_frame.f_code.co_filename, line
         step = step.tb_next
     return found

@@ -1,0 +1,58 @@
+"""A list of a clause is nested too deep.
+
+Nobody can cite the seventh level of a list, and a text with hundreds cannot be set at all. Part the clause, or write
+sentences.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.rules._index import index
+from docgen.rules._scan import find
+from docgen.text.diagnostics import Severity
+
+CODE = "DG358"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+Les Parties conviennent de :
+
+- - - - - - - {{ contract.subject }}.
+""",
+}
+
+GOOD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+review_by: 2027-11-30
+---
+Les Parties conviennent de :
+
+- {{ contract.subject }}.
+""",
+}
+
+EXPECT = (("clauses/objet/objet.fr.md", 9, 1, 14),)
+
+# Seven marks on one line, or a mark behind the indentation of six.
+_DEEP = r"^[ \t]{0,50}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,9}){7,}|^(?:[ \t]{24,}|[ ]{0,3}\t[ \t]{5,})(?:[-*+]|\d{1,9}[.)])(?=[ \t])"
+
+
+def check_house(house: House, today: date) -> Iterator[Fault]:
+    """The prose of every text of the library; the fault stands at the marks, without the space after them."""
+    found = index(house)
+    for text in found.texts:
+        for span, marks in find(_DEEP, found.prose(text), text, ("- ", "* ", "+ ", ". ", ") ", "\t")):
+            yield Fault(span._replace(end_column=span.column + len(marks.rstrip())), "a list is nested more than six levels deep", "part the clause, or write sentences")
