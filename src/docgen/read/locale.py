@@ -1,9 +1,10 @@
 """Reads a locale file (`templates/locales/<code>.yaml`).
 
-Faults: those of YAML (DG1xx), those of `read/validate.py` (DG2xx), DG221 (a message that is not text, or has
-a broken placeholder).
+Faults: those of YAML (DG1xx), those of `read/validate.py` (DG2xx), DG221 (a message that is not text, has a broken
+placeholder, or is no pattern where one is needed).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -114,10 +115,36 @@ def _message_faults(document: YamlDocument, words: Mapping[str, Any], path: Path
             yield from _message_faults(document, value, place)
         elif not isinstance(value, str):
             yield _fault(document, place, "is not text", "write it in quotes")
+        elif path == _PATTERNS:
+            problem, hint = _pattern_fault(value)
+            if problem:
+                yield _fault(document, place, problem, hint)
         elif set(PLACEHOLDER.sub("", value)) & set("{}"):
             yield _fault(
                 document, place, "has a broken placeholder", "write a lower-case name in braces: '{count}'"
             )
+
+
+_PATTERNS: Path = ("words", "judging")
+_LONG = re.compile(r"(?<!\\)(?:\\\\)*[).][*+{]")  # a group, or any sign, again and again
+
+
+def _pattern_fault(text: str) -> tuple[str, str]:
+    """Why a text is no pattern that rules can put among their own, and the remedy; '' when it is one.
+
+    A group that repeats makes the time grow with the square of a text, or worse (CWE-1333).
+    """
+    try:
+        pattern = re.compile(f"(?:{text})", re.IGNORECASE)
+    except re.error as error:
+        return f"is no pattern: {error.msg}", "write a regular expression of Python"
+    if pattern.groups:
+        return "has a group of its own", "write (?:…) for (…)"
+    if _LONG.search(text):
+        return "repeats a group or any sign", "list the words, and repeat single signs only"
+    if pattern.match(""):
+        return "fits where nothing stands", "take out the empty alternative"
+    return "", ""
 
 
 def _fault(document: YamlDocument, path: Path, message: str, hint: str) -> Diagnostic:

@@ -129,8 +129,8 @@ class PlainText:
         return len(re.findall(rf"(?<!\w)(?:{self.word('determiner')})(?!\w)", self.prose, re.IGNORECASE))
 
     def word(self, key: str) -> str:
-        """A regular expression of the locale."""
-        return self.locale.words[f"judging.{key}"]
+        """A regular expression of the locale; one that fits nothing where it has none."""
+        return _word(self.locale, key)
 
 
 class _Words(NamedTuple):
@@ -144,10 +144,14 @@ class _Words(NamedTuple):
     named_before: re.Pattern[str]
 
 
+def _word(locale: Locale, key: str) -> str:
+    return locale.words.get(f"judging.{key}", "(?!)")
+
+
 @lru_cache(maxsize=8)
 def _words(locale: Locale) -> _Words:
     def word(key: str) -> str:
-        return locale.words[f"judging.{key}"]
+        return _word(locale, key)
 
     number = rf"{_DIGITS}(?:(?:{word('ordinal')})\b)?(?:\.{_DIGITS})*"
     item = rf"{number}(?![\w/-]|[.,]\d)"
