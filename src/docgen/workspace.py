@@ -116,9 +116,15 @@ class Workspace:
 
     # --- writing ---------------------------------------------------------------------------------------
 
+    def _inside(self, path: str) -> Path:
+        """The place of a path; the system's refusal (OSError) where a link leads it out of the workspace."""
+        if not self.holds(path):
+            raise OSError(errno.EPERM, "the path leads out of the workspace", path)
+        return self.root / path
+
     def write(self, path: str, content: bytes) -> None:
         """Write one file atomically: a kill leaves the old content or the new one."""
-        full = self.root / path
+        full = self._inside(path)
         full.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=full.parent, prefix=STAGED)
         try:
@@ -132,7 +138,7 @@ class Workspace:
 
     def write_folder(self, path: str, files: Mapping[str, bytes]) -> None:
         """Replace a directory by one with these files; a kill at any moment leaves the old one or the new one."""
-        full = self.root / path
+        full = self._inside(path)
         full.parent.mkdir(parents=True, exist_ok=True)
         self.mend(path)
         staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=STAGED))
@@ -149,7 +155,7 @@ class Workspace:
 
         Files are named from the directory. What it holds besides is carried over; directories left empty go.
         """
-        full = self.root / path
+        full = self._inside(path)
         self.mend(path)
         staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=STAGED))
         try:
@@ -168,7 +174,7 @@ class Workspace:
     @contextmanager
     def claim(self, name: str) -> Iterator[bool]:
         """Hold a name as long as the block runs; False when another process holds it. It ends with its process."""
-        path = self.root / HELD / f"{name}.lock"
+        path = self._inside(f"{HELD}/{name}.lock")
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab") as stream:
             try:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from docgen.render.log import NO_GLYPH, OUTPUTS, faults, recorded
+from docgen.render.log import MISSING_ASSET, NO_GLYPH, OUTPUTS, faults, recorded
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Source
 
@@ -74,9 +74,13 @@ def _write(
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
     # half a second: only where a page is made
     import weasyprint
+    from weasyprint.css.tokens import InvalidValues
 
     page = weasyprint.HTML(string=html, url_fetcher=_fetcher(assets), base_url=None)
-    document = page.render()
+    try:
+        document = page.render()
+    except InvalidValues as error:  # it logs what it cannot use, but for a relative @import
+        return b"", (Diagnostic(OUTPUTS, MISSING_ASSET, Severity.ERROR, str(error), "take the @import out: every stylesheet of templates/page is part of the page"),)
     metadata = document.metadata
     metadata.authors = [options.author] if options.author else []
     metadata.keywords = list(options.keywords)

@@ -127,8 +127,7 @@ class _Composer:
         before = self.nodes
         if event.anchor is not None:
             self.open_anchors.add(event.anchor)
-        if event.tag is not None and event.tag not in ("!", "tag:yaml.org,2002:str"):
-            self.report(span, "DG106", Severity.ERROR, f"explicit tag {event.tag!r}", "remove the tag: docgen reads the type from its schema")
+        self.tag(event, span)
         if isinstance(event, yaml.ScalarEvent):
             value = self.scalar(event, span)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -140,6 +139,14 @@ class _Composer:
             self.anchors[event.anchor] = value
             self.sizes[event.anchor] = self.nodes - before + 1
         return value
+
+    def tag(self, event: Any, span: Span) -> None:
+        if event.tag is not None and event.tag not in ("!", "tag:yaml.org,2002:str"):
+            self.report(span, "DG106", Severity.ERROR, f"explicit tag {event.tag!r}", "remove the tag: docgen reads the type from its schema")
+
+    def escapes(self, event: Any, span: Span) -> None:
+        if event.style == '"' and (odd := FORBIDDEN.search(event.value)) is not None:
+            self.report(span, "DG109", Severity.ERROR, f"the character U+{ord(odd[0]):04X} is not text", "remove the escape")
 
     def alias(self, event: Any, span: Span) -> Any:
         if event.anchor in self.open_anchors:
@@ -153,8 +160,7 @@ class _Composer:
 
     def scalar(self, event: Any, span: Span) -> Any:
         text: str = event.value
-        if event.style == '"' and (odd := FORBIDDEN.search(text)) is not None:
-            self.report(span, "DG109", Severity.ERROR, f"the character U+{ord(odd[0]):04X} is not text", "remove the escape")
+        self.escapes(event, span)
         if event.style or event.tag is not None:  # libyaml says '' for a plain scalar
             return text
         if text in _CONSTANTS:
@@ -181,6 +187,8 @@ class _Composer:
             if not isinstance(event, yaml.ScalarEvent):
                 self.report(span, "DG103", Severity.ERROR, "a key is not a plain word")
                 raise _Stop
+            self.tag(event, span)
+            self.escapes(event, span)
             key: str = event.value
             if key in values:
                 first = self.keys[(*path, key)].line

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from docgen.cli.formats import Lines
+from docgen.cli.formats._visible import visible
 from docgen.text.diagnostics import Diagnostic, Severity
 
 
@@ -25,4 +26,4 @@ def _message(diagnostic: Diagnostic) -> str:
 
 
 def _escape(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))

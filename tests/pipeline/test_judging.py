@@ -1,0 +1,27 @@
+"""What judging does beside the rules: a locale that lacks a word of the draft, engagements that nobody keeps."""
+
+from datetime import date
+
+from docgen.pipeline.judging import judge
+from docgen.text.files import Tree
+from docgen.text.source import Span
+
+from ..rules.harness import base
+
+TODAY = date(2026, 11, 24)
+LOCALE = "templates/locales/fr.yaml"
+
+
+def test_a_locale_without_the_words_of_a_draft_is_a_fault() -> None:
+    contents = {**base(), LOCALE: base()[LOCALE].replace(b"first_draft:", b"first_draught:")}
+    _, found = judge(Tree(contents), (), TODAY)
+    assert ("DG222", Span(LOCALE)) in [(fault.code, fault.span) for fault in found]
+
+
+def test_what_nobody_keeps_is_judged_all_the_same() -> None:
+    faulty = {**base(), "engagements/demo/engagement.yaml": b"id: other\n"}
+    for contents in (base(), faulty):
+        kept, let_go = (judge(Tree(contents), (), TODAY, keep=keep) for keep in (True, False))
+        assert kept.diagnostics == let_go.diagnostics
+        assert not let_go.value.packs
+    assert judge(Tree(base()), (), TODAY).value.packs
