@@ -22,8 +22,8 @@ def deviating(pack: Pack, **stated: dict[str, Any]) -> Pack:
     return replace(pack, engagement=replace(pack.engagement, values=values), chosen=ordered)
 
 
-def test_a_pack_at_standard_has_none(pack: Pack) -> None:
-    assert deviations(pack) == ()
+def test_a_pack_at_standard_has_none(small_pack: Pack) -> None:
+    assert deviations(small_pack) == ()
 
 
 def test_they_stand_in_the_order_of_the_documents(pack: Pack) -> None:

@@ -13,11 +13,11 @@ BASE = ROOT / "tests" / "rules" / "base"
 
 
 def shipped(target: Path, *engagements: str) -> Path:
-    """A copy of the repository's workspace with some of its engagements."""
+    """A copy of the repository's workspace with some of its engagements, as if they had never been released."""
     target.mkdir(parents=True)
     shutil.copy(ROOT / "docgen.yaml", target)
     for name in ("clauses", "templates", *(f"engagements/{engagement}" for engagement in engagements)):
-        shutil.copytree(ROOT / name, target / name)
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("releases", "CHANGELOG.md"))
     return target
 
 

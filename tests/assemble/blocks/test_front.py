@@ -113,12 +113,13 @@ def test_the_pack_lists_its_documents_with_their_clauses(pack: Pack) -> None:
     assert counted == len(pack.chosen)
 
 
-def test_deviations_are_listed_with_their_approval_and_without_the_reasons_of_one_party(pack: Pack) -> None:
-    assert built(pack, "deviations") == ()
+def test_deviations_are_listed_with_their_approval_and_without_the_reasons_of_one_party(pack: Pack, small_pack: Pack) -> None:
+    assert built(small_pack, "deviations") == ()
     clause = "penalites.plafond"
     position = {"clause": clause, "position": "fallback-1", "reason": "volume élevé", "approved_by": "finance"}
     text = replace(pack.chosen[clause], position="fallback-1", rationale="Risque moindre.", approver="finance")
-    deviating = replace(stating(pack, "positions", (position,)), chosen={**pack.chosen, clause: text})
+    standard = {name: replace(clause_, position="standard") for name, clause_ in pack.chosen.items()}
+    deviating = replace(stating(pack, "positions", (position,)), chosen={**standard, clause: text})
     (row,) = rows(built(deviating, "deviations"))
     finance = "direction financière"
     assert (row[0], *row[2:]) == (spaced(text.title), "repli 1", "Risque moindre.", finance, finance)
@@ -132,6 +133,7 @@ def test_a_deviation_without_approval_says_so(pack: Pack) -> None:
     clause = "penalites.plafond"
     text = replace(pack.chosen[clause], position="fallback-2", approver="direction")
     position = {"clause": clause, "position": "fallback-2", "reason": "volume élevé"}
-    deviating = replace(stating(pack, "positions", (position,)), chosen={**pack.chosen, clause: text})
+    standard = {name: replace(clause_, position="standard") for name, clause_ in pack.chosen.items()}
+    deviating = replace(stating(pack, "positions", (position,)), chosen={**standard, clause: text})
     (row,) = rows(built(deviating, "deviations"))
     assert row[4:] == ("direction générale", "approbation en attente")

@@ -1,0 +1,49 @@
+"""The releases of the large example in this repository come back from a clone of it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+VERSIONS = ("1.0.0", "1.1.0", "2.0.0")
+
+
+def docgen(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "docgen", *arguments], cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    target = tmp_path_factory.mktemp("clone") / "docgen"
+    subprocess.run(["git", "clone", "--quiet", "--no-local", str(ROOT), str(target)], check=True)
+    yield target
+
+
+def test_the_first_release_comes_back_to_the_byte(clone: Path) -> None:
+    result = docgen(clone, "build", "aurore@1.0.0", "--quiet")
+    assert (result.returncode, result.stderr) == (0, "")
+    folder = clone / "outputs" / "aurore" / "1.0.0"
+    assert {path.name for path in folder.iterdir()} == {
+        "contract.pdf", "sla-annex.pdf", "escalation.pdf", "raci.pdf", "change-log.pdf", "pack.pdf", "manifest.json",
+    }  # fmt: skip
+    told = docgen(clone, "verify", str(folder / "contract.pdf"), "--format", "json")
+    assert "superseded" in told.stdout
+
+
+def test_each_kind_of_change_is_told(clone: Path) -> None:
+    told = json.loads(docgen(clone, "diff", "aurore", "1.0.0", "1.1.0", "--format", "json").stdout)
+    assert told["level"] == "minor"
+    told = json.loads(docgen(clone, "diff", "aurore", "1.1.0", "2.0.0", "--format", "json").stdout)
+    assert told["level"] == "major"
+    assert {change["kind"] for change in told["clauses"]} >= {"added", "removed", "moved", "changed", "position"}
+    assert {change["path"] for change in told["values"]} >= {"security.incident_notice", "publicity.consent"}
+
+
+def test_the_change_log_tells_every_version(clone: Path) -> None:
+    log = (clone / "engagements" / "aurore" / "CHANGELOG.md").read_text("utf-8")
+    places = [log.index(f"## [{version}]") for version in reversed(VERSIONS)]
+    assert places == sorted(places)
