@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,10 +16,10 @@ def docgen(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("clone") / "docgen"
     subprocess.run(["git", "clone", "--quiet", "--no-local", str(ROOT), str(target)], check=True)
-    yield target
+    return target
 
 
 def test_the_first_release_comes_back_to_the_byte(clone: Path) -> None:
