@@ -57,8 +57,12 @@ def examples() -> Mapping[str, bytes]:
         **base(),
         "clauses/terms.yaml": (ROOT / "clauses/terms.yaml").read_bytes(),
         **{f"templates/outlines/{kind}.yaml": _outline(kind, sorted(articles)).encode() for kind, articles in outlines.items()},
-        **files("engagements/aurore", "engagements/boulange", suffix=".yaml"),
+        # The base library has no positions to take.
+        **{path: _POSITIONS.sub(b"", content) for path, content in files("engagements/aurore", "engagements/boulange", suffix=".yaml").items()},
     }
+
+
+_POSITIONS = re.compile(rb"^positions:\n(?:  .*\n)+", re.MULTILINE)
 
 
 _ARTICLE = re.compile(rb"article: ([a-z-]+)")
