@@ -20,7 +20,7 @@ MEASURES = "engagements/aurore/measures"
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("house")
     for name in ("clauses", "templates", "engagements"):
-        shutil.copytree(ROOT / name, folder / name)
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("releases"))
     shutil.copy(ROOT / "docgen.yaml", folder)
     return folder
 
