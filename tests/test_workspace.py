@@ -1,6 +1,8 @@
 """The door to the disk: what it lets in, what it refuses, and how it writes."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -146,3 +148,21 @@ def test_the_workspace_of_a_directory_inside(workspace: Workspace, tmp_path: Pat
 def test_the_digest_of_the_program_is_stable(workspace: Workspace) -> None:
     assert workspace.own_digest() == workspace.own_digest()
     assert len(workspace.own_digest()) == 12
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from docgen.workspace import Workspace
+workspace, content = Workspace(Path(sys.argv[1])), sys.argv[2].encode()
+for _ in range(60):
+    workspace.mend("outputs/x/1")
+    workspace.write_folder("outputs/x/1", {"a": content, "b": content})
+"""
+
+
+def test_two_that_write_one_directory_wait_for_each_other(workspace: Workspace) -> None:
+    writers = [subprocess.Popen([sys.executable, "-c", WRITER, str(workspace.root), content]) for content in ("one", "two")]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    assert [path.name for path in (workspace.root / "outputs/x").iterdir()] == ["1"]
+    assert {path.read_text() for path in (workspace.root / "outputs/x/1").iterdir()} in ({"one"}, {"two"})

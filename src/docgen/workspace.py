@@ -29,6 +29,7 @@ CONFIG = "docgen.yaml"
 CACHE = ".docgen/cache"
 HELD = ".docgen"
 STAGED = ".docgen-"
+EXCHANGE = "exchange"
 
 
 @dataclass(frozen=True)
@@ -139,16 +140,17 @@ class Workspace:
     def write_folder(self, path: str, files: Mapping[str, bytes]) -> None:
         """Replace a directory by one with these files; a kill at any moment leaves the old one or the new one."""
         full = self._inside(path)
-        full.parent.mkdir(parents=True, exist_ok=True)
-        self.mend(path)
-        staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=STAGED))
-        staged.chmod(0o755)
-        try:
-            for name, content in files.items():
-                (staged / name).write_bytes(content)
-            _exchange(staged, full)
-        finally:
-            shutil.rmtree(staged, ignore_errors=True)
+        with self._alone():
+            full.parent.mkdir(parents=True, exist_ok=True)
+            _mend(full)
+            staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=STAGED))
+            staged.chmod(0o755)
+            try:
+                for name, content in files.items():
+                    (staged / name).write_bytes(content)
+                _exchange(staged, full)
+            finally:
+                shutil.rmtree(staged, ignore_errors=True)
 
     def rewrite_folder(self, path: str, written: Mapping[str, bytes], removed: Sequence[str] = ()) -> None:
         """Write and remove files of a directory in one step; a kill at any moment leaves all as it was, or all done.
@@ -156,27 +158,26 @@ class Workspace:
         Files are named from the directory. What it holds besides is carried over; directories left empty go.
         """
         full = self._inside(path)
-        self.mend(path)
-        staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=STAGED))
-        try:
-            shutil.copytree(full, staged, symlinks=True, dirs_exist_ok=True)
-            for name, content in written.items():
-                (staged / name).parent.mkdir(parents=True, exist_ok=True)
-                (staged / name).write_bytes(content)
-            for name in removed:
-                (staged / name).unlink()
-                if not any((staged / name).parent.iterdir()):
-                    (staged / name).parent.rmdir()
-            _exchange(staged, full)
-        finally:
-            shutil.rmtree(staged, ignore_errors=True)
+        with self._alone():
+            _mend(full)
+            staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=STAGED))
+            try:
+                shutil.copytree(full, staged, symlinks=True, dirs_exist_ok=True)
+                for name, content in written.items():
+                    (staged / name).parent.mkdir(parents=True, exist_ok=True)
+                    (staged / name).write_bytes(content)
+                for name in removed:
+                    (staged / name).unlink()
+                    if not any((staged / name).parent.iterdir()):
+                        (staged / name).parent.rmdir()
+                _exchange(staged, full)
+            finally:
+                shutil.rmtree(staged, ignore_errors=True)
 
     @contextmanager
     def claim(self, name: str) -> Iterator[bool]:
         """Hold a name as long as the block runs; False when another process holds it. It ends with its process."""
-        path = self._inside(f"{HELD}/{name}.lock")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab") as stream:
+        with self._lock_file(name).open("ab") as stream:
             try:
                 fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
@@ -184,18 +185,24 @@ class Workspace:
                 return
             yield True
 
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Wait until no other process exchanges directories of this workspace, and keep the others waiting."""
+        with self._lock_file(EXCHANGE).open("ab") as stream:
+            fcntl.flock(stream, fcntl.LOCK_EX)
+            yield
+
+    def _lock_file(self, name: str) -> Path:
+        path = self._inside(f"{HELD}/{name}.lock")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
     def mend(self, path: str) -> None:
         """Take away what a killed build left beside a directory, and put back a former one that it had moved away."""
-        full = self.root / path
-        aside = _aside(full)
-        if aside.exists():
-            if full.exists():
-                shutil.rmtree(aside, ignore_errors=True)
-            else:
-                aside.rename(full)
-        for left in full.parent.glob(f"{STAGED}*"):
-            if left.is_dir():
-                shutil.rmtree(left, ignore_errors=True)
+        full = self._inside(path)
+        if full.parent.exists():
+            with self._alone():
+                _mend(full)
 
     # --- cache -----------------------------------------------------------------------------------------
 
@@ -286,6 +293,18 @@ def sha256(content: bytes) -> str:
 
 def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(Span(path), code, Severity.ERROR, message, hint)
+
+
+def _mend(full: Path) -> None:
+    aside = _aside(full)
+    if aside.exists():
+        if full.exists():
+            shutil.rmtree(aside, ignore_errors=True)
+        else:
+            aside.rename(full)
+    for left in full.parent.glob(f"{STAGED}*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _aside(full: Path) -> Path:
