@@ -51,11 +51,14 @@ def ratio(name: str, bound: str, one: Callable[[], Run], other: Callable[[], Run
 # --- workspaces ----------------------------------------------------------------------------------------------
 
 
-def copy_workspace(to: Path) -> Path:
-    """A copy of this workspace without outputs and cache."""
-    for name in ("docgen.yaml", "clauses", "templates", "engagements"):
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, to / name)
+def copy_workspace(to: Path, *, released: bool = False) -> Path:
+    """A copy of this workspace without outputs and cache, and, unless `released`, without releases."""
+    if released:  # what a release fixed is read from git's objects
+        subprocess.run(["git", "clone", "--quiet", "--shared", "--no-checkout", str(ROOT), str(to)], check=True)
+        subprocess.run(["git", "reset", "--quiet"], cwd=to, check=True)
+    shutil.copy(ROOT / "docgen.yaml", to)
+    for name in ("clauses", "templates", "engagements"):
+        shutil.copytree(ROOT / name, to / name, ignore=None if released else shutil.ignore_patterns("releases", "CHANGELOG.md"))
     return to
 
 
@@ -111,13 +114,13 @@ def pages(workspace: Path, to: Path) -> list[Path]:
     script = (
         "import sys; from pathlib import Path\n"
         "from docgen.assemble.assemble import assemble\n"
-        "from docgen.pipeline.building import _look\n"
+        "from docgen.pipeline.building import page_look\n"
         "from docgen.pipeline.judging import judge\n"
         "from docgen.pipeline.reading import Reader\n"
         "from docgen.render.html import to_html\n"
         "from docgen.workspace import Workspace, today\n"
         f"workspace = Workspace(Path.cwd()); judged, _ = judge(workspace, ('{EXAMPLE}',), today())\n"
-        f"look = _look(Reader(workspace), judged.house.config)\n"
+        f"look = page_look(Reader(workspace), judged.house.config)\n"
         f"for document in assemble(judged.packs['{EXAMPLE}']).value:\n"
         "    html = to_html(document, look.page, look.brand).value.replace('docgen-asset:', Path('templates').resolve().as_uri() + '/')\n"
         "    Path(sys.argv[1], document.kind + '.html').write_text(html, encoding='utf-8')\n"
@@ -170,7 +173,7 @@ def cold(workspace: Path) -> Run:
 
 def bench_pages(scratch: Path) -> None:
     """Cold build against Chromium and Typst; what does not change is not made again."""
-    workspace = copy_workspace(fresh(scratch, "workspace"))
+    workspace = copy_workspace(fresh(scratch, "workspace"), released=True)
     html = pages(workspace, fresh(scratch, "html"))
     browser = scratch / "profile"
     ratio("cold build / Chromium printing the same HTML in turn", "at most 1", lambda: cold(workspace), lambda: chromium(html, browser))
@@ -191,7 +194,7 @@ def bench_pages(scratch: Path) -> None:
 
 def bench_check(scratch: Path) -> None:
     """Judging against the bare start of the interpreter, and how it grows."""
-    workspace = copy_workspace(fresh(scratch, "workspace"))
+    workspace = copy_workspace(fresh(scratch, "workspace"), released=True)
     bare = [sys.executable, "-c", "import click, yaml, jinja2, cerberus"]
     check = [*DOCGEN, "check"]
     ratio("check of this repository / start with its libraries", "at most 6", lambda: run(check, workspace), lambda: run(bare, workspace))
