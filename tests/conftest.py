@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 CASES = Path(__file__).parent / "cases"
+LONGEST = ("story", "ci")
 
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
@@ -21,6 +22,11 @@ settings.load_profile("steady")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The option that rewrites golden files."""
     parser.addoption("--update-golden", action="store_true", help="Rewrite the golden files that differ.")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest tests first, which also share what they install: no process waits for another at the end."""
+    items.sort(key=lambda item: item.path.parent.name not in LONGEST)
 
 
 def _difference(path: Path, text: str) -> str:

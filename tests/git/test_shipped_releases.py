@@ -46,3 +46,20 @@ def test_the_change_log_tells_every_version(clone: Path) -> None:
     log = (clone / "engagements" / "aurore" / "CHANGELOG.md").read_text("utf-8")
     places = [log.index(f"## [{version}]") for version in reversed(VERSIONS)]
     assert places == sorted(places)
+
+
+MEASURES = "engagements/aurore/measures"
+
+
+@pytest.mark.parametrize("against", ["1.0.0", "HEAD", "HEAD~1"])
+def test_months_are_replayed_on_a_release_and_on_a_revision(clone: Path, against: str) -> None:
+    terms = clone / "engagements/aurore/sla.yaml"
+    agreed = terms.read_text("utf-8")
+    assert "monthly_cap: 15 %" in agreed
+    terms.write_text(agreed.replace("monthly_cap: 15 %", "monthly_cap: 10 %"), "utf-8")
+    told = json.loads(docgen(clone, "simulate", "aurore", "--history", MEASURES, "--against", against, "--format", "json").stdout)
+    terms.write_text(agreed, "utf-8")
+    # At 10 % instead of 15 %, hosting costs at most 4 680.00 a month and the desk 2 840.00. October: 4 680 + 226 + 1 704;
+    # November: 4 680 + 2 840 + 339.
+    whole = {one["month"]: (one["stands"], one["other"]) for one in told["differences"] if not one["indicator"]}
+    assert whole == {"2027-09": ("426.00", "426.00"), "2027-10": ("6610.00", "7452.40"), "2027-11": ("7859.00", "11619.00")}

@@ -20,7 +20,7 @@ from docgen.render.binder import Bound, bind
 from docgen.render.engines import engines
 from docgen.render.html import PageTemplates, to_html
 from docgen.render.pdf import PdfOptions
-from docgen.render.press import Job, Press, Printed, count_pages, key
+from docgen.render.press import FEW, Job, Press, Printed, count_pages, key
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
 from docgen.text.source import Source, Span
 from docgen.workspace import Workspace, sha256
@@ -102,7 +102,7 @@ def make(
             stands = Built(folder, tuple(entry["file"] for entry in entries), (), pages)
             return Checked(Made(folder, None, tuple(entries), stands, inputs))
     with Press(look.assets) as press:
-        if former is None:
+        if former is None and sum(len(clause.text) for clause in pack.chosen.values()) > FEW:
             press.warm()
         documents = reader.take(assemble(pack))
         if has_errors(reader.diagnostics):

@@ -1,4 +1,4 @@
-"""Print HTML pages in parallel processes, the longest first."""
+"""Print HTML pages in parallel processes, the longest first; a few short ones in this process."""
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +43,10 @@ def key(job: Job, assets: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
+FEW = 50_000
+"""Characters of HTML that this process has printed before others have started and loaded the page engine."""
+
+
 class Press:
     """Processes that print: one for each processor, started when first needed or by `warm`."""
 
@@ -64,9 +68,10 @@ class Press:
             pool.submit(_load)
 
     def print_all(self, jobs: Sequence[Job]) -> Iterator[tuple[str, Checked[Printed]]]:
-        """Print the jobs, the longest first, each result as it comes; a single job is printed by this process."""
+        """Print the jobs, the longest first, each result as it comes; a single job or a few short ones by this process."""
         ordered = sorted(jobs, key=lambda job: -len(job.html))
-        if self._pool is None and (len(ordered) < 2 or WORKERS < 2):
+        few = len(ordered) < 2 or sum(len(job.html) for job in ordered) < FEW
+        if self._pool is None and (few or WORKERS < 2):
             for job in ordered:
                 yield job.kind, _print(job, self._assets)
             return
