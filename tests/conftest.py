@@ -5,12 +5,15 @@ what differs instead (read the difference before it is committed). Property test
 machine, and are not timed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import unified_diff
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from docgen.pipeline import reading
 
 CASES = Path(__file__).parent / "cases"
 LONGEST = ("story", "ci")
@@ -27,6 +30,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest tests first, which also share what they install: no process waits for another at the end."""
     items.sort(key=lambda item: item.path.parent.name not in LONGEST)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _locales_read_once() -> Iterator[None]:
+    """A locale is a value: the same text is read once by all tests of a process. It is half of what a small one takes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "read_locale", lru_cache(maxsize=8)(reading.read_locale))
+        yield
 
 
 def _difference(path: Path, text: str) -> str:
