@@ -70,7 +70,7 @@ def test_a_value_of_any_form_stays_text(text: str) -> None:
 
 def test_each_input_clause_and_file_is_one_line() -> None:
     lines = write_lock(WHOLE).splitlines()
-    for word in ("clauses/a/b.fr.md", "penalites.plafond, title", "contract.pdf"):
+    for word in ("clauses/a/b.fr.md", '"id": "penalites.plafond"', "contract.pdf"):
         assert sum(word in line for line in lines) == 1, word
 
 
@@ -98,7 +98,7 @@ def test_a_changed_lock_is_told_at_its_seal() -> None:
     text = write_lock(WHOLE).replace("Première", "Seconde")
     lock, (fault,) = read_lock(Source("x.yaml", text))
     assert lock is None
-    assert text.splitlines()[fault.span.line - 1].startswith("seal: ")
+    assert text.splitlines()[fault.span.line - 1].startswith('"seal": ')
 
 
 def test_the_words_of_a_release_are_lent_by_its_sources_where_they_agree() -> None:

@@ -2,7 +2,8 @@
 
 Everything down to `engines` is under the seal, the SHA-256 of its canonical text (JSON, keys sorted, no white space);
 the documents carry the seal, so a lock that is changed later no longer fits them. `files` follows, since documents are
-made after the seal, and `signed`, which is known only later.
+made after the seal, and `signed`, which is known only later. The file is JSON, one entry a line, below a remark: YAML as
+well, and read thirty times faster.
 Faults: DG601 (not a lock, or changed since), and those of the YAML and schema stages.
 """
 
@@ -12,8 +13,6 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from hashlib import sha256
 from typing import Any
-
-import yaml
 
 from docgen.history.values import declared
 from docgen.history.version import FIRST, Version, read_version
@@ -66,6 +65,21 @@ class Signed:
     sha256: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The place of a release among those of its engagement."""
+
+    path: str
+    version: str
+    previous: Previous | None
+    seal: str
+
+    @property
+    def number(self) -> Version:
+        """The version, as a value that can be compared."""
+        return read_version(self.version) or FIRST
+
+
 @dataclass(frozen=True)
 class Lock:
     """A release. `clauses`, `values` (path of a fact to its printed text) and `documents` (kind to the hash of its text)
@@ -96,6 +110,11 @@ class Lock:
         return read_version(self.version) or FIRST
 
     @property
+    def link(self) -> Link:
+        """Its place among the releases of the engagement."""
+        return Link(self.path, self.version, self.previous, self.seal)
+
+    @property
     def blobs(self) -> Mapping[str, str]:
         """Path to blob id of every input."""
         return {entry.path: entry.blob for entry in self.inputs}
@@ -108,7 +127,12 @@ _AFTER = ("seal", "files", "signed")
 
 def seal_of(lock: Lock) -> str:
     """SHA-256 of the canonical text of everything that a lock states of the release's making."""
-    text = json.dumps(_plain(lock, _ORDER), ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_iso)
+    return _seal(_plain(lock, _ORDER))
+
+
+def _seal(stated: Mapping[str, Any]) -> str:
+    under = {name: stated[name] for name in _ORDER if name in stated}
+    text = json.dumps(under, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=date.isoformat)
     return sha256(text.encode()).hexdigest()
 
 
@@ -118,12 +142,34 @@ def sealed(lock: Lock) -> Lock:
 
 
 def write_lock(lock: Lock) -> str:
-    """The text of a lock: one input, clause or file a line, so that git shows what a release changed."""
+    """The text of a lock: one input, clause, value or file a line, so that git shows what a release changed."""
     return _HEAD + dump(_plain(lock, (*_ORDER, *_AFTER)))
+
+
+def dump(stated: Mapping[str, Any]) -> str:
+    """JSON of plain values, each entry on a line of its own, and each entry of an entry."""
+    entries = ",\n".join(f"{_json(name)}: {_rows(value)}" for name, value in stated.items())
+    return f"{{\n{entries}\n}}\n"
+
+
+def _rows(value: Any) -> str:
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(map(_json, value)) + "\n]"
+    if isinstance(value, dict) and value:
+        return "{\n" + ",\n".join(f"{_json(name)}: {_json(part)}" for name, part in value.items()) + "\n}"
+    return _json(value)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=date.isoformat)
 
 
 def read_lock(source: Source) -> Checked[Lock | None]:
     """The lock of a file, None when it is faulty or not what was sealed."""
+    if (stated := _sealed(source)) is not None:
+        values, misfits = validate(SCHEMA, stated, {}, {}, Span(source.path))
+        if not misfits:
+            return Checked(replace(shape(Lock, values), path=source.path))
     document, faults = load(source)
     faults = tuple(fault for fault in faults if fault.severity is Severity.ERROR)  # no person writes these words
     if has_errors(faults):
@@ -131,10 +177,30 @@ def read_lock(source: Source) -> Checked[Lock | None]:
     values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
     if has_errors(found):
         return Checked(None, (_bad(source.path, "the file is not a lock"), *found))
-    lock = replace(shape(Lock, {**values, "path": source.path}), path=source.path)
+    lock = replace(shape(Lock, values), path=source.path)
     if seal_of(lock) != lock.seal:
         return Checked(None, (Diagnostic(document.at(("seal",)), "DG601", Severity.ERROR, "the lock was changed since its release: its seal does not fit", _RESTORE),))
     return Checked(lock)
+
+
+def read_link(source: Source) -> Checked[Link | None]:
+    """The place of a lock among the others, None when it is faulty or not what was sealed; sooner read than the whole."""
+    match stated := _sealed(source) or {}:
+        case {"version": str(version), "seal": str(seal), "previous": {"version": str(former), "seal": str(its_seal)}}:
+            return Checked(Link(source.path, version, Previous(former, its_seal), seal))
+        case {"version": str(version), "seal": str(seal)} if "previous" not in stated:
+            return Checked(Link(source.path, version, None, seal))
+    lock, faults = read_lock(source)
+    return Checked(lock.link if lock is not None else None, faults)
+
+
+def _sealed(source: Source) -> dict[str, Any] | None:
+    """What a lock states, as docgen writes it and as it was sealed; None when it is anything else."""
+    try:
+        stated = json.loads(source.text.removeprefix(_HEAD))
+    except (ValueError, RecursionError):
+        return None
+    return stated if isinstance(stated, dict) and stated.get("seal") == _seal(stated) else None
 
 
 _RESTORE = "restore the file from git: 'git log -- FILE' shows who changed it"
@@ -162,41 +228,6 @@ def _value(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_value(item) for item in value]
     return value
-
-
-def _iso(value: date) -> str:
-    return value.isoformat()
-
-
-class _Dumper(yaml.SafeDumper):
-    """Block style, but one line for each item of a list, and every value written out."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-class _Row(dict[str, Any]):
-    """An item of a list."""
-
-
-_Dumper.add_representer(_Row, lambda dumper, row: dumper.represent_mapping("tag:yaml.org,2002:map", row.items(), flow_style=True))
-
-
-def dump(value: Any) -> str:
-    """YAML of plain values, each item of a list on one line."""
-    return yaml.dump(_rows(value), Dumper=_Dumper, default_flow_style=False, sort_keys=False, allow_unicode=True, width=1_000_000)
-
-
-def _rows(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _rows(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_Row(item) if isinstance(item, dict) and not _deep(item) else _rows(item) for item in value]
-    return value
-
-
-def _deep(item: dict[str, Any]) -> bool:
-    return any(isinstance(part, list) and any(isinstance(inner, dict) for inner in part) for part in item.values())
 
 
 def imprint_of(lock: Lock, reread: Imprint | None = None) -> Imprint:

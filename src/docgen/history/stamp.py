@@ -20,6 +20,8 @@ _BESIDE = re.compile(r'(?<=") | (?=")| (?=[;:!?%€])')  # spaces that a languag
 
 def plain(text: str) -> str:
     """A text without its typography: one kind of space, quote, dash and apostrophe, no line ends."""
+    if not text:
+        return ""
     words = _TYPED.sub(lambda sign: _PLAIN[sign[0]], unicodedata.normalize("NFKC", text)).split()
     return _BESIDE.sub("", " ".join(words))
 

@@ -62,7 +62,7 @@ def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = F
     every = engagement_ids(files, house.config)
     for engagement_id in wanted or every:
         own = Reader(files)
-        released = open_releases(own, house.config, engagement_id)
+        released = open_releases(own, house.config, engagement_id, every=keep)
         pinned = pinned_house(own, house, reader.inputs, released)
         seen = pinned or house
         engagement = open_engagement(own, seen, engagement_id)

@@ -3,8 +3,10 @@
 Nothing is judged here beyond what a text must be to be read at all.
 """
 
-from dataclasses import replace
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from docgen.assemble.select import select
@@ -70,16 +72,55 @@ def open_house(reader: Reader) -> House | None:
     return House(config=config, library=library, outlines=outlines, locales={locale.code: locale for locale in locales}, terms=terms)
 
 
-def open_library(reader: Reader, config: Config) -> tuple[Library, tuple[Outline, ...], YamlDocument | None]:
+@dataclass(frozen=True)
+class Known:
+    """A library that was read already, faults told, of which all texts still stand but those of the `changed` paths.
+
+    `digests` is path to SHA-256.
+    """
+
+    house: House
+    digests: Mapping[str, str]
+    changed: Set[str]
+
+    @cached_property
+    def clauses(self) -> Mapping[str, Source]:
+        """The texts of clauses that still stand, by path."""
+        return {text.source.path: text.source for text in self.house.library.texts() if self._stands(text.source.path)}
+
+    @cached_property
+    def outlines(self) -> Mapping[str, Outline]:
+        """The outlines that still stand, by path."""
+        return {outline.path: outline for outline in self.house.outlines if self._stands(outline.path)}
+
+    def _stands(self, path: str) -> bool:
+        return path in self.digests and path not in self.changed
+
+
+def open_library(reader: Reader, config: Config, known: Known | None = None) -> tuple[Library, tuple[Outline, ...], YamlDocument | None]:
     """Read the texts that engagements rest on: clauses, outlines and house terms."""
     paths = config.paths
-    clauses = tuple(reader.source(path) for path in reader.files.files(paths.clauses, ".md"))
-    found = [reader.take(read_outline(reader.source(path))) for path in reader.files.files(f"{paths.templates}/outlines", ".yaml", deep=False)]
+    known = known or Known(House(config, Library(), (), {}), {}, frozenset())
+
+    def clause(path: str) -> Source:
+        if (source := known.clauses.get(path)) is None:
+            return reader.source(path)
+        reader.inputs[path] = known.digests[path]
+        return source
+
+    def outline(path: str) -> Outline | None:
+        if (found := known.outlines.get(path)) is None:
+            return reader.take(read_outline(reader.source(path)))
+        reader.inputs[path] = known.digests[path]
+        return found
+
+    clauses = tuple(clause(path) for path in reader.files.files(paths.clauses, ".md"))
+    found = [outline(path) for path in reader.files.files(f"{paths.templates}/outlines", ".yaml", deep=False)]
     terms: YamlDocument | None = None
     if reader.files.exists(f"{paths.clauses}/{TERMS}"):
         terms = reader.take(load(reader.source(f"{paths.clauses}/{TERMS}")))
-    library = reader.take(read_library(clauses, paths.clauses, config.language))
-    return library, tuple(outline for outline in found if outline is not None), terms
+    library = reader.take(read_library(clauses, paths.clauses, config.language, known.house.library))
+    return library, tuple(one for one in found if one is not None), terms
 
 
 def engagement_ids(files: Files, config: Config) -> tuple[str, ...]:

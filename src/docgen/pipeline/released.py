@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from docgen.history.lock import FOLDER, Input, Lock, read_lock
+from docgen.history.lock import FOLDER, Input, Link, Lock, read_link, read_lock
 from docgen.history.pins import Upgrades, beside, moved, pin, pins, read_upgrades, subject, upgrades_path
 from docgen.history.version import read_version
-from docgen.pipeline.reading import Reader, open_library
+from docgen.pipeline.reading import Known, Reader, open_library
 from docgen.read.config import Config, Paths
 from docgen.read.house import House
 from docgen.text.diagnostics import Diagnostic, Severity
@@ -15,7 +15,7 @@ from docgen.text.source import Source, Span
 
 @dataclass(frozen=True)
 class Releases:
-    """The releases of an engagement, the first one first, and what it took from the library since the last one.
+    """The releases of an engagement, the first one first (or the last one alone), and what it took from the library since.
 
     `folder` is the directory of the engagement; `whole` is False where a lock could not be read.
     """
@@ -39,29 +39,32 @@ class Releases:
         return pins(self.locks[-1], self.upgrades, paths) if self.locks else {}
 
 
-def open_releases(reader: Reader, config: Config, engagement_id: str) -> Releases:
-    """Read the locks of an engagement; reports DG601 (a lock was changed) and DG602 (two releases follow the same one)."""
+def open_releases(reader: Reader, config: Config, engagement_id: str, *, every: bool = True) -> Releases:
+    """Read the locks of an engagement, or without `every` only the last of them whole; reports DG601 (a lock was changed)
+    and DG602 (two releases follow the same one)."""
     folder = f"{config.paths.engagements}/{engagement_id}"
     names = (path for path in reader.files.files(f"{folder}/{FOLDER}", ".yaml", deep=False))
     paths = [path for path in names if read_version(path.rsplit("/", 1)[-1].removesuffix(".yaml"))]
     # a lock may be longer than a text that people write; whatever is no text in it does not fit its seal
-    sources = (Source(path, reader.content(path).decode("utf-8", "replace")) for path in paths)
-    locks = [lock for source in sources if (lock := reader.take(read_lock(source))) is not None]
-    locks.sort(key=lambda lock: lock.number)
-    for former, lock in zip((None, *locks), locks, strict=False):
-        if len(locks) == len(paths) and (lock.previous and lock.previous.seal) != (former and former.seal):
-            reader.diagnostics.append(_astray(lock, former))
+    sources = {path: Source(path, reader.content(path).decode("utf-8", "replace")) for path in paths}
+    found = [link for source in sources.values() if (link := reader.take(read_link(source))) is not None]
+    links = sorted(found, key=lambda link: link.number)
+    for former, link in zip((None, *links), links, strict=False):
+        if len(links) == len(paths) and (link.previous and link.previous.seal) != (former and former.seal):
+            reader.diagnostics.append(_astray(link, former))
+    wanted = links if every else links[-1:]
+    locks = tuple(lock for link in wanted if (lock := reader.take(read_lock(sources[link.path]))) is not None)
     upgrades = upgrades_path(folder)
     taken = reader.take(read_upgrades(reader.source(upgrades))) if reader.files.exists(upgrades) else None
-    return Releases(folder, tuple(locks), taken, len(locks) == len(paths))
+    return Releases(folder, locks, taken, len(links) == len(paths) and len(locks) == len(wanted))
 
 
-def _astray(lock: Lock, former: Lock | None) -> Diagnostic:
-    follows = f"release {lock.previous.version}" if lock.previous else "no release"
+def _astray(link: Link, former: Link | None) -> Diagnostic:
+    follows = f"release {link.previous.version}" if link.previous else "no release"
     instead = f"release {former.version} stands before it" if former else "that release is not there"
-    message = f"release {lock.version} follows {follows}, but {instead}"
+    message = f"release {link.version} follows {follows}, but {instead}"
     hint = "two branches released: take one of the two releases back, and release again on the joined branch"
-    return Diagnostic(Span(lock.path), "DG602", Severity.ERROR, message, hint)
+    return Diagnostic(Span(link.path), "DG602", Severity.ERROR, message, hint)
 
 
 def pinned_house(reader: Reader, house: House, today: Mapping[str, str], releases: Releases) -> House | None:
@@ -74,8 +77,9 @@ def pinned_house(reader: Reader, house: House, today: Mapping[str, str], release
     extra = beside(house, kept)
     if not kept or not moved(kept, today, extra, paths):
         return None
-    view = Reader(reader.take(pin(reader.files, kept, today, extra, paths)))
-    library, outlines, terms = open_library(view, house.config)
+    pinned = reader.take(pin(reader.files, kept, today, extra, paths))
+    view = Reader(pinned)
+    library, outlines, terms = open_library(view, house.config, Known(house, today, pinned.contents.keys()))
     reader.diagnostics.extend(view.diagnostics)
     reader.inputs |= view.inputs
     return replace(house, library=library, outlines=outlines, terms=terms)

@@ -5,7 +5,7 @@ condition that is not one), and those of the YAML and schema stages.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -100,17 +100,46 @@ def _values(stated: dict[str, Any], document: YamlDocument) -> Checked[dict[str,
     return validate(LEAVES_SCHEMA, stated, spans, keys, document.at(("values",)))
 
 
-def read_library(sources: tuple[Source, ...], within: str, master_language: str) -> Checked[Library]:
-    """All clauses under a directory."""
-    clauses: dict[str, dict[str, dict[str, Clause]]] = {}
+_NONE = Library()
+
+
+def read_library(sources: tuple[Source, ...], within: str, master_language: str, known: Library = _NONE) -> Checked[Library]:
+    """All clauses under a directory; a clause all of whose texts are those of a `known` library is taken from there."""
+    stems: dict[str, list[Source]] = {}
+    for source in sources:
+        stems.setdefault(_stem(source), []).append(source)
+    former = {_stem(text.source): texts for texts in known.clauses.values() for text in _each(texts)}
+    clauses: dict[str, Texts] = {}
+    diagnostics: list[Diagnostic] = []
+    for stem, files in stems.items():
+        texts = former.get(stem, {})
+        if {text.source.path: text.source for text in _each(texts)} != {source.path: source for source in files}:
+            texts, faults = _read_texts(files, within, master_language)
+            diagnostics.extend(faults)
+        clauses |= {text.id: texts for text in _each(texts)}
+    return Checked(Library(clauses), tuple(diagnostics))
+
+
+def _stem(source: Source) -> str:
+    """The part of a path that all texts of one clause share."""
+    folder, _, name = source.path.rpartition("/")
+    return f"{folder}/{name.partition('.')[0]}"
+
+
+def _each(texts: "Texts") -> Iterator[Clause]:
+    return (text for languages in texts.values() for text in languages.values())
+
+
+def _read_texts(sources: list[Source], within: str, master_language: str) -> Checked["Texts"]:
+    """The texts of one clause."""
+    texts: dict[str, dict[str, Clause]] = {}
     diagnostics: list[Diagnostic] = []
     for source in sources:
         clause, faults = read_clause(source, within, master_language)
         diagnostics.extend(faults)
         if clause is not None:
-            clauses.setdefault(clause.id, {}).setdefault(clause.position, {})[clause.language] = clause
-    whole = {clause_id: _inherited(texts, master_language) for clause_id, texts in clauses.items()}
-    return Checked(Library(whole), tuple(diagnostics))
+            texts.setdefault(clause.position, {})[clause.language] = clause
+    return Checked(_inherited(texts, master_language), tuple(diagnostics))
 
 
 Texts = Mapping[str, Mapping[str, Clause]]

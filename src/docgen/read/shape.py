@@ -11,17 +11,21 @@ T = TypeVar("T")
 
 
 @cache
-def _hints(cls: Any) -> dict[str, Any]:
-    return get_type_hints(cls)
+def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields of a class with their types; None for a type whose values stay as they are."""
+    hints = get_type_hints(cls)
+    return tuple((entry.name, None if hints[entry.name] in _PLAIN else hints[entry.name]) for entry in dataclasses.fields(cls))
+
+
+_PLAIN = frozenset((str, int, bool))
 
 
 def shape(cls: type[T], mapping: Mapping[str, Any]) -> T:
     """An instance of `cls`; keys that are absent or null leave the field's default. The mapping was validated."""
-    hints = _hints(cls)  # type: ignore[arg-type]
     given = {
-        entry.name: _convert(hints[entry.name], mapping[entry.name])
-        for entry in dataclasses.fields(cls)  # type: ignore[arg-type]
-        if mapping.get(entry.name) is not None
+        name: value if hint is None else _convert(hint, value)
+        for name, hint in _fields(cls)  # type: ignore[arg-type]
+        if (value := mapping.get(name)) is not None
     }
     return cls(**given)
 

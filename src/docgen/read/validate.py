@@ -32,6 +32,8 @@ def type_quantities(value: Any, field: Field, path: Path, spans: Spans, default:
 
     def walk(value: Any, field: Field, path: Path) -> Any:
         kind = field.get("type", "")
+        if kind == "string" and type(value) is str:  # most values of most files
+            return value
         if isinstance(value, dict) and kind == "dict":
             schema, rest = field.get("schema"), field.get("valuesrules")
             if schema is not None:

@@ -11,7 +11,7 @@ SEVERITY = Severity.ERROR
 
 BAD = {
     "after release 1.0.0": """\
-sed -i '/file: contract.pdf/s/sha256: ..../sha256: 0000/' engagements/demo/releases/1.0.0.yaml
+sed -i '/"file": "contract.pdf"/s/"sha256": "..../"sha256": "0000/' engagements/demo/releases/1.0.0.yaml
 docgen build demo@1.0.0
 """,
 }
