@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from docgen.pipeline.judging import judge
+from docgen.pipeline.judging import check, judge
 from docgen.text.files import Tree
 from docgen.text.source import Span
 
@@ -18,10 +18,10 @@ def test_a_locale_without_the_words_of_a_draft_is_a_fault() -> None:
     assert ("DG222", Span(LOCALE)) in [(fault.code, fault.span) for fault in found]
 
 
-def test_what_nobody_keeps_is_judged_all_the_same() -> None:
+def test_a_check_finds_what_judging_finds() -> None:
     faulty = {**base(), "engagements/demo/engagement.yaml": b"id: other\n"}
-    for contents in (base(), faulty):
-        kept, let_go = (judge(Tree(contents), (), TODAY, keep=keep) for keep in (True, False))
-        assert kept.diagnostics == let_go.diagnostics
-        assert not let_go.value.packs
+    several = {**base(), **{f"engagements/{name}/engagement.yaml": b"id: other\n" for name in "abc"}}
+    for contents in (base(), faulty, several):
+        assert check(Tree(contents), (), TODAY) == judge(Tree(contents), (), TODAY).diagnostics
     assert judge(Tree(base()), (), TODAY).value.packs
+    assert check(Tree(several), ("b",), TODAY) != check(Tree(several), ("c",), TODAY) != ()

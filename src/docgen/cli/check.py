@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.terminal import FORMATS, engagement_id, open_workspace, show, status, summary
-from docgen.pipeline.judging import judge, judge_plain_text, open_locales
+from docgen.pipeline.judging import check, judge_plain_text, open_locales
 from docgen.text.diagnostics import Diagnostic
 from docgen.workspace import Workspace, bundled, find_workspace, today
 
@@ -31,7 +31,7 @@ def command(engagements: tuple[str, ...], form: str, text: str | None, language:
         workspace, diagnostics = _text(text, language)
     else:
         workspace = open_workspace()
-        _, diagnostics = judge(workspace, tuple(engagement_id(name) for name in engagements), today(), keep=False)
+        diagnostics = check(workspace, tuple(engagement_id(name) for name in engagements), today())
     show(diagnostics, form, workspace)
     if form == "human":
         click.echo(summary(diagnostics), err=True)

@@ -20,8 +20,6 @@ _BESIDE = re.compile(r'(?<=") | (?=")| (?=[;:!?%€])')  # spaces that a languag
 
 def plain(text: str) -> str:
     """A text without its typography: one kind of space, quote, dash and apostrophe, no line ends."""
-    if not text:
-        return ""
     words = _TYPED.sub(lambda sign: _PLAIN[sign[0]], unicodedata.normalize("NFKC", text)).split()
     return _BESIDE.sub("", " ".join(words))
 
@@ -38,7 +36,12 @@ def stamp(clause: Clause) -> str:
 
     The title is not part of it (a change of title is editorial), nor are owner, review date and reasons.
     """
-    return digest(*paragraphs(clause.text), "when", plain(clause.when_text), "term", plain(clause.term), *map(plain, clause.forms))
+    return _stamp(clause.text, clause.when_text, clause.term, clause.forms)
+
+
+@lru_cache(maxsize=8192)
+def _stamp(text: str, when: str, term: str, forms: tuple[str, ...]) -> str:
+    return digest(*paragraphs(text), "when", plain(when), "term", plain(term), *map(plain, forms))
 
 
 def digest(*parts: str) -> str:

@@ -3,9 +3,10 @@
 Each stage reports all its faults; nothing goes on after a stage with an error, so that nobody reads echoes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from docgen.history.approvals import judge_approvals
 from docgen.model.clause import Library
@@ -14,11 +15,12 @@ from docgen.model.locale import Locale, MissingMessageError
 from docgen.model.pack import Pack
 from docgen.pipeline.reading import Reader, draft, engagement_ids, open_engagement, open_house, resolve
 from docgen.pipeline.released import Releases, open_releases, pinned_house, unpinned
+from docgen.processes import shared
 from docgen.read.config import Paths, read_config
 from docgen.read.house import House
 from docgen.read.locale import read_locale
 from docgen.read.plaintext import PlainText
-from docgen.rules import judge_engagement, judge_house, judge_pack, judge_text, judge_waivers
+from docgen.rules import judge_engagement, judge_house, judge_pack, judge_text, judge_waivers, registry
 from docgen.rules._waivers import Placed, of_engagement, of_library, standing
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors, in_order
 from docgen.text.files import Files
@@ -42,47 +44,85 @@ class Judged:
     shared: Mapping[str, str] = field(default_factory=dict)
 
 
-def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = False, keep: bool = True) -> Checked[Judged]:
+@dataclass(frozen=True)
+class _Outcome:
+    """What judging a house or one engagement found, what no waiver accepts of it, and what was made on the way."""
+
+    found: tuple[Diagnostic, ...]
+    left: tuple[Diagnostic, ...]
+    sound: bool = False
+    pack: Pack | None = None
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    releases: Releases | None = None
+
+    @property
+    def told(self) -> "_Outcome":
+        """The diagnostics alone."""
+        return _Outcome(self.found, self.left, self.sound)
+
+
+def judge(files: Files, wanted: tuple[str, ...], today: date, *, final: bool = False) -> Checked[Judged]:
     """Read and judge a workspace and the wanted engagements (all when none is named), without rendering.
 
     A released engagement is judged with the library that it rests on. `final` judges packs as they would be signed.
-    Without `keep` only the diagnostics are wanted: each engagement is let go once it is judged.
     """
+    return _judge(files, wanted, today, final, keep=True)
+
+
+def check(files: Files, wanted: tuple[str, ...], today: date) -> tuple[Diagnostic, ...]:
+    """The diagnostics of `judge`, found by all processors together; each engagement is let go once it is judged."""
+    return _judge(files, wanted, today, final=False, keep=False).diagnostics
+
+
+def _judge(files: Files, wanted: tuple[str, ...], today: date, final: bool, keep: bool) -> Checked[Judged]:
     reader = Reader(files)
     house = open_house(reader)
     if house is None or has_errors(reader.diagnostics):
         return Checked(Judged(files, house), in_order(reader.diagnostics))
-    found = [*reader.diagnostics, *judge_house(house, today)]
-    waivers = of_library(house)
-    left = list(standing(found, waivers, today))
-    packs: dict[str, Pack] = {}
-    inputs: dict[str, Mapping[str, str]] = {}
-    releases: dict[str, Releases] = {}
-    sound: set[str] = set()
+    registry()  # before the processes part, which all need it
     every = engagement_ids(files, house.config)
-    for engagement_id in wanted or every:
-        own = Reader(files)
-        released = open_releases(own, house.config, engagement_id, every=keep)
-        pinned = pinned_house(own, house, reader.inputs, released)
-        seen = pinned or house
-        engagement = open_engagement(own, seen, engagement_id)
-        accepted = (*waivers, *of_engagement(engagement)) if engagement is not None else waivers
-        if engagement is not None and not has_errors(own.diagnostics):
-            pack = _judged_pack(own, engagement, seen, today, accepted, released, final, house.library)
-            if pack is not None:
-                sound.add(engagement_id)
-                if keep:
-                    packs[engagement_id] = pack
-                left.extend(judge_waivers(own.diagnostics, of_engagement(engagement), today))
-        if keep:
-            shared = reader.inputs if pinned is None else unpinned(reader.inputs, house.config.paths)
-            inputs[engagement_id] = {**shared, **own.inputs}
-            releases[engagement_id] = released
-        found.extend(own.diagnostics)
-        left.extend(standing(own.diagnostics, accepted, today))
-    if sound == set(every):  # a waiver of a clause may be for any engagement
-        left.extend(judge_waivers(found, waivers, today))
+    names = wanted or every
+    waivers = of_library(house)
+
+    def shared_part() -> _Outcome:
+        found = (*reader.diagnostics, *judge_house(house, today))
+        return _Outcome(found, standing(found, waivers, today))
+
+    def engagement(name: str) -> _Outcome:
+        outcome = _judged_engagement(files, house, name, today, final, waivers, reader.inputs, keep)
+        return outcome if keep else outcome.told
+
+    tasks: list[Callable[[], _Outcome]] = [shared_part, *(partial(engagement, name) for name in names)]
+    outcomes = [task() for task in tasks] if keep else shared(tasks)
+    left = [fault for outcome in outcomes for fault in outcome.left]
+    judged = dict(zip(names, outcomes[1:], strict=True))
+    if {name for name, outcome in judged.items() if outcome.sound} == set(every):  # a waiver of a clause may be for any engagement
+        left.extend(judge_waivers([fault for outcome in outcomes for fault in outcome.found], waivers, today))
+    packs = {name: outcome.pack for name, outcome in judged.items() if outcome.pack is not None}
+    releases = {name: outcome.releases for name, outcome in judged.items() if outcome.releases is not None}
+    inputs = {name: outcome.inputs for name, outcome in judged.items()}
     return Checked(Judged(files, house, packs, inputs, releases, reader.inputs), in_order(left))
+
+
+def _judged_engagement(
+    files: Files, house: House, name: str, today: date, final: bool, waivers: tuple[Placed, ...], digests: Mapping[str, str], keep: bool
+) -> _Outcome:
+    """One engagement, read and judged; `digests` gives the files of the house, path to SHA-256."""
+    own = Reader(files)
+    released = open_releases(own, house.config, name, every=keep)
+    pinned = pinned_house(own, house, digests, released)
+    seen = pinned or house
+    engagement = open_engagement(own, seen, name)
+    accepted = (*waivers, *of_engagement(engagement)) if engagement is not None else waivers
+    pack: Pack | None = None
+    idle: tuple[Diagnostic, ...] = ()
+    if engagement is not None and not has_errors(own.diagnostics):
+        pack = _judged_pack(own, engagement, seen, today, accepted, released, final, house.library)
+        if pack is not None:
+            idle = tuple(judge_waivers(own.diagnostics, of_engagement(engagement), today))
+    common = digests if pinned is None else unpinned(digests, house.config.paths)
+    left = (*idle, *standing(own.diagnostics, accepted, today))
+    return _Outcome(tuple(own.diagnostics), left, pack is not None, pack, {**common, **own.inputs}, released)
 
 
 def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: date, waivers: tuple[Placed, ...], releases: Releases, final: bool, library: Library) -> Pack | None:
