@@ -166,7 +166,7 @@ def test_a_bug_ends_with_status_3_and_one_line(monkeypatch: pytest.MonkeyPatch, 
         raise ZeroDivisionError("two\nlines")
 
     monkeypatch.delenv("DOCGEN_TRACE", raising=False)
-    monkeypatch.setattr("docgen.cli.check.judge", broken)
+    monkeypatch.setattr("docgen.cli.check.check", broken)
     assert ended(monkeypatch, "check") == 3
     assert capsys.readouterr().err == "docgen: bug: ZeroDivisionError: two lines (set DOCGEN_TRACE=1 to see the trace)\n"
     monkeypatch.setenv("DOCGEN_TRACE", "1")
@@ -179,6 +179,6 @@ def test_what_the_system_refuses_is_no_bug(monkeypatch: pytest.MonkeyPatch, caps
     def refused(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "outputs/x")
 
-    monkeypatch.setattr("docgen.cli.check.judge", refused)
+    monkeypatch.setattr("docgen.cli.check.check", refused)
     assert ended(monkeypatch, "check") == 1
     assert capsys.readouterr().err == "docgen: outputs/x: No space left on device\n"

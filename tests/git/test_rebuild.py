@@ -205,7 +205,7 @@ def test_other_bytes_are_told_with_the_programs_that_differ(moved: House, monkey
     assert not (moved.root / "outputs").exists()
 
 
-@pytest.mark.parametrize(("old", "new"), [("reason: une raison", "reason: une autre"), ("un serveur", "deux serveurs"), ("stamp: ", "stamp: f")])
+@pytest.mark.parametrize(("old", "new"), [('"reason": "une raison"', '"reason": "une autre"'), ("un serveur", "deux serveurs"), ('"stamp": "', '"stamp": "f')])
 def test_a_lock_that_was_changed_is_told(released: House, old: str, new: str) -> None:
     released.replace(LOCK, old, new)
     for arguments in (("check", "demo"), ("build", "demo@1.0.0"), ("build", "demo"), ("release", "demo", "-m", "x")):

@@ -138,7 +138,7 @@ def test_a_clause_that_left_the_library_stays_in_a_released_engagement(released:
 
 def test_another_release_makes_old_upgrades_void(moved: House) -> None:
     moved.does("upgrade", "demo", "objet.objet")
-    moved.replace(UPGRADES, "since: 1.0.0", "since: 0.9.0")
+    moved.replace(UPGRADES, '"since": "1.0.0"', '"since": "0.9.0"')
     assert OLD in text(moved)
 
 
@@ -177,7 +177,7 @@ def test_status_before_the_first_release(house: House) -> None:
 
 
 def test_status_of_a_lock_that_cannot_be_read(released: House) -> None:
-    released.replace("engagements/demo/releases/1.0.0.yaml", "reason: une raison", "reason: autre")
+    released.replace("engagements/demo/releases/1.0.0.yaml", '"reason": "une raison"', '"reason": "autre"')
     result = released.docgen("status")
     assert result.exit_code == 1
     assert "a lock cannot be read" in result.output
