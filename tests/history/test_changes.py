@@ -38,7 +38,9 @@ def test_a_state_compared_with_itself_has_no_change() -> None:
 
 def test_version_date_and_history_change_nothing() -> None:
     pack = resolved(*BASE)
-    later = replace(pack, version="9.9.9", draft=not pack.draft, date=pack.date.replace(year=2031), history=pack.history * 2)
+    row = replace(pack.history[-1], date=pack.dated.replace(year=2031))
+    later = replace(pack, version="9.9.9", draft=not pack.draft, history=(*pack.history, row))
+    assert later.dated != pack.dated
     assert compare(imprint(at_rest(pack)), imprint(at_rest(later))).empty
 
 

@@ -1,7 +1,6 @@
 """Choose the clauses of a pack: those that the outlines name, whose condition holds, in the position agreed."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from docgen.assemble.computed import computed
@@ -29,7 +28,6 @@ def select(
     values = {**engagement.values, "computed": derived}
     positions = {item["clause"]: item["position"] for item in engagement.values.get("positions") or ()}
     omitted = {item["article"]: item["reason"] for item in engagement.values.get("omitted") or ()}
-    on_date: date = engagement.values["contract"]["date"]
     return Pack(
         engagement=engagement,
         locale=locale,
@@ -41,7 +39,6 @@ def select(
         computed=derived,
         version=version,
         draft=draft,
-        date=on_date,
         history=history,
         issuer=issuer,
         positions=positions,

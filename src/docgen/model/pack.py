@@ -71,12 +71,17 @@ class Pack:
     computed: Mapping[str, Any]
     version: str
     draft: bool
-    date: date
     history: tuple[Revision, ...]
     issuer: str = ""
     positions: Mapping[str, str] = field(default_factory=dict)
     comparison: Comparison | None = None
     seal: str = ""
+
+    @property
+    def dated(self) -> date:
+        """The day of this version: that of the last line of its history; that of the contract where there is no history."""
+        stated: date = self.engagement.values["contract"]["date"]
+        return self.history[-1].date if self.history else stated
 
     @property
     def values(self) -> Mapping[str, Any]:

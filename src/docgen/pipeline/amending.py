@@ -75,7 +75,7 @@ def amendment(workspace: Workspace, pack: Pack, outline: Outline, locks: tuple[L
         pack = settled(pack, changes, locks[-1])
     acts = tuple(Act(rank, lock.version, lock.signed.date) for rank, lock in enumerate(majors) if lock.signed is not None)
     comparison = Comparison(
-        Side(locks[-1].version, locks[-1].date, acts[-1].signed), Side(pack.version, pack.date), changes, passages=passages(former, new, changes), acts=acts
+        Side(locks[-1].version, locks[-1].date, acts[-1].signed), Side(pack.version, pack.dated), changes, passages=passages(former, new, changes), acts=acts
     )
     number = len(acts)
     values = {

@@ -312,7 +312,7 @@ def _manifest(workspace: Workspace, pack: Pack, entries: list[dict[str, Any]], i
         "engagement": pack.engagement.id,
         "version": pack.version,
         "status": "draft" if pack.draft else "final",
-        "date": pack.date.isoformat(),
+        "date": pack.dated.isoformat(),
         **({"seal": pack.seal} if pack.seal else {}),
         "files": entries,
         "inputs": _listed(inputs),

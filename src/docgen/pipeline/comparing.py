@@ -136,7 +136,7 @@ def _read(files: Files, engagement_id: str, label: str) -> Checked[_Opened | Non
     pack = reader.take(resolve(engagement, seen, draft(engagement, locale, releases.last) if locale else None))
     if pack is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    return Checked(_Opened(at_rest(pack), Side(label or pack.version, pack.date)), in_order(reader.diagnostics))
+    return Checked(_Opened(at_rest(pack), Side(label or pack.version, pack.dated)), in_order(reader.diagnostics))
 
 
 def _settled(opened: _Opened, changes: Changes, last: Lock | None) -> _Opened:

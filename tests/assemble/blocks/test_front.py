@@ -36,6 +36,11 @@ def test_the_cover_names_the_deal_and_both_parties(pack: Pack) -> None:
     assert (page.status, page.confidentiality) == ("Projet", "Diffusion restreinte aux Parties")
 
 
+def test_the_cover_bears_the_date_of_its_version(pack: Pack) -> None:
+    later = replace(pack, history=(*pack.history, SECOND))
+    assert spaced(cover(later, "contract").facts[2][1]) == "1er juin 2027"
+
+
 def test_the_cover_of_an_annex_bears_its_number(pack: Pack) -> None:
     annexes = {listed.id: listed.annex for listed in pack.listed}
     for kind in ("sla-annex", "escalation", "raci"):

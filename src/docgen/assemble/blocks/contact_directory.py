@@ -50,7 +50,7 @@ def _present(pack: Pack) -> tuple[Person, ...]:
     return tuple(
         person
         for person in pack.engagement.people.values()
-        if person.valid_to is None or person.valid_to >= pack.date
+        if person.valid_to is None or person.valid_to >= pack.dated
     )
 
 

@@ -27,7 +27,7 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
             facts=(
                 (say("reference"), contract["reference"]),
                 (say("version"), pack.version),
-                (say("date"), show(locale, pack.date)),
+                (say("date"), show(locale, pack.dated)),
                 *_effective(pack, say, options),
             ),
             status=locale.typeset(locale.text("status.draft" if pack.draft else "status.final")),
