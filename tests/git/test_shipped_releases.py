@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 ROOT = Path(__file__).parents[2]
 VERSIONS = ("1.0.0", "1.1.0", "2.0.0")
@@ -63,3 +64,31 @@ def test_months_are_replayed_on_a_release_and_on_a_revision(clone: Path, against
     # November: 4 680 + 2 840 + 339.
     whole = {one["month"]: (one["stands"], one["other"]) for one in told["differences"] if not one["indicator"]}
     assert whole == {"2027-09": ("426.00", "426.00"), "2027-10": ("6610.00", "7452.40"), "2027-11": ("7859.00", "11619.00")}
+
+
+def test_a_statement_rests_on_the_release_that_is_named(clone: Path) -> None:
+    terms = clone / "engagements/aurore/sla.yaml"
+    agreed = terms.read_text("utf-8")
+    terms.write_text(agreed.replace("monthly_cap: 15 %", "monthly_cap: 10 %"), "utf-8")
+    released, drafted = (docgen(clone, "credits", name, f"{MEASURES}/2027-11.yaml", "--format", "json", "--pdf") for name in ("aurore@2.0.0", "aurore"))
+    terms.write_text(agreed, "utf-8")
+    due = [json.loads(told.stdout)["months"][0]["totals"]["due"] for told in (released, drafted)]
+    assert due == ["11619.00", "7859.00"]
+    assert "'docgen credits aurore@2.0.0 …'" in drafted.stderr
+
+
+def test_the_pages_of_a_statement_on_a_release_are_no_draft(clone: Path) -> None:
+    assert docgen(clone, "credits", "aurore@2.0.0", f"{MEASURES}/2027-09.yaml", "--pdf").returncode == 0
+    folder = clone / "outputs/aurore/statements/2027-09"
+    reader = PdfReader(folder / "credit-statement.pdf")
+    first = " ".join(reader.pages[0].extract_text().split())
+    assert "Version 2.0.0 · Établi sur la version publiée" in first
+    assert "PROJET" not in first
+    assert "/docgenSeal" not in (reader.metadata or {})
+    assert json.loads((folder / "manifest.json").read_text("utf-8"))["version"] == "2.0.0"
+
+
+def test_a_statement_on_a_release_that_is_not_there(clone: Path) -> None:
+    refused = docgen(clone, "credits", "aurore@9.9.9", MEASURES)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "error[DG611]" in refused.stderr

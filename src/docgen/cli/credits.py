@@ -7,7 +7,15 @@ from typing import NoReturn
 
 import click
 
-from docgen.cli.terminal import FAULTS, engagement_id, open_workspace, show, status, summary, wants_colour
+from docgen.cli.terminal import (
+    FAULTS,
+    engagement_version,
+    open_workspace,
+    show,
+    status,
+    summary,
+    wants_colour,
+)
 from docgen.pipeline.judging import judge
 from docgen.text.diagnostics import Diagnostic, has_errors
 from docgen.workspace import Workspace, today
@@ -23,21 +31,23 @@ FORMATS = ("human", "json", "csv")
 def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -> None:
     """Compute the penalties of the ENGAGEMENT from MEASURES: files of a month, or their folder.
 
+    With ENGAGEMENT@VERSION they are those of a release, as it was signed; without, those of the draft, and a PDF says so.
     Repetition and caps run from one month to the next, so the earlier months beside a file are read with it. When a
     measure is faulty no total is printed.
 
     \b
     Examples:
       docgen credits aurore engagements/aurore/measures
-      docgen credits aurore engagements/aurore/measures/2027-11.yaml --pdf
+      docgen credits aurore@2.0.0 engagements/aurore/measures/2027-11.yaml --pdf
       docgen credits aurore engagements/aurore/measures --format csv
     """
     workspace = open_workspace()
-    name = engagement_id(engagement)
-    judged, found = judge(workspace, (name,), today())
+    name, version = engagement_version(engagement)
+    from docgen.pipeline.statements import issue, make_statements, named, on_release
+
+    judged, found = on_release(workspace, name, version) if version else judge(workspace, (name,), today())
     if has_errors(found):
         stop(found, workspace)
-    from docgen.pipeline.statements import issue, make_statements, named
 
     series, faults = make_statements(workspace, judged, name, [inside(workspace, path) for path in measures])
     if series is None:
@@ -61,6 +71,9 @@ def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -
         if issued is None:
             stop(faults, workspace)
         click.echo(f"{named(statement.month)}: {issued.folder}/{issued.file}: {issued.pages} pages", err=form != "human")
+    last = judged.releases[name].last if name in judged.releases else None
+    if pdf and last is not None:
+        click.echo(f"made on the draft that follows {last.version}: 'docgen credits {name}@{last.version} …' makes it on the release", err=True)
     if told:
         show(told, "human", workspace, err=True)
     sys.exit(status(told))

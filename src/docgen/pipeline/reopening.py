@@ -90,6 +90,19 @@ def reopen(files: Files, lock: Lock) -> Checked[Judged]:
     return Checked(Judged(files, house, packs, {lock.engagement: {**shared, **reader.inputs}}), in_order(reader.diagnostics))
 
 
+def release(workspace: Workspace, engagement_id: str, version: str) -> Checked[Judged]:
+    """The pack of a release of an engagement, by its version; no pack where it cannot be found or read."""
+    nothing = Judged(workspace, None)
+    releases, faults = releases_of(workspace, engagement_id)
+    if has_errors(faults):
+        return Checked(nothing, faults)
+    lock, faults = find_release(releases, engagement_id, version)
+    if lock is None:
+        return Checked(nothing, faults)
+    tree, faults = contents(workspace, lock)
+    return Checked(nothing, faults) if has_errors(faults) else reopen(tree, lock)
+
+
 def said(workspace: Workspace, lock: Lock) -> Imprint:
     """What a release says, with its words where git still holds what it was made of."""
     tree, faults = contents(workspace, lock)

@@ -1,6 +1,7 @@
 """From measures to credit statements, and from a statement to its pages.
 
-A statement rests on the pack of the engagement: its clauses give the numbers that each line names.
+A statement rests on the pack of the engagement, or on that of a release: its clauses give the numbers that each line
+names. It is no part of a release and bears no seal.
 """
 
 import json
@@ -14,12 +15,14 @@ from docgen.assemble.grounds import places
 from docgen.assemble.select import select
 from docgen.model.document import Document
 from docgen.model.engagement import Engagement
+from docgen.model.locale import MissingMessageError
 from docgen.model.measures import Measures
 from docgen.model.outline import Article, Entry, Outline, UseBlock
 from docgen.model.pack import Pack
 from docgen.pipeline.building import MANIFEST, engines_of, page_look
-from docgen.pipeline.judging import Judged
+from docgen.pipeline.judging import Judged, open_locales
 from docgen.pipeline.reading import Reader
+from docgen.pipeline.reopening import release
 from docgen.read.judged_measures import judge_sequence
 from docgen.read.measures import read_measures
 from docgen.render.html import to_html
@@ -81,6 +84,14 @@ def read_months(reader: Reader, engagement: Engagement, paths: Sequence[str]) ->
     return tuple(months), asked
 
 
+def on_release(workspace: Workspace, engagement_id: str, version: str) -> Checked[Judged]:
+    """The pack of a release, in today's words of its language: those of a statement may be younger than the release."""
+    judged, faults = release(workspace, engagement_id, version)
+    locales = open_locales(workspace)
+    packs = {name: replace(pack, locale=locales.get(pack.locale.code, pack.locale)) for name, pack in judged.packs.items()}
+    return Checked(replace(judged, packs=packs), faults)
+
+
 def make_statements(files: Files, judged: Judged, engagement_id: str, paths: Sequence[str]) -> Checked[Series | None]:
     """The statements of an engagement's months; None when a measure is faulty, so that no total is ever told then."""
     pack = judged.packs[engagement_id]
@@ -118,9 +129,9 @@ def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) ->
     look = page_look(reader, house.config)
     document, diagnostics = statement_document(series, month, outline)
     reader.diagnostics.extend(diagnostics)
-    if has_errors(reader.diagnostics):
+    if document is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    pdf = reader.take(to_pdf(reader.take(to_html(document, look.page, look.brand)), look.assets, look.options(pack, KIND)))
+    pdf = reader.take(to_pdf(reader.take(to_html(document, look.page, look.brand)), look.assets, look.options(replace(pack, seal=""), KIND)))
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     name, pages = f"{KIND}.pdf", count_pages(pdf)
@@ -138,8 +149,8 @@ def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) ->
     return Checked(Issued(folder, name, pages), in_order(reader.diagnostics))
 
 
-def statement_document(series: Series, month: Month, outline: Outline) -> Checked[Document]:
-    """The tree of a statement, numbered and resolved among the documents of its pack."""
+def statement_document(series: Series, month: Month, outline: Outline) -> Checked[Document | None]:
+    """The tree of a statement, numbered and resolved among the documents of its pack; None with a word that is missing."""
     upto = tuple(statement for statement in series.every if statement.month <= month)
     pack = series.pack
     chosen = select(
@@ -152,9 +163,16 @@ def statement_document(series: Series, month: Month, outline: Outline) -> Checke
         history=pack.history,
         issuer=pack.issuer,
     )
-    documents, diagnostics = assemble(replace(chosen, seal=pack.seal), (KIND,))
-    title = pack.locale.typeset(pack.locale.text("blocks.statement.title", title=documents[0].title, month=formats.month(pack.locale, month)))
-    return Checked(replace(documents[0], title=title, running_title=title), diagnostics)
+    documents, diagnostics = assemble(chosen, (KIND,))
+    if not documents:
+        return Checked(None, diagnostics)
+    locale, (made,) = pack.locale, documents
+    try:
+        title = locale.typeset(locale.text("blocks.statement.title", title=made.title, month=formats.month(locale, month)))
+        status = made.status if pack.draft else locale.text("status.statement")
+    except MissingMessageError as missing:
+        return Checked(None, (*diagnostics, missing.fault()))
+    return Checked(replace(made, title=title, running_title=title, status=status), diagnostics)
 
 
 def named(month: Month) -> str:

@@ -162,6 +162,17 @@ def test_the_document_is_numbered_with_its_pack(pack: Pack, house: House, histor
     series = Series(pack, history, frozenset(), {}, {})
     document, diagnostics = statement_document(series, Month(2027, 10), outline)
     assert diagnostics == ()
+    assert document is not None
     assert document.title.replace("\u00a0", " ") == "Relevé des Pénalités – octobre 2027"
     assert "article 16.3 du Contrat" in repr(document).replace("\\xa0", " ")
     assert history[1].credit.due == Decimal("7452.40")
+
+
+@pytest.mark.parametrize("word", ["status.statement", "blocks.statement.title", "status.final"])
+def test_a_word_that_a_statement_lacks_is_told(pack: Pack, house: House, history: tuple[Statement, ...], word: str) -> None:
+    outline = next(outline for outline in house.outlines if outline.kind == KIND)
+    words = {key: text for key, text in pack.locale.words.items() if key != word}
+    final = replace(pack, draft=False, locale=replace(pack.locale, words=words))
+    document, (fault,) = statement_document(Series(final, history, frozenset(), {}, {}), Month(2027, 10), outline)
+    assert (document, fault.code) == (None, "DG222")
+    assert word in fault.message
