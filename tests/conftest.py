@@ -17,6 +17,7 @@ from docgen.pipeline import reading
 
 CASES = Path(__file__).parent / "cases"
 LONGEST = ("story", "ci")
+DAY = "2026-11-24"
 
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
@@ -30,6 +31,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest tests first, which also share what they install: no process waits for another at the end."""
     items.sort(key=lambda item: item.path.parent.name not in LONGEST)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_day() -> Iterator[None]:
+    """All judging is as of one day: reviews of the library fall due, and waivers end."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DOCGEN_TODAY", DAY)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

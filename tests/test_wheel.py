@@ -14,7 +14,7 @@ PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "-
 
 def run(*command: str | Path, cwd: Path) -> str:
     """What a command prints; it must end well, and see nothing of this checkout."""
-    clean = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "DOCGEN"))}
+    clean = {key: value for key, value in os.environ.items() if key == "DOCGEN_TODAY" or not key.startswith(("PYTHON", "DOCGEN"))}
     ended = subprocess.run(command, cwd=cwd, env=clean, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     return ended.stdout

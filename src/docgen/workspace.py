@@ -30,6 +30,7 @@ CACHE = ".docgen/cache"
 HELD = ".docgen"
 STAGED = ".docgen-"
 EXCHANGE = "exchange"
+TODAY = "DOCGEN_TODAY"
 
 
 @dataclass(frozen=True)
@@ -282,8 +283,12 @@ def add_file(folder: Path, path: str, content: bytes) -> tuple[Diagnostic, ...]:
 
 
 def today() -> date:
-    """The date of the machine; only judgements on dates use it, never a document."""
-    return date.today()  # noqa: DTZ011  (the day of the person who judges)
+    """The date of the machine, or that of DOCGEN_TODAY, as of which a judgement can be repeated; never in a document.
+
+    ValueError: DOCGEN_TODAY is no ISO date.
+    """
+    stated = os.environ.get(TODAY)
+    return date.fromisoformat(stated) if stated else date.today()  # noqa: DTZ011  (the day of the person who judges)
 
 
 def sha256(content: bytes) -> str:

@@ -66,6 +66,7 @@ def environment(house: Path, tmp_path: Path) -> dict[str, str]:
         "PATH": os.environ["PATH"],
         "HOME": str(tmp_path / "home"),
         "LANG": "C.UTF-8",
+        "DOCGEN_TODAY": os.environ["DOCGEN_TODAY"],
         "STAND_IN_STATE": str(tmp_path / "state"),
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_SYSTEM": os.devnull,

@@ -182,3 +182,13 @@ def test_what_the_system_refuses_is_no_bug(monkeypatch: pytest.MonkeyPatch, caps
     monkeypatch.setattr("docgen.cli.check.check", refused)
     assert ended(monkeypatch, "check") == 1
     assert capsys.readouterr().err == "docgen: outputs/x: No space left on device\n"
+
+
+@pytest.mark.usefixtures("house")
+def test_a_judgement_can_be_repeated_as_of_a_day(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("DOCGEN_TODAY", "2099-01-01")
+    assert ended(monkeypatch, "check", "--strict") == 1
+    assert "DG325" in capsys.readouterr().out, "the review of every clause fell due"
+    monkeypatch.setenv("DOCGEN_TODAY", "tomorrow")
+    assert ended(monkeypatch, "check") == 2
+    assert "DOCGEN_TODAY is no date: write it as 2027-01-31" in capsys.readouterr().err

@@ -15,6 +15,7 @@ import click
 
 from docgen import __version__, cli
 from docgen.text.diagnostics import nearest
+from docgen.workspace import TODAY, today
 
 BUG = 3
 _SHARED = {"main", "diffs", "formats", "reviews", "terminal"}
@@ -58,7 +59,13 @@ def docgen() -> None:
                                     penalties from what was measured
       docgen list engagements       show what there is
       docgen explain DG301          the manual page of a rule
+
+    Dates are judged as of today, or as of DOCGEN_TODAY=2027-01-31 in the environment.
     """
+    try:
+        today()
+    except ValueError as error:
+        raise click.UsageError(f"{TODAY} is no date: write it as 2027-01-31") from error
 
 
 def main() -> None:
