@@ -15,7 +15,7 @@ ORDER = ("text", "model", "sla", "draw", "read", "assemble", "rules", "render", 
 MACHINE = {"ctypes", "fcntl", "fsspec", "os", "pathlib", "shutil", "socket", "subprocess", "tempfile", "time"}
 """The disk, the processes, the clock, the storages of others."""
 
-DOORS = {"workspace", "gitrepo", "processes", "target"}
+DOORS = {"workspace", "exchange", "gitrepo", "processes", "target"}
 """The modules that may touch the machine."""
 
 ALLOWED = {

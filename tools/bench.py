@@ -114,7 +114,7 @@ def pages(workspace: Path, to: Path) -> list[Path]:
     script = (
         "import sys; from pathlib import Path\n"
         "from docgen.assemble.assemble import assemble\n"
-        "from docgen.pipeline.building import page_look\n"
+        "from docgen.pipeline.looking import page_look\n"
         "from docgen.pipeline.judging import judge\n"
         "from docgen.pipeline.reading import Reader\n"
         "from docgen.render.html import to_html\n"

@@ -1,17 +1,15 @@
 """The only door to the disk, the clock and the machine: a workspace is a directory with `docgen.yaml`.
 
 Reading never leaves the workspace: a path that a symbolic link leads outside is refused (DG110). Writing is whole or
-not at all: a pack is prepared beside its place and then exchanged with it.
+not at all (`exchange.py`).
 """
 
-import ctypes
 import errno
 import fcntl
 import hashlib
 import os
 import shutil
 import stat
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,6 +18,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from docgen.exchange import STAGED, mended, replaced, rewritten
 from docgen.gitrepo import Repository
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
@@ -28,7 +27,6 @@ from docgen.text.source import Source, Span
 CONFIG = "docgen.yaml"
 CACHE = ".docgen/cache"
 HELD = ".docgen"
-STAGED = ".docgen-"
 EXCHANGE = "exchange"
 TODAY = "DOCGEN_TODAY"
 
@@ -134,24 +132,14 @@ class Workspace:
                 stream.write(content)
             Path(temporary).chmod(0o644)
             Path(temporary).replace(full)
-        except BaseException:
+        finally:
             Path(temporary).unlink(missing_ok=True)
-            raise
 
     def write_folder(self, path: str, files: Mapping[str, bytes]) -> None:
         """Replace a directory by one with these files; a kill at any moment leaves the old one or the new one."""
         full = self._inside(path)
         with self._alone():
-            full.parent.mkdir(parents=True, exist_ok=True)
-            _mend(full)
-            staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=STAGED))
-            staged.chmod(0o755)
-            try:
-                for name, content in files.items():
-                    (staged / name).write_bytes(content)
-                _exchange(staged, full)
-            finally:
-                shutil.rmtree(staged, ignore_errors=True)
+            replaced(full, files)
 
     def rewrite_folder(self, path: str, written: Mapping[str, bytes], removed: Sequence[str] = ()) -> None:
         """Write and remove files of a directory in one step; a kill at any moment leaves all as it was, or all done.
@@ -160,20 +148,7 @@ class Workspace:
         """
         full = self._inside(path)
         with self._alone():
-            _mend(full)
-            staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=STAGED))
-            try:
-                shutil.copytree(full, staged, symlinks=True, dirs_exist_ok=True)
-                for name, content in written.items():
-                    (staged / name).parent.mkdir(parents=True, exist_ok=True)
-                    (staged / name).write_bytes(content)
-                for name in removed:
-                    (staged / name).unlink()
-                    if not any((staged / name).parent.iterdir()):
-                        (staged / name).parent.rmdir()
-                _exchange(staged, full)
-            finally:
-                shutil.rmtree(staged, ignore_errors=True)
+            rewritten(full, written, removed)
 
     @contextmanager
     def claim(self, name: str) -> Iterator[bool]:
@@ -203,7 +178,7 @@ class Workspace:
         full = self._inside(path)
         if full.parent.exists():
             with self._alone():
-                _mend(full)
+                mended(full)
 
     # --- cache -----------------------------------------------------------------------------------------
 
@@ -283,9 +258,9 @@ def add_file(folder: Path, path: str, content: bytes) -> tuple[Diagnostic, ...]:
 
 
 def today() -> date:
-    """The date of the machine, or that of DOCGEN_TODAY, as of which a judgement can be repeated; never in a document.
+    """The date of the machine, or that of DOCGEN_TODAY, as of which a judgement can be repeated.
 
-    ValueError: DOCGEN_TODAY is no ISO date.
+    A draft never tells it; a release bears it where no date is given. ValueError: DOCGEN_TODAY is no ISO date.
     """
     stated = os.environ.get(TODAY)
     return date.fromisoformat(stated) if stated else date.today()  # noqa: DTZ011  (the day of the person who judges)
@@ -298,49 +273,3 @@ def sha256(content: bytes) -> str:
 
 def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(Span(path), code, Severity.ERROR, message, hint)
-
-
-def _mend(full: Path) -> None:
-    aside = _aside(full)
-    if aside.exists():
-        if full.exists():
-            shutil.rmtree(aside, ignore_errors=True)
-        else:
-            aside.rename(full)
-    for left in full.parent.glob(f"{STAGED}*"):
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def _aside(full: Path) -> Path:
-    return full.with_name(f".{full.name}.former")
-
-
-def _exchange(staged: Path, full: Path) -> None:
-    """Put `staged` in the place of `full`; what was there goes to `staged`, or aside where the system cannot swap."""
-    if not full.exists():
-        staged.rename(full)
-        return
-    if _swap(staged, full):
-        return
-    aside = _aside(full)
-    full.rename(aside)
-    staged.rename(full)
-    shutil.rmtree(aside, ignore_errors=True)
-
-
-def _swap(one: Path, other: Path) -> bool:
-    """Exchange two directories in one step (Linux renameat2), False where the system cannot."""
-    if not sys.platform.startswith("linux"):
-        return False
-    at_cwd, exchange = -100, 2
-    try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):
-        return False
-    if renameat2(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange) == 0:
-        return True
-    code = ctypes.get_errno()
-    if code in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
-        return False
-    raise OSError(code, os.strerror(code), str(other))

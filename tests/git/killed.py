@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from docgen import workspace
+from docgen import exchange
 from docgen.history.release import Request
 from docgen.pipeline import releasing
 from docgen.pipeline.judging import Judged
@@ -47,7 +47,7 @@ def arm(limit: int) -> None:
         (os, ("fdopen", "replace", "rename", "unlink", "rmdir")),
         (shutil, ("rmtree", "copytree", "copy2")),
         (tempfile, ("mkdtemp", "mkstemp")),
-        (workspace, ("_swap",)),
+        (exchange, ("_swap",)),
     ):
         for name in names:
             setattr(owner, name, deadly(getattr(owner, name), limit))
@@ -62,7 +62,7 @@ def main(root: Path, swap: bool) -> None:
     """Kill at each touch in turn, until a release lives."""
     os.chdir(root)
     if not swap:
-        workspace._swap = lambda one, other: False
+        exchange._swap = lambda one, other: False
     engagements, kept = root / "engagements", root.with_name("kept")
     shutil.copytree(engagements, kept)
     # what is judged and printed is the same each time: once is enough, in the father of all that die

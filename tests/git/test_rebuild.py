@@ -212,6 +212,15 @@ def test_a_lock_that_was_changed_is_told(released: House, old: str, new: str) ->
         assert "error[DG601]: the lock was changed since its release" in released.refuses(*arguments)
 
 
+def test_an_earlier_lock_that_was_changed_is_told(released: House) -> None:
+    released.write(FACTS, released.read(FACTS) + "contract: {subject: l'exploitation de deux serveurs}\n")
+    released.commit()
+    assert released.release() == "2.0.0"
+    released.replace(LOCK, '"reason": "une raison"', '"reason": "une autre"')
+    for arguments in (("check", "demo"), ("build", "demo")):
+        assert f"error[DG601]: the lock was changed since its release: its seal does not fit\n  --> {LOCK}" in released.refuses(*arguments)
+
+
 def test_a_lock_is_read_however_it_is_written(released: House) -> None:
     released.write(LOCK, released.read(LOCK).replace("\n", "\r\n"))
     assert "DG6" not in released.does("check", "demo")

@@ -1,7 +1,9 @@
 """The text of a lock, and its seal."""
 
+import json
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from docgen.history.lock import (
     ReleasedFile,
     Signed,
     imprint_of,
+    read_link,
     read_lock,
     seal_of,
     sealed,
@@ -72,6 +75,24 @@ def test_each_input_clause_and_file_is_one_line() -> None:
     lines = write_lock(WHOLE).splitlines()
     for word in ("clauses/a/b.fr.md", '"id": "penalites.plafond"', "contract.pdf"):
         assert sum(word in line for line in lines) == 1, word
+
+
+@pytest.mark.parametrize("lock", [WHOLE, replace(sealed(replace(LOCK, previous=None)), path="")])
+def test_the_place_among_the_releases_is_read_alone(lock: Lock) -> None:
+    text = write_lock(lock)
+    assert read_link(Source("x.yaml", text)) == (replace(lock, path="x.yaml").link, ())
+    link, (fault,) = read_link(Source("x.yaml", text.replace("Première", "Seconde")))
+    assert (link, fault.code) == (None, "DG601")
+
+
+@pytest.mark.parametrize(("name", "value"), [("inputs", 5), ("version", 1), ("previous", "x"), ("date", "tomorrow"), ("clauses", [{"id": 1}]), ("documents", None)])
+def test_a_seal_that_was_made_up_vouches_for_no_form(name: str, value: object) -> None:
+    stated = json.loads(write_lock(WHOLE).partition("\n")[2]) | {name: value}
+    under = {key: part for key, part in stated.items() if key not in ("seal", "files", "signed")}
+    stated["seal"] = sha256(json.dumps(under, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    lock, faults = read_lock(Source("x.yaml", json.dumps(stated)))
+    assert lock is None
+    assert faults[0].code == "DG601"
 
 
 def test_the_seal_holds_all_that_the_release_was_made_of() -> None:

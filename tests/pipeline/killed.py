@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from docgen import workspace
+from docgen import exchange
 from docgen.pipeline.building import build
 from docgen.pipeline.judging import judge
 from docgen.workspace import Workspace, today
@@ -44,7 +44,7 @@ def arm(limit: int) -> None:
         (os, ("fdopen", "replace", "rename", "unlink", "rmdir")),
         (shutil, ("rmtree",)),
         (tempfile, ("mkdtemp", "mkstemp")),
-        (workspace, ("_swap",)),
+        (exchange, ("_swap",)),
     ):
         for name in names:
             setattr(owner, name, deadly(getattr(owner, name), limit))
@@ -59,7 +59,7 @@ def main(root: Path, engagement: str, swap: bool) -> None:
     """Kill at each touch in turn, until a build lives."""
     judged, _ = judge(Workspace(root), (engagement,), today())
     if not swap:
-        workspace._swap = lambda one, other: False
+        exchange._swap = lambda one, other: False
     outputs, kept = root / "outputs", root.with_name("old")
     shutil.copytree(outputs, kept)
 

@@ -125,3 +125,28 @@ def test_a_faulty_clause_hides_no_other() -> None:
     library, faults = read_library((Source(PATH, "rien"), Source("clauses/penalites/assiette.fr.md", FRONT.replace("plafond", "assiette"))), "clauses", "fr")
     assert [fault.code for fault in faults] == ["DG108"]
     assert list(library.clauses) == ["penalites.assiette"]
+
+
+FALLBACK = Source("clauses/penalites/plafond.fallback-1.fr.md", "---\nrationale: r\n---\nrepli")
+BASIS = Source("clauses/penalites/assiette.fr.md", FRONT.replace("plafond", "assiette") + "assiette")
+
+
+@pytest.mark.parametrize(
+    "today",
+    [
+        (Source(PATH, FRONT + "fr"), FALLBACK, BASIS),
+        (Source(PATH, FRONT.replace("title: Plafond", "title: Autre titre") + "fr"), FALLBACK, BASIS),
+        (Source(PATH, FRONT + "autre texte"), FALLBACK, BASIS),
+        (FALLBACK, BASIS),
+        (Source(PATH, FRONT + "fr"), BASIS),
+        (Source(PATH, FRONT + "fr"), FALLBACK, BASIS, Source("clauses/penalites/plafond.en.md", "---\ntitle: Cap\n---\nen")),
+        (Source(PATH, FRONT + "fr"), FALLBACK, BASIS, Source("clauses/neuf/neuf.fr.md", FRONT.replace("penalites.plafond", "neuf.neuf") + "neuf")),
+        (Source(PATH, "rien"), FALLBACK, BASIS),
+    ],
+    ids=["same", "title", "text", "master gone", "fallback gone", "translation", "new", "faulty"],
+)
+def test_with_a_known_library_the_same_is_read(today: tuple[Source, ...]) -> None:
+    known, _ = read_library((Source(PATH, FRONT + "fr"), FALLBACK, BASIS), "clauses", "fr")
+    again = read_library(today, "clauses", "fr", known)
+    assert again == read_library(today, "clauses", "fr")
+    assert again.value.find("penalites.assiette", "fr") is known.find("penalites.assiette", "fr"), "it was not read again"

@@ -93,12 +93,11 @@ def _with_requested(workspace: Workspace, judged: Judged, name: str, only: tuple
 
 def _released(workspace: Workspace, name: str, version: str, only: tuple[str, ...], found: list[Diagnostic], form: str, quiet: bool) -> None:
     from docgen.pipeline.rebuilding import rebuild
-    from docgen.pipeline.reopening import find_release, releases_of
+    from docgen.pipeline.reopening import locked
 
-    releases, faults = releases_of(workspace, name)
-    lock, fault = find_release(releases, name, version) if not has_errors(faults) else (None, ())
+    lock, faults = locked(workspace, name, version)
     if lock is None:
-        _report([*found, *faults, *fault], form, quiet)
+        _report([*found, *faults], form, quiet)
         sys.exit(FAULTS)
     kinds = {file.kind for file in lock.files}
     if unknown := [kind for kind in only if kind not in kinds]:

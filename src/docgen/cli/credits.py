@@ -48,7 +48,6 @@ def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -
     judged, found = on_release(workspace, name, version) if version else judge(workspace, (name,), today())
     if has_errors(found):
         stop(found, workspace)
-
     series, faults = make_statements(workspace, judged, name, [inside(workspace, path) for path in measures])
     if series is None:
         stop(faults, workspace)

@@ -107,7 +107,7 @@ class Lock:
     @property
     def number(self) -> Version:
         """The version, as a value that can be compared."""
-        return read_version(self.version) or FIRST
+        return self.link.number
 
     @property
     def link(self) -> Link:

@@ -10,19 +10,17 @@ from typing import Any
 
 from docgen import __version__
 from docgen.assemble.assemble import assemble
-from docgen.model.brand import Brand, Logo
 from docgen.model.pack import Pack
 from docgen.pipeline.drafting import changes_since, of_release, settled, unmoved
 from docgen.pipeline.judging import Judged
+from docgen.pipeline.looking import custom, page_look
 from docgen.pipeline.reading import Reader
-from docgen.read.config import Config
 from docgen.render.binder import Bound, bind
 from docgen.render.engines import engines
-from docgen.render.html import PageTemplates, to_html
-from docgen.render.pdf import PdfOptions
-from docgen.render.press import FEW, Job, Press, Printed, count_pages, key
+from docgen.render.html import to_html
+from docgen.render.press import Job, Press, Printed, count_pages, key
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
-from docgen.text.source import Source, Span
+from docgen.text.source import Span
 from docgen.workspace import Workspace, sha256
 
 PACK = "pack.pdf"
@@ -102,8 +100,8 @@ def make(
             stands = Built(folder, tuple(entry["file"] for entry in entries), (), pages)
             return Checked(Made(folder, None, tuple(entries), stands, inputs))
     with Press(look.assets) as press:
-        if former is None and sum(len(clause.text) for clause in pack.chosen.values()) > FEW:
-            press.warm()
+        if former is None:
+            press.warm(sum(len(clause.text) for clause in pack.chosen.values()))
         documents = reader.take(assemble(pack))
         if has_errors(reader.diagnostics):
             return Checked(None, in_order(reader.diagnostics))
@@ -146,54 +144,6 @@ def _settled(judged: Judged, engagement_id: str, inputs: Mapping[str, str]) -> P
         return pack
     folder = f"{judged.house.config.paths.engagements}/{engagement_id}"
     return pack if unmoved(of_release(inputs, folder), last) else settled(pack, changes_since(pack, last), last)
-
-
-@dataclass(frozen=True)
-class PageLook:
-    """How the pages of a workspace look: templates, brand, fonts, stylesheets."""
-
-    page: PageTemplates
-    brand: Brand
-    assets: Mapping[str, bytes]
-    styles: tuple[Source, ...]
-
-    def options(self, pack: Pack, kind: str) -> PdfOptions:
-        reference = pack.engagement.values["contract"]["reference"]
-        return PdfOptions(
-            author=pack.engagement.values["parties"]["provider"]["name"],
-            keywords=(reference, pack.version),
-            custom=custom(pack, kind),
-            styles=self.styles,
-        )
-
-
-def custom(pack: Pack, kind: str) -> tuple[tuple[str, str], ...]:
-    """What a file says of itself for `docgen verify`; the names are read by `render/inside.py`."""
-    told = {
-        "docgenEngagement": pack.engagement.id,
-        "docgenReference": pack.engagement.values["contract"]["reference"],
-        "docgenVersion": pack.version,
-        "docgenDocument": kind,
-        "docgenSeal": pack.seal,
-    }
-    return tuple((name, text) for name, text in told.items() if text)
-
-
-def page_look(reader: Reader, config: Config) -> PageLook:
-    """The page templates, stylesheets, fonts and brand of a workspace."""
-    folder = f"{config.paths.templates}/page"
-    sources = {path.rsplit("/", 1)[-1]: reader.source(path) for path in reader.files.files(folder, ".css", ".j2", deep=False)}
-    fonts = {"fonts/" + path.rsplit("/", 1)[-1]: reader.content(path) for path in reader.files.files(f"{config.paths.templates}/fonts", ".ttf", ".otf")}
-    logo = None
-    if config.logo:
-        kind = "image/svg+xml" if config.logo.endswith(".svg") else "image/png"
-        logo = Logo(reader.content(config.logo), kind, config.issuer)
-    return PageLook(
-        page=PageTemplates.of({name: source.text for name, source in sources.items()}, folder),
-        brand=Brand(primary=config.primary, accent=config.accent, logo=logo, serif=config.serif, sans=config.sans),
-        assets=fonts,
-        styles=tuple(source for name, source in sources.items() if name.endswith(".css")),
-    )
 
 
 def _print(

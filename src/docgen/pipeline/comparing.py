@@ -16,11 +16,11 @@ from docgen.model.changes import Changes, Level
 from docgen.model.comparison import Comparison, Side
 from docgen.model.document import Document
 from docgen.model.outline import Outline
-from docgen.pipeline.building import page_look
 from docgen.pipeline.judging import open_locales
+from docgen.pipeline.looking import page_look
 from docgen.pipeline.reading import Reader, draft, open_engagement, open_house, resolve
 from docgen.pipeline.released import Releases, open_releases, pinned_house
-from docgen.pipeline.reopening import contents, releases_of, reopen
+from docgen.pipeline.reopening import releases_of, restored
 from docgen.read.house import House
 from docgen.read.outline import read_outline
 from docgen.render.html import to_html
@@ -81,10 +81,7 @@ def compare_versions(workspace: Workspace, engagement_id: str, before: str, afte
 
 def state_of(workspace: Workspace, lock: Lock) -> Checked[State | None]:
     """The pack of a release at rest; None with DG603 where a content that it was made of is gone."""
-    tree, faults = contents(workspace, lock)
-    if has_errors(faults):
-        return Checked(None, faults)
-    judged, faults = reopen(tree, lock)
+    judged, faults = restored(workspace, lock)
     pack = judged.packs.get(lock.engagement)
     return Checked(at_rest(pack) if pack is not None else None, faults)
 

@@ -100,7 +100,7 @@ class Known:
 def open_library(reader: Reader, config: Config, known: Known | None = None) -> tuple[Library, tuple[Outline, ...], YamlDocument | None]:
     """Read the texts that engagements rest on: clauses, outlines and house terms."""
     paths = config.paths
-    known = known or Known(House(config, Library(), (), {}), {}, frozenset())
+    known = known or Known(House(config, Library(), (), {}), {}, frozenset())  # nothing was read
 
     def clause(path: str) -> Source:
         if (source := known.clauses.get(path)) is None:

@@ -11,7 +11,7 @@ from docgen.pipeline.amending import AMENDMENT, amendment, outline_of
 from docgen.pipeline.building import Built, Made, Progress, engines_of, inputs_of, make, put
 from docgen.pipeline.drafting import of_release
 from docgen.pipeline.judging import Judged
-from docgen.pipeline.reopening import contents, releases_of, reopen
+from docgen.pipeline.reopening import releases_of, restored
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.source import Span
 from docgen.workspace import Workspace
@@ -19,10 +19,7 @@ from docgen.workspace import Workspace
 
 def rebuild(workspace: Workspace, lock: Lock, only: tuple[str, ...], progress: Progress) -> Checked[Built | None]:
     """Write the pack of a release to its folder; nothing is written when a byte differs from what was released."""
-    tree, faults = contents(workspace, lock)
-    if has_errors(faults):
-        return Checked(None, faults)
-    judged, faults = reopen(tree, lock)
+    judged, faults = restored(workspace, lock)
     if has_errors(faults):
         return Checked(None, faults)
     if any(file.kind == "amendment" for file in lock.files):

@@ -35,6 +35,12 @@ def every_lock(files: Files) -> Checked[tuple[Lock, ...]]:
     return Checked(locks, in_order(reader.diagnostics))
 
 
+def locked(files: Files, engagement_id: str, version: str) -> Checked[Lock | None]:
+    """The lock of a version of an engagement; DG611 when there is no such release."""
+    releases, faults = releases_of(files, engagement_id)
+    return Checked(None, faults) if has_errors(faults) else find_release(releases, engagement_id, version)
+
+
 def find_release(releases: Releases, engagement_id: str, version: str) -> Checked[Lock | None]:
     """The lock of a version; DG611 when there is no such release."""
     lock = releases.find(version)
@@ -90,24 +96,14 @@ def reopen(files: Files, lock: Lock) -> Checked[Judged]:
     return Checked(Judged(files, house, packs, {lock.engagement: {**shared, **reader.inputs}}), in_order(reader.diagnostics))
 
 
-def release(workspace: Workspace, engagement_id: str, version: str) -> Checked[Judged]:
-    """The pack of a release of an engagement, by its version; no pack where it cannot be found or read."""
-    nothing = Judged(workspace, None)
-    releases, faults = releases_of(workspace, engagement_id)
-    if has_errors(faults):
-        return Checked(nothing, faults)
-    lock, faults = find_release(releases, engagement_id, version)
-    if lock is None:
-        return Checked(nothing, faults)
+def restored(workspace: Workspace, lock: Lock) -> Checked[Judged]:
+    """The pack of a release, from the working tree and from git's objects; no pack where one of them is gone (DG603)."""
     tree, faults = contents(workspace, lock)
-    return Checked(nothing, faults) if has_errors(faults) else reopen(tree, lock)
+    return Checked(Judged(tree, None), faults) if has_errors(faults) else reopen(tree, lock)
 
 
 def said(workspace: Workspace, lock: Lock) -> Imprint:
     """What a release says, with its words where git still holds what it was made of."""
-    tree, faults = contents(workspace, lock)
-    if has_errors(faults):
-        return imprint_of(lock)
-    judged, faults = reopen(tree, lock)
+    judged, faults = restored(workspace, lock)
     pack = judged.packs.get(lock.engagement)
     return imprint_of(lock, imprint(at_rest(pack)) if pack is not None and not has_errors(faults) else None)

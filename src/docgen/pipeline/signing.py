@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from docgen.history.lock import Lock, Signed, write_lock
-from docgen.pipeline.reopening import find_release, releases_of
+from docgen.pipeline.reopening import locked
 from docgen.render.inside import inside
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Span
 from docgen.workspace import Workspace, sha256
 
@@ -17,10 +17,7 @@ def mark_signed(workspace: Workspace, engagement_id: str, version: str, day: dat
     The same record a second time changes nothing. Faults: DG611 (no such release), DG614 (signed before it was released),
     DG615 (recorded otherwise before), DG616 (the file is another document, or the unsigned one).
     """
-    releases, faults = releases_of(workspace, engagement_id)
-    if has_errors(faults):
-        return Checked(None, faults)
-    lock, faults = find_release(releases, engagement_id, version)
+    lock, faults = locked(workspace, engagement_id, version)
     if lock is None:
         return Checked(None, faults)
     signed = Signed(day, sha256(copy) if copy is not None else "")

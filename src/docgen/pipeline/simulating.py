@@ -13,7 +13,7 @@ from docgen.model.engagement import Engagement
 from docgen.model.pack import Pack
 from docgen.pipeline.judging import Judged
 from docgen.pipeline.reading import Reader, open_engagement, open_house
-from docgen.pipeline.reopening import contents, reopen
+from docgen.pipeline.reopening import restored
 from docgen.pipeline.statements import read_months
 from docgen.read.engagement import read_engagement
 from docgen.rules import judge_engagement
@@ -69,10 +69,7 @@ def other_engagement(workspace: Workspace, judged: Judged, engagement_id: str, a
     releases = judged.releases.get(engagement_id)
     lock = releases.find(against) if releases is not None else None
     if lock is not None:
-        tree, faults = contents(workspace, lock)
-        if has_errors(faults):
-            return Checked(None, faults)
-        then, faults = reopen(tree, lock)
+        then, faults = restored(workspace, lock)
         pack = then.packs.get(engagement_id)
         return Checked(pack.engagement if pack is not None else None, faults)
     snapshot = workspace.repository.revision(against)

@@ -19,10 +19,11 @@ from docgen.model.locale import MissingMessageError
 from docgen.model.measures import Measures
 from docgen.model.outline import Article, Entry, Outline, UseBlock
 from docgen.model.pack import Pack
-from docgen.pipeline.building import MANIFEST, engines_of, page_look
+from docgen.pipeline.building import MANIFEST, engines_of
 from docgen.pipeline.judging import Judged, open_locales
+from docgen.pipeline.looking import page_look
 from docgen.pipeline.reading import Reader
-from docgen.pipeline.reopening import release
+from docgen.pipeline.reopening import locked, restored
 from docgen.read.judged_measures import judge_sequence
 from docgen.read.measures import read_measures
 from docgen.render.html import to_html
@@ -86,7 +87,10 @@ def read_months(reader: Reader, engagement: Engagement, paths: Sequence[str]) ->
 
 def on_release(workspace: Workspace, engagement_id: str, version: str) -> Checked[Judged]:
     """The pack of a release, in today's words of its language: those of a statement may be younger than the release."""
-    judged, faults = release(workspace, engagement_id, version)
+    lock, faults = locked(workspace, engagement_id, version)
+    if lock is None:
+        return Checked(Judged(workspace, None), faults)
+    judged, faults = restored(workspace, lock)
     locales = open_locales(workspace)
     packs = {name: replace(pack, locale=locales.get(pack.locale.code, pack.locale)) for name, pack in judged.packs.items()}
     return Checked(replace(judged, packs=packs), faults)
@@ -144,7 +148,6 @@ def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) ->
         "inputs": [{"path": path, "sha256": digest} for path, digest in sorted({**series.inputs, **reader.inputs}.items())],
         "engines": engines_of(workspace),
     }
-    workspace.mend(folder)
     workspace.write_folder(folder, {name: pdf, MANIFEST: (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()})
     return Checked(Issued(folder, name, pages), in_order(reader.diagnostics))
 

@@ -85,7 +85,7 @@ DEAL: dict[str, Field] = {
     }),
     "contract": group("the act itself", {
         "reference": text("reference, printed on every page", "AUR-2026-014", pattern=r"[A-Za-z0-9][A-Za-z0-9._/-]{2,39}"),
-        "date": day("date of this version", "2026-11-24"),
+        "date": day("date of the documents until a first release, which bears its own", "2026-11-24"),
         "effective": day("date of effect", "2027-01-01"),
         "service_start": day("start of the service (end of the acceptance)", "2027-04-01"),
         "confidentiality": text("confidentiality label", "Diffusion restreinte aux Parties", most=80),
