@@ -226,6 +226,20 @@ def test_a_lock_is_read_however_it_is_written(released: House) -> None:
     assert "DG6" not in released.does("check", "demo")
 
 
+def test_a_draft_that_stands_is_not_assembled_to_know_its_version(released: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    released.write(FACTS, released.read(FACTS) + "contract: {subject: l'exploitation de deux serveurs}\n")
+    assert "2.0.0-draft" in released.does("build", "demo")
+    with monkeypatch.context() as patch:
+        for name in ("assemble", "changes_since"):
+            patch.delattr(f"docgen.pipeline.building.{name}")
+        assert "2.0.0-draft: " in released.does("build", "demo")
+    (released.root / "outputs/demo/2.0.0-draft/contract.pdf").unlink()
+    released.does("build", "demo")
+    assert (released.root / "outputs/demo/2.0.0-draft/contract.pdf").exists()
+    released.replace(FACTS, "deux serveurs", "trois serveurs")
+    assert "nothing to render" not in released.does("build", "demo")
+
+
 # --- locked ------------------------------------------------------------------------------------------------
 
 

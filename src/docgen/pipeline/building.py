@@ -10,6 +10,7 @@ from typing import Any
 
 from docgen import __version__
 from docgen.assemble.assemble import assemble
+from docgen.history.version import DRAFT
 from docgen.model.pack import Pack
 from docgen.pipeline.drafting import changes_since, of_release, settled, unmoved
 from docgen.pipeline.judging import Judged
@@ -82,23 +83,19 @@ def make(
     reader = Reader(judged.files)
     look = page_look(reader, house.config)
     inputs = {**judged.inputs[engagement_id], **reader.inputs}
+    if has_errors(reader.diagnostics):
+        return Checked(None, in_order(reader.diagnostics))
+    home = f"{house.config.paths.outputs}/{engagement_id}"
+    if (stands := _standing(workspace, home, judged.packs[engagement_id], only, inputs)) is not None:
+        return Checked(stands)
     pack = _settled(judged, engagement_id, inputs)
-    folder = f"{house.config.paths.outputs}/{engagement_id}/{pack.version}"
+    folder = f"{home}/{pack.version}"
     if not workspace.holds(folder):
         outside = Diagnostic(Span(folder), "DG110", Severity.ERROR, "the path leads out of the workspace", "replace the link by a directory")
         return Checked(None, (outside,))
     workspace.mend(folder)
-    if has_errors(reader.diagnostics):
-        return Checked(None, in_order(reader.diagnostics))
     former = _former(workspace, folder)
-    same = former is not None and former["inputs"] == _listed(inputs) and former["engines"] == engines_of(workspace)
-    same = same and former is not None and former.get("seal", "") == pack.seal
-    if former is not None and same:
-        entries = [entry for entry in former["files"] if not only or entry["kind"] in only]
-        if len(entries) >= (len(only) or len(pack.outlines) + 1) and _whole(workspace, folder, entries):
-            pages = sum(entry["pages"] for entry in entries if entry["file"] != PACK)
-            stands = Built(folder, tuple(entry["file"] for entry in entries), (), pages)
-            return Checked(Made(folder, None, tuple(entries), stands, inputs))
+    same = former is not None and _made_of(workspace, former, inputs, pack.seal)
     with Press(look.assets) as press:
         if former is None:
             press.warm(sum(len(clause.text) for clause in pack.chosen.values()))
@@ -126,6 +123,28 @@ def make(
     pages = sum(files[f"{document.kind}.pdf"].pages for document in wanted)
     built = Built(folder, tuple(sorted(files)), rendered, pages)
     return Checked(Made(folder, contents, tuple(entries), built, inputs), in_order(reader.diagnostics))
+
+
+def _standing(workspace: Workspace, home: str, pack: Pack, only: tuple[str, ...], inputs: Mapping[str, str]) -> Made | None:
+    """The pack of these inputs where it stands whole already. The version of a draft follows from what changed since the
+    last release, which takes assembling: the folder that was made of the same inputs has it."""
+    versions = [name for name in workspace.folders(home) if name.endswith(DRAFT)] if pack.draft else [pack.version]
+    for folder in (f"{home}/{version}" for version in versions):
+        former = _former(workspace, folder) if workspace.holds(folder) else None
+        if former is None or not _made_of(workspace, former, inputs, pack.seal):
+            continue
+        workspace.mend(folder)
+        entries = [entry for entry in former["files"] if not only or entry["kind"] in only]
+        if len(entries) >= (len(only) or len(pack.outlines) + 1) and _whole(workspace, folder, entries):
+            pages = sum(entry["pages"] for entry in entries if entry["file"] != PACK)
+            stands = Built(folder, tuple(entry["file"] for entry in entries), (), pages)
+            return Made(folder, None, tuple(entries), stands, inputs)
+    return None
+
+
+def _made_of(workspace: Workspace, former: Mapping[str, Any], inputs: Mapping[str, str], seal: str) -> bool:
+    """True when a pack was made of these inputs, under this seal, by the programs that run now."""
+    return bool(former["inputs"] == _listed(inputs) and former["engines"] == engines_of(workspace) and former.get("seal", "") == seal)
 
 
 def inputs_of(judged: Judged, engagement_id: str) -> Checked[Mapping[str, str]]:
