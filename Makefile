@@ -37,6 +37,7 @@ pack: .venv/system ## Build the large example and say where its PDFs are
 	@ls outputs/$(EXAMPLE)/*/*.pdf
 
 test: .venv/tested ## Judge the code and run all tests but the deep ones
+	$(BIN)/ruff format --check src tests tools
 	$(BIN)/ruff check src tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist worksteal

@@ -51,7 +51,11 @@ def _locales_read_once() -> Iterator[None]:
 
 def _difference(path: Path, text: str) -> str:
     former = path.read_text("utf-8") if path.exists() else ""
-    return "\n".join(unified_diff(former.splitlines(), text.splitlines(), str(path.relative_to(CASES)), "now", lineterm="", n=2))
+    return "\n".join(
+        unified_diff(
+            former.splitlines(), text.splitlines(), str(path.relative_to(CASES)), "now", lineterm="", n=2
+        )
+    )
 
 
 @pytest.fixture

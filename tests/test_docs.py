@@ -29,6 +29,8 @@ def test_the_page_is_current(path: str) -> None:
 
 def test_every_field_has_a_title() -> None:
     """A field that nobody explains would stand in the table with an empty cell."""
-    rows = [line for line in MAKE_DOCS.formats().partition("## locale")[0].splitlines() if line.startswith("| `")]
+    rows = [
+        line for line in MAKE_DOCS.formats().partition("## locale")[0].splitlines() if line.startswith("| `")
+    ]
     assert len(rows) > 500
     assert [row for row in rows if not row.split(" | ")[1].strip()] == []

@@ -40,7 +40,9 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def extension(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[Path]:
+def extension(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[Path]:
     """A directory whose modules the registry that the test names takes as its own."""
     registry, caches = request.param
     folder = tmp_path / "extension"
@@ -110,10 +112,22 @@ def test_all_examples_are_tried() -> None:
 
 def test_a_clause_is_one_file(house: Path) -> None:
     add(house, "clauses/astreinte/preavis.fr.md")
-    change(house / "templates/outlines/contract.yaml", "      - clause: exploitation.maintenance\n", "      - clause: exploitation.maintenance\n      - clause: astreinte.preavis\n")
+    change(
+        house / "templates/outlines/contract.yaml",
+        "      - clause: exploitation.maintenance\n",
+        "      - clause: exploitation.maintenance\n      - clause: astreinte.preavis\n",
+    )
     assert "astreinte.preavis" not in judged(house).chosen, "its condition does not hold"
-    change(house / "engagements/exemple/engagement.yaml", "  onsite_staff: false", "  on_call: true\n  onsite_staff: false")
-    change(house / "engagements/exemple/services.yaml", "    holidays_closed: true\n", "    holidays_closed: true\n    on_call: true\n")
+    change(
+        house / "engagements/exemple/engagement.yaml",
+        "  onsite_staff: false",
+        "  on_call: true\n  onsite_staff: false",
+    )
+    change(
+        house / "engagements/exemple/services.yaml",
+        "    holidays_closed: true\n",
+        "    holidays_closed: true\n    on_call: true\n",
+    )
     pack = judged(house)
     assert "astreinte.preavis" in pack.chosen
     assert "planning des astreintes 7 jours avant leur début" in printed(pack, "contract")
@@ -162,10 +176,16 @@ def harness(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 def test_a_rule_is_one_file(extension: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rules = harness(monkeypatch)
     add(extension, "src/docgen/rules/reference_without_year.py", flat=True)
-    (rule,) = (rule for rule in docgen.rules.registry() if rule.module.__name__.endswith(".reference_without_year"))
-    found = [fault for fault in rules.judge_files(rule.bad) if fault.code == rule.code and "year" in fault.message]
+    (rule,) = (
+        rule for rule in docgen.rules.registry() if rule.module.__name__.endswith(".reference_without_year")
+    )
+    found = [
+        fault for fault in rules.judge_files(rule.bad) if fault.code == rule.code and "year" in fault.message
+    ]
     assert {tuple(fault.span) for fault in found} == set(rules.marks(rule.bad, rule.code))
-    assert [fault for fault in rules.judge_files(rule.good) if fault.code == rule.code and "year" in fault.message] == []
+    assert [
+        fault for fault in rules.judge_files(rule.good) if fault.code == rule.code and "year" in fault.message
+    ] == []
     assert "names no year" in CliRunner().invoke(command, ["explain", rule.code]).output
 
 

@@ -12,7 +12,9 @@ def case(pytester: pytest.Pytester) -> Path:
     """A test directory of its own, with one golden file."""
     tests = pytester.mkdir("tests")
     (tests / "conftest.py").write_text((Path(__file__).parent / "conftest.py").read_text("utf-8"), "utf-8")
-    (tests / "test_it.py").write_text('def test_it(golden):\n    golden("case/a.txt", "un\\ndeux\\n")\n', "utf-8")
+    (tests / "test_it.py").write_text(
+        'def test_it(golden):\n    golden("case/a.txt", "un\\ndeux\\n")\n', "utf-8"
+    )
     expected = tests / "cases" / "case" / "expected" / "a.txt"
     expected.parent.mkdir(parents=True)
     return expected
@@ -33,5 +35,7 @@ def test_the_same_text_passes(pytester: pytest.Pytester, case: Path) -> None:
 
 
 def test_an_update_writes_what_differs(pytester: pytest.Pytester, case: Path) -> None:
-    pytester.runpytest_inprocess("-p", "no:cacheprovider", "tests", "--update-golden").assert_outcomes(passed=1)
+    pytester.runpytest_inprocess("-p", "no:cacheprovider", "tests", "--update-golden").assert_outcomes(
+        passed=1
+    )
     assert case.read_text("utf-8") == "un\ndeux\n"

@@ -10,7 +10,21 @@ from pathlib import Path
 import pytest
 
 SOURCES = Path(__file__).parents[1] / "src" / "docgen"
-ORDER = ("text", "model", "sla", "draw", "read", "assemble", "rules", "render", "history", "publish", "workspace", "pipeline", "cli")
+ORDER = (
+    "text",
+    "model",
+    "sla",
+    "draw",
+    "read",
+    "assemble",
+    "rules",
+    "render",
+    "history",
+    "publish",
+    "workspace",
+    "pipeline",
+    "cli",
+)
 
 MACHINE = {"ctypes", "fcntl", "fsspec", "os", "pathlib", "shutil", "socket", "subprocess", "tempfile", "time"}
 """The disk, the processes, the clock, the storages of others."""
@@ -62,7 +76,12 @@ def out_of_order(module: str, tree: ast.AST) -> Iterator[str]:
     for name, line in imports(tree):
         root, _, rest = name.partition(".")
         target = rest.partition(".")[0]
-        if root == "docgen" and target and not target.startswith("__") and ORDER.index(layer_of(target)) > own:
+        if (
+            root == "docgen"
+            and target
+            and not target.startswith("__")
+            and ORDER.index(layer_of(target)) > own
+        ):
             yield f"{module}:{line} imports {name}"
 
 
@@ -84,7 +103,9 @@ def accented(tree: ast.AST) -> Iterator[tuple[str, int]]:
     docstrings = {
         id(node.body[0].value)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
     }
     for node in ast.walk(tree):
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in docstrings:
@@ -145,7 +166,17 @@ def test_only_the_doors_touch_the_machine(trees: dict[str, ast.Module]) -> None:
     assert [fault for module, tree in trees.items() for fault in touching(module, tree)] == []
 
 
-@pytest.mark.parametrize("line", ["import os", "from pathlib import Path", "import os.path", "from subprocess import run", "import time", "open('x')"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import os",
+        "from pathlib import Path",
+        "import os.path",
+        "from subprocess import run",
+        "import time",
+        "open('x')",
+    ],
+)
 def test_a_touch_of_the_machine_is_seen(line: str) -> None:
     assert len(list(touching("text/source", ast.parse(line)))) == 1
     assert list(touching("workspace", ast.parse(line))) == []
@@ -153,7 +184,12 @@ def test_a_touch_of_the_machine_is_seen(line: str) -> None:
 
 def test_the_exceptions_are_still_needed(trees: dict[str, ast.Module]) -> None:
     for place, names in ALLOWED.items():
-        used = {name.partition(".")[0] for module, tree in trees.items() if place in (module, layer_of(module)) for name, _ in imports(tree)}
+        used = {
+            name.partition(".")[0]
+            for module, tree in trees.items()
+            if place in (module, layer_of(module))
+            for name, _ in imports(tree)
+        }
         assert names <= used, place
     assert all(any(printed(module, text) for text, _ in accented(trees[module])) for module in RECOGNISED)
 

@@ -14,7 +14,9 @@ def _processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_results_stand_in_the_order_of_the_tasks() -> None:
-    assert shared([lambda number=number: (number, "é" * 100_000) for number in range(7)]) == [(number, "é" * 100_000) for number in range(7)]  # type: ignore[misc]
+    assert shared([lambda number=number: (number, "é" * 100_000) for number in range(7)]) == [
+        (number, "é" * 100_000) for number in range(7)
+    ]  # type: ignore[misc]
     assert shared([]) == []
 
 

@@ -14,7 +14,11 @@ PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "-
 
 def run(*command: str | Path, cwd: Path) -> str:
     """What a command prints; it must end well, and see nothing of this checkout."""
-    clean = {key: value for key, value in os.environ.items() if key == "DOCGEN_TODAY" or not key.startswith(("PYTHON", "DOCGEN"))}
+    clean = {
+        key: value
+        for key, value in os.environ.items()
+        if key == "DOCGEN_TODAY" or not key.startswith(("PYTHON", "DOCGEN"))
+    }
     ended = subprocess.run(command, cwd=cwd, env=clean, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     return ended.stdout
@@ -24,7 +28,17 @@ def run(*command: str | Path, cwd: Path) -> str:
 def docgen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The command of an environment into which the wheel was installed."""
     place = tmp_path_factory.mktemp("wheel")
-    run(*PIP, "wheel", "--no-build-isolation", "--no-deps", "--no-index", "--wheel-dir", place, ROOT, cwd=place)
+    run(
+        *PIP,
+        "wheel",
+        "--no-build-isolation",
+        "--no-deps",
+        "--no-index",
+        "--wheel-dir",
+        place,
+        ROOT,
+        cwd=place,
+    )
     (wheel,) = place.glob("docgen-*.whl")
     venv.create(place / "env", with_pip=False)
     python = place / "env/bin/python"
@@ -44,4 +58,12 @@ def test_a_new_workspace_is_built_from_the_wheel(docgen: Path, tmp_path: Path) -
     run(docgen, "build", "--all", "--quiet", cwd=house)
     (pack,) = (house / "outputs/exemple").iterdir()
     names = {path.name for path in pack.iterdir()}
-    assert names >= {"contract.pdf", "sla-annex.pdf", "escalation.pdf", "raci.pdf", "change-log.pdf", "pack.pdf", "manifest.json"}
+    assert names >= {
+        "contract.pdf",
+        "sla-annex.pdf",
+        "escalation.pdf",
+        "raci.pdf",
+        "change-log.pdf",
+        "pack.pdf",
+        "manifest.json",
+    }

@@ -15,7 +15,14 @@ def workspace(tmp_path: Path) -> Workspace:
     root = tmp_path / "house"
     root.mkdir()
     (root / "docgen.yaml").write_text("language: fr\n")
-    for path in ("clauses/b/x.fr.md", "clauses/a/y.fr.md", "clauses/z.md", "clauses/.hidden.md", "clauses/.git/x.md", "clauses/note.txt"):
+    for path in (
+        "clauses/b/x.fr.md",
+        "clauses/a/y.fr.md",
+        "clauses/z.md",
+        "clauses/.hidden.md",
+        "clauses/.git/x.md",
+        "clauses/note.txt",
+    ):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(path)
     return Workspace(root)
@@ -40,7 +47,14 @@ def test_a_text_is_read_as_it_is(workspace: Workspace) -> None:
 
 @pytest.mark.parametrize(
     ("target", "code"),
-    [("../outside.md", "DG110"), ("/etc/hostname", "DG110"), ("clauses/../../outside.md", "DG110"), ("loop.md", "DG111"), ("absent.md", "DG111"), ("clauses", "DG111")],
+    [
+        ("../outside.md", "DG110"),
+        ("/etc/hostname", "DG110"),
+        ("clauses/../../outside.md", "DG110"),
+        ("loop.md", "DG111"),
+        ("absent.md", "DG111"),
+        ("clauses", "DG111"),
+    ],
 )
 def test_a_link_that_leads_out_or_nowhere(workspace: Workspace, target: str, code: str) -> None:
     (workspace.root.parent / "outside.md").write_text("secret")
@@ -162,7 +176,10 @@ for _ in range(60):
 
 
 def test_two_that_write_one_directory_wait_for_each_other(workspace: Workspace) -> None:
-    writers = [subprocess.Popen([sys.executable, "-c", WRITER, str(workspace.root), content]) for content in ("one", "two")]
+    writers = [
+        subprocess.Popen([sys.executable, "-c", WRITER, str(workspace.root), content])
+        for content in ("one", "two")
+    ]
     assert [writer.wait() for writer in writers] == [0, 0]
     assert [path.name for path in (workspace.root / "outputs/x").iterdir()] == ["1"]
     assert {path.read_text() for path in (workspace.root / "outputs/x/1").iterdir()} in ({"one"}, {"two"})

@@ -45,7 +45,10 @@ def ratio(name: str, bound: str, one: Callable[[], Run], other: Callable[[], Run
     one(), other()  # not counted: fills the caches of the disk
     pairs = [(one(), other()) for _ in range(RUNS)]
     ratios = [first.seconds / second.seconds for first, second in pairs]
-    print(f"{name:<58} {statistics.median(ratios):6.2f}  ({min(ratios):.2f} to {max(ratios):.2f})  {bound}", flush=True)
+    print(
+        f"{name:<58} {statistics.median(ratios):6.2f}  ({min(ratios):.2f} to {max(ratios):.2f})  {bound}",
+        flush=True,
+    )
 
 
 # --- workspaces ----------------------------------------------------------------------------------------------
@@ -54,11 +57,17 @@ def ratio(name: str, bound: str, one: Callable[[], Run], other: Callable[[], Run
 def copy_workspace(to: Path, *, released: bool = False) -> Path:
     """A copy of this workspace without outputs and cache, and, unless `released`, without releases."""
     if released:  # what a release fixed is read from git's objects
-        subprocess.run(["git", "clone", "--quiet", "--shared", "--no-checkout", str(ROOT), str(to)], check=True)
+        subprocess.run(
+            ["git", "clone", "--quiet", "--shared", "--no-checkout", str(ROOT), str(to)], check=True
+        )
         subprocess.run(["git", "reset", "--quiet"], cwd=to, check=True)
     shutil.copy(ROOT / "docgen.yaml", to)
     for name in ("clauses", "templates", "engagements"):
-        shutil.copytree(ROOT / name, to / name, ignore=None if released else shutil.ignore_patterns("releases", "CHANGELOG.md"))
+        shutil.copytree(
+            ROOT / name,
+            to / name,
+            ignore=None if released else shutil.ignore_patterns("releases", "CHANGELOG.md"),
+        )
     return to
 
 
@@ -102,7 +111,10 @@ def many_engagements(to: Path, count: int) -> Path:
         copy = to / "engagements" / f"{EXAMPLE}-{place}"
         shutil.copytree(source, copy)
         main = copy / "engagement.yaml"
-        main.write_text(main.read_text(encoding="utf-8").replace(f"id: {EXAMPLE}\n", f"id: {EXAMPLE}-{place}\n", 1), encoding="utf-8")
+        main.write_text(
+            main.read_text(encoding="utf-8").replace(f"id: {EXAMPLE}\n", f"id: {EXAMPLE}-{place}\n", 1),
+            encoding="utf-8",
+        )
     return to
 
 
@@ -155,7 +167,9 @@ def typst_source(files: list[Path], to: Path) -> Path:
             text = " ".join(unescape(re.sub(r"(?s)<[^>]+>", "", content)).split())
             quoted = text.replace("\\", "\\\\").replace('"', '\\"')
             if quoted:
-                lines.append(f'#heading(level: {tag[1]}, "{quoted}")' if tag[0] == "h" else f'#par("{quoted}")')
+                lines.append(
+                    f'#heading(level: {tag[1]}, "{quoted}")' if tag[0] == "h" else f'#par("{quoted}")'
+                )
     source = to / "pack.typ"
     source.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return source
@@ -176,20 +190,39 @@ def bench_pages(scratch: Path) -> None:
     workspace = copy_workspace(fresh(scratch, "workspace"), released=True)
     html = pages(workspace, fresh(scratch, "html"))
     browser = scratch / "profile"
-    ratio("cold build / Chromium printing the same HTML in turn", "at most 1", lambda: cold(workspace), lambda: chromium(html, browser))
+    ratio(
+        "cold build / Chromium printing the same HTML in turn",
+        "at most 1",
+        lambda: cold(workspace),
+        lambda: chromium(html, browser),
+    )
     try:
         import typst  # noqa: F401
     except ImportError:
         print("typst is not installed: make bench installs it")
     else:
         source = typst_source(html, scratch)
-        command = [sys.executable, "-c", f"import typst; typst.compile({str(source)!r}, output={str(source.with_suffix('.pdf'))!r})"]
-        ratio("cold build / Typst on the same text", "", lambda: cold(workspace), lambda: run(command, scratch))
+        command = [
+            sys.executable,
+            "-c",
+            f"import typst; typst.compile({str(source)!r}, output={str(source.with_suffix('.pdf'))!r})",
+        ]
+        ratio(
+            "cold build / Typst on the same text", "", lambda: cold(workspace), lambda: run(command, scratch)
+        )
     done = cold(workspace)
-    print(f"{'peak memory of the largest process of a cold build, MiB':<58} {done.memory:6.0f}  at most 350", flush=True)
+    print(
+        f"{'peak memory of the largest process of a cold build, MiB':<58} {done.memory:6.0f}  at most 350",
+        flush=True,
+    )
     build = [*DOCGEN, "build", EXAMPLE, "--quiet"]
     check = [*DOCGEN, "check", EXAMPLE]
-    ratio("build with nothing changed / check", "at most 2", lambda: run(build, workspace), lambda: run(check, workspace))
+    ratio(
+        "build with nothing changed / check",
+        "at most 2",
+        lambda: run(build, workspace),
+        lambda: run(check, workspace),
+    )
 
 
 def bench_check(scratch: Path) -> None:
@@ -197,16 +230,37 @@ def bench_check(scratch: Path) -> None:
     workspace = copy_workspace(fresh(scratch, "workspace"), released=True)
     bare = [sys.executable, "-c", "import click, yaml, jinja2, cerberus"]
     check = [*DOCGEN, "check"]
-    ratio("check of this repository / start with its libraries", "at most 6", lambda: run(check, workspace), lambda: run(bare, workspace))
-    libraries = {count: grown_library(fresh(scratch, f"clauses-{count}"), count) for count in (200, 2_000, 20_000)}
+    ratio(
+        "check of this repository / start with its libraries",
+        "at most 6",
+        lambda: run(check, workspace),
+        lambda: run(bare, workspace),
+    )
+    libraries = {
+        count: grown_library(fresh(scratch, f"clauses-{count}"), count) for count in (200, 2_000, 20_000)
+    }
     for few, many in ((200, 2_000), (2_000, 20_000)):
         one, other = libraries[many], libraries[few]
-        ratio(f"check of {many} clauses / {few} clauses", "at most 12", lambda one=one: run(check, one), lambda other=other: run(check, other))
-    print(f"{'peak memory of a check of 20000 clauses, MiB':<58} {run(check, libraries[20_000]).memory:6.0f}  at most 1024", flush=True)
+        ratio(
+            f"check of {many} clauses / {few} clauses",
+            "at most 12",
+            lambda one=one: run(check, one),
+            lambda other=other: run(check, other),
+        )
+    print(
+        f"{'peak memory of a check of 20000 clauses, MiB':<58} {run(check, libraries[20_000]).memory:6.0f}  at most 1024",
+        flush=True,
+    )
     ten, thousand = (many_engagements(fresh(scratch, f"engagements-{count}"), count) for count in (10, 1_000))
     one_run, other_run = run(check, thousand), run(check, ten)
-    print(f"{'check of 1000 engagements / 10 engagements (one run)':<58} {one_run.seconds / other_run.seconds:6.2f}  at most 120", flush=True)
-    print(f"{'peak memory of a check of 1000 engagements, MiB':<58} {one_run.memory:6.0f}  at most 1024", flush=True)
+    print(
+        f"{'check of 1000 engagements / 10 engagements (one run)':<58} {one_run.seconds / other_run.seconds:6.2f}  at most 120",
+        flush=True,
+    )
+    print(
+        f"{'peak memory of a check of 1000 engagements, MiB':<58} {one_run.memory:6.0f}  at most 1024",
+        flush=True,
+    )
 
 
 def fresh(scratch: Path, name: str) -> Path:

@@ -100,7 +100,9 @@ def formats() -> str:
     for kind, (files, about) in ABOUT.items():
         schema = SCHEMAS[kind]
         parts.append(f"## {schema.title.removeprefix('docgen: ').partition(',')[0]}\n\n{files}\n\n{about}\n")
-        plain = {key: field for key, field in schema.fields.items() if not _children(field) or kind != "engagement"}
+        plain = {
+            key: field for key, field in schema.fields.items() if not _children(field) or kind != "engagement"
+        }
         house = terms if kind == "engagement" else None
         parts.append(_table(plain, house))
         for key, field in schema.fields.items():
@@ -112,7 +114,9 @@ def formats() -> str:
 def _table(fields: Mapping[str, Field], house: Any) -> str:
     head = "| field | what | type and limits | required | example | change |\n|---|---|---|---|---|---|\n"
     seen: dict[int, str] = {}
-    return head + "".join(line for key, field in fields.items() for line in _rows(key, field, _inner(house, key), seen))
+    return head + "".join(
+        line for key, field in fields.items() for line in _rows(key, field, _inner(house, key), seen)
+    )
 
 
 def _rows(path: str, field: Field, house: Any, seen: dict[int, str]) -> Iterator[str]:
@@ -127,7 +131,9 @@ def _rows(path: str, field: Field, house: Any, seen: dict[int, str]) -> Iterator
         return
     seen[id(children)] = path
     for key, child in children.items():
-        yield from _rows(f"{path}{'[]' if field['type'] == 'list' else ''}.{key}", child, _inner(house, key), seen)
+        yield from _rows(
+            f"{path}{'[]' if field['type'] == 'list' else ''}.{key}", child, _inner(house, key), seen
+        )
 
 
 def _children(field: Field) -> Mapping[str, Field]:
@@ -157,7 +163,14 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
-PLAIN = {"boolean": "flag", "integer": "whole number", "money": "amount", "percent": "percentage", "timespan": "hours", "dict": "mapping"}
+PLAIN = {
+    "boolean": "flag",
+    "integer": "whole number",
+    "money": "amount",
+    "percent": "percentage",
+    "timespan": "hours",
+    "dict": "mapping",
+}
 
 
 def _type(field: Field) -> str:
@@ -198,7 +211,10 @@ def _range(least: Any, most: Any) -> str:
 
 def block_pages() -> str:
     """docs/blocks.md: what each block prints."""
-    parts = [f"# Blocks\n\n{MADE}", "A block is a part of a document that is computed from the engagement. An outline says `block: <name>`.\n"]
+    parts = [
+        f"# Blocks\n\n{MADE}",
+        "A block is a part of a document that is computed from the engagement. An outline says `block: <name>`.\n",
+    ]
     for block in blocks.names():
         module = blocks.find(block)
         parts.append(f"## {block}\n\n{((module.__doc__ if module else '') or '').strip()}\n")
@@ -209,7 +225,10 @@ def rule_pages() -> str:
     """docs/rules.md: the manual page of each rule, as `docgen explain` prints it."""
     rules = registry()
     contents = "".join(f"| {rule.code} | {rule.severity.label} | {_cell(rule.title)} |\n" for rule in rules)
-    parts = [f"# Rules\n\n{MADE}", f"`docgen explain CODE` prints one page.\n\n| code | severity | fault |\n|---|---|---|\n{contents}"]
+    parts = [
+        f"# Rules\n\n{MADE}",
+        f"`docgen explain CODE` prints one page.\n\n| code | severity | fault |\n|---|---|---|\n{contents}",
+    ]
     return "\n".join([*parts, *(f"## {page(rule)}\n" for rule in rules)])
 
 

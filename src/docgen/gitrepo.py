@@ -16,7 +16,15 @@ from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.files import files_under, folders_under, not_there, stands
 from docgen.text.source import Source, Span
 
-_PLACES = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_NAMESPACE"}
+_PLACES = {
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_PREFIX",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_COMMON_DIR",
+    "GIT_NAMESPACE",
+}
 _LINK = "120000"
 _SUBMODULE = "160000"
 _MOST_LINKS = 8
@@ -57,12 +65,21 @@ class Repository:
 
     def commit(self, revision: str) -> str:
         """The id of the commit that a revision names, '' when there is none."""
-        return self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").text
+        return self._git(
+            "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+        ).text
 
     def main_branch(self) -> str:
         """The main branch: what the remote calls its head, else `main` or `master`, there or here; '' when there is none."""
         head = self._git("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").text
-        return next((name for name in (head, "origin/main", "origin/master", "main", "master") if name and self.commit(name)), "")
+        return next(
+            (
+                name
+                for name in (head, "origin/main", "origin/master", "main", "master")
+                if name and self.commit(name)
+            ),
+            "",
+        )
 
     def merge_base(self, one: str, other: str) -> str:
         """The id of the last commit that two revisions have in common, '' when there is none."""
@@ -88,7 +105,12 @@ class Repository:
         if not wanted:
             return {}
         # a partial clone would otherwise ask its remote, object by object
-        ran = self._git("cat-file", "--batch", given="".join(f"{oid}\n" for oid in wanted).encode("ascii", "replace"), more={"GIT_NO_LAZY_FETCH": "1"})
+        ran = self._git(
+            "cat-file",
+            "--batch",
+            given="".join(f"{oid}\n" for oid in wanted).encode("ascii", "replace"),
+            more={"GIT_NO_LAZY_FETCH": "1"},
+        )
         return dict(_batch(ran.output))
 
     def blob_ids(self, paths: Iterable[str]) -> Mapping[str, str]:
@@ -127,14 +149,32 @@ class Repository:
     # --- the command -----------------------------------------------------------------------------------
 
     def _git(self, *arguments: str, given: bytes = b"", more: Mapping[str, str] | None = None) -> Ran:
-        kept = {name: value for name, value in os.environ.items() if name not in _PLACES}  # a hook sets them for itself
-        environment = {**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", **(more or {})}
+        kept = {
+            name: value for name, value in os.environ.items() if name not in _PLACES
+        }  # a hook sets them for itself
+        environment = {
+            **kept,
+            "LC_ALL": "C",
+            "GIT_OPTIONAL_LOCKS": "0",
+            "GIT_TERMINAL_PROMPT": "0",
+            **(more or {}),
+        }
         try:
-            done = subprocess.run(["git", "-C", str(self.root), *arguments], input=given, capture_output=True, check=False, env=environment)  # noqa: S603, S607
+            done = subprocess.run(  # noqa: S603
+                ["git", "-C", str(self.root), *arguments],  # noqa: S607
+                input=given,
+                capture_output=True,
+                check=False,
+                env=environment,
+            )
         except FileNotFoundError:
             return Ran(127, b"", "git is not installed")
         lines = [line for line in os.fsdecode(done.stderr).splitlines() if line.strip()]
-        return Ran(done.returncode, done.stdout, lines[-1].removeprefix("fatal: ").removeprefix("error: ") if lines else "")
+        return Ran(
+            done.returncode,
+            done.stdout,
+            lines[-1].removeprefix("fatal: ").removeprefix("error: ") if lines else "",
+        )
 
 
 @dataclass(frozen=True)
@@ -186,8 +226,18 @@ class Snapshot:
 
 def missing(path: str, oid: str, shallow: bool) -> Diagnostic:
     """DG603: the repository does not hold the content that a file had."""
-    hint = "the clone is shallow: run 'git fetch --unshallow'" if shallow else "fetch the branch or the tag that holds it: 'git fetch --tags'"
-    return Diagnostic(Span(path), "DG603", Severity.ERROR, f"git does not hold the released content of the file ({oid[:12]})", hint)
+    hint = (
+        "the clone is shallow: run 'git fetch --unshallow'"
+        if shallow
+        else "fetch the branch or the tag that holds it: 'git fetch --tags'"
+    )
+    return Diagnostic(
+        Span(path),
+        "DG603",
+        Severity.ERROR,
+        f"git does not hold the released content of the file ({oid[:12]})",
+        hint,
+    )
 
 
 def _target(path: str, links: Mapping[str, str]) -> str:

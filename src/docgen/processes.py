@@ -17,7 +17,10 @@ def shared(tasks: Sequence[Callable[[], T]]) -> list[T]:
     count = max(min(processors, len(tasks)), 1)
     shares = [tasks[place::count] for place in range(count)]
     others = [_begin(share) for share in shares[1:]]
-    done = [_outcome(shares[0]), *(_end(*other) for other in others)]  # all are waited for, whatever one of them raised
+    done = [
+        _outcome(shares[0]),
+        *(_end(*other) for other in others),
+    ]  # all are waited for, whatever one of them raised
     results: list[Any] = [None] * len(tasks)
     for place, (made, error) in enumerate(done):
         if error is not None:

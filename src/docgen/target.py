@@ -15,7 +15,12 @@ STAGED = ".docgen-"
 _WHOLE = {"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "memory"}
 """Storages that show an object only when all of it was written: the others get a file that is moved to its place."""
 
-_TYPES = {".json": "application/json; charset=utf-8", ".xml": "application/atom+xml", ".html": "text/html; charset=utf-8", "": "text/plain; charset=utf-8"}
+_TYPES = {
+    ".json": "application/json; charset=utf-8",
+    ".xml": "application/atom+xml",
+    ".html": "text/html; charset=utf-8",
+    "": "text/plain; charset=utf-8",
+}
 
 
 @dataclass(frozen=True)
@@ -31,8 +36,14 @@ class Target:
             self.storage.invalidate_cache()
             found = self.storage.find(self.root, detail=True)
         start = len(self.root.rstrip("/")) + 1
-        sizes = {path[start:]: int(entry["size"]) for path, entry in found.items() if path.startswith(self.root)}
-        return {path: size for path, size in sorted(sizes.items()) if not any(part.startswith(".") for part in path.split("/"))}
+        sizes = {
+            path[start:]: int(entry["size"]) for path, entry in found.items() if path.startswith(self.root)
+        }
+        return {
+            path: size
+            for path, size in sorted(sizes.items())
+            if not any(part.startswith(".") for part in path.split("/"))
+        }
 
     def read(self, path: str) -> bytes:
         """The content of a file."""
@@ -70,7 +81,9 @@ class Target:
         if "s3" not in _protocols(self.storage):
             return {}
         suffix = f".{name.rpartition('.')[2]}" if "." in name else ""
-        return {"ContentType": _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"}
+        return {
+            "ContentType": _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        }
 
 
 def open_target(url: str) -> Target:

@@ -42,15 +42,42 @@ class Workspace:
     def read_bytes(self, path: str) -> Checked[bytes]:
         """The content of a file; b'' with DG110 or DG111 when it is outside or cannot be read."""
         if not self.holds(path):
-            return Checked(b"", (_fault(path, "DG110", "the path leads out of the workspace", "replace the link by the file"),))
+            return Checked(
+                b"",
+                (
+                    _fault(
+                        path, "DG110", "the path leads out of the workspace", "replace the link by the file"
+                    ),
+                ),
+            )
         full = self.root / path
         try:
             if not stat.S_ISREG(full.stat().st_mode):
-                return Checked(b"", (_fault(path, "DG111", "the file cannot be read: it is not a plain file", "put a plain file there"),))
+                return Checked(
+                    b"",
+                    (
+                        _fault(
+                            path,
+                            "DG111",
+                            "the file cannot be read: it is not a plain file",
+                            "put a plain file there",
+                        ),
+                    ),
+                )
             return Checked(full.read_bytes())
         except OSError as error:
             reason = os.strerror(error.errno).lower() if error.errno else "it cannot be read"
-            return Checked(b"", (_fault(path, "DG111", f"the file cannot be read: {reason}", "check that it exists and its rights"),))
+            return Checked(
+                b"",
+                (
+                    _fault(
+                        path,
+                        "DG111",
+                        f"the file cannot be read: {reason}",
+                        "check that it exists and its rights",
+                    ),
+                ),
+            )
 
     def holds(self, path: str) -> bool:
         """True when a path, with all its links followed, stays inside the workspace."""
@@ -90,7 +117,13 @@ class Workspace:
     def folders(self, folder: str) -> tuple[str, ...]:
         """The names of the directories directly under a folder, hidden ones passed over."""
         try:
-            return tuple(sorted(entry.name for entry in os.scandir(self.root / folder) if entry.is_dir() and not entry.name.startswith(".")))
+            return tuple(
+                sorted(
+                    entry.name
+                    for entry in os.scandir(self.root / folder)
+                    if entry.is_dir() and not entry.name.startswith(".")
+                )
+            )
         except OSError:
             return ()
 
@@ -220,7 +253,14 @@ def create_workspace(folder: Path, files: Mapping[str, bytes]) -> tuple[Diagnost
     staged: Path | None = None
     try:
         if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
-            return (_fault(str(folder), "DG115", "the directory is not empty", "name a new directory, or an empty one"),)
+            return (
+                _fault(
+                    str(folder),
+                    "DG115",
+                    "the directory is not empty",
+                    "name a new directory, or an empty one",
+                ),
+            )
         there = folder.exists()
         within = folder if there else folder.parent
         within.mkdir(parents=True, exist_ok=True)
@@ -237,7 +277,14 @@ def create_workspace(folder: Path, files: Mapping[str, bytes]) -> tuple[Diagnost
             staged.rename(folder)
     except OSError as error:
         reason = os.strerror(error.errno).lower() if error.errno else "it cannot be written"
-        return (_fault(str(folder), "DG115", f"the directory cannot be made: {reason}", "name another directory, or check its rights"),)
+        return (
+            _fault(
+                str(folder),
+                "DG115",
+                f"the directory cannot be made: {reason}",
+                "name another directory, or check its rights",
+            ),
+        )
     finally:
         if staged is not None:
             shutil.rmtree(staged, ignore_errors=True)
@@ -248,12 +295,26 @@ def add_file(folder: Path, path: str, content: bytes) -> tuple[Diagnostic, ...]:
     """Write a new file of a directory; one that is there stays. Fault: DG115 (it is there, or cannot be written)."""
     full = folder / path
     if full.exists():
-        return (_fault(str(full), "DG115", "the file is there already", "remove it, or compare it with a new one made elsewhere"),)
+        return (
+            _fault(
+                str(full),
+                "DG115",
+                "the file is there already",
+                "remove it, or compare it with a new one made elsewhere",
+            ),
+        )
     try:
         Workspace(folder).write(path, content)
     except OSError as error:
         reason = os.strerror(error.errno).lower() if error.errno else "it cannot be written"
-        return (_fault(str(full), "DG115", f"the file cannot be written: {reason}", "check the rights of the directory"),)
+        return (
+            _fault(
+                str(full),
+                "DG115",
+                f"the file cannot be written: {reason}",
+                "check the rights of the directory",
+            ),
+        )
     return ()
 
 

@@ -22,14 +22,31 @@ def clause(name: str, text: str, title: str = "Titre", **front: str) -> Mapping[
     return {f"clauses/{topic}/{rest}.fr.md": f"---\n{head}{lines}---\n{text}\n"}
 
 
-def contract(*articles: tuple[str, Sequence[str]], kind: str = "contract", extra: str = "", options: Mapping[str, str] | None = None) -> Mapping[str, str]:
+def contract(
+    *articles: tuple[str, Sequence[str]],
+    kind: str = "contract",
+    extra: str = "",
+    options: Mapping[str, str] | None = None,
+) -> Mapping[str, str]:
     """The outline of a document: articles with the clauses (or `glossary:topic`) that they hold."""
-    lines = [f"kind: {kind}", f"title: {{fr: Document {kind}}}", f"order: {1 if kind == 'contract' else 2}", extra, "body:"]
+    lines = [
+        f"kind: {kind}",
+        f"title: {{fr: Document {kind}}}",
+        f"order: {1 if kind == 'contract' else 2}",
+        extra,
+        "body:",
+    ]
     for name, entries in articles:
-        lines += [f"  - article: {name}", f"    title: {{fr: Article {name}}}", *(f"    {line}" for line in (options or {}).get(name, "").splitlines())]
+        lines += [
+            f"  - article: {name}",
+            f"    title: {{fr: Article {name}}}",
+            *(f"    {line}" for line in (options or {}).get(name, "").splitlines()),
+        ]
         if entries:
             lines.append("    content:")
-        lines += [f"      - {entry.replace(':', ': ') if ':' in entry else 'clause: ' + entry}" for entry in entries]
+        lines += [
+            f"      - {entry.replace(':', ': ') if ':' in entry else 'clause: ' + entry}" for entry in entries
+        ]
     return {f"templates/outlines/{kind}.yaml": "\n".join(line for line in lines if line) + "\n"}
 
 
@@ -50,7 +67,9 @@ def resolved(*overlays: Mapping[str, str], facts: str = "") -> Pack:
     return pack
 
 
-def assembled(*overlays: Mapping[str, str], facts: str = "") -> tuple[dict[str, Document], tuple[Diagnostic, ...]]:
+def assembled(
+    *overlays: Mapping[str, str], facts: str = ""
+) -> tuple[dict[str, Document], tuple[Diagnostic, ...]]:
     """The numbered documents by kind, and what numbering found."""
     documents, diagnostics = assemble(resolved(*overlays, facts=facts))
     return {document.kind: document for document in documents}, diagnostics

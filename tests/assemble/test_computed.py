@@ -33,8 +33,12 @@ def test_every_name_is_documented() -> None:
 
 
 def test_the_firm_term_ends_the_day_before_its_anniversary() -> None:
-    assert computed("contract: {effective: 2027-01-04}\nterm: {initial: 48 months}")["end"] == date(2031, 1, 3)
-    assert computed("contract: {effective: 2027-01-31}\nterm: {initial: 13 months}")["end"] == date(2028, 2, 28)
+    assert computed("contract: {effective: 2027-01-04}\nterm: {initial: 48 months}")["end"] == date(
+        2031, 1, 3
+    )
+    assert computed("contract: {effective: 2027-01-31}\nterm: {initial: 13 months}")["end"] == date(
+        2028, 2, 28
+    )
     assert computed("contract: {effective: 2027-03-01}\nterm: {initial: 3 years}")["end"] == date(2030, 2, 28)
 
 
@@ -46,12 +50,21 @@ def test_the_firm_term_ends_the_day_before_its_anniversary() -> None:
     ],
 )
 def test_the_longest_term_counts_every_renewal(renewal: str, months: int) -> None:
-    assert computed(f"term: {{initial: 36 months, renewal: {renewal}}}")["longest_term"] == Duration(months, Unit.MONTH)
+    assert computed(f"term: {{initial: 36 months, renewal: {renewal}}}")["longest_term"] == Duration(
+        months, Unit.MONTH
+    )
 
 
 def test_fees_and_caps_follow_from_the_sum_of_the_monthly_fees() -> None:
-    values = computed(services("1 000.10 EUR", "0.20 EUR", "99.70 EUR") + "term: {initial: 36 months}\nliability: {cap: 150 %, cap_floor: 1 EUR, supercap: 300 %}")
-    assert {name: value.amount for name, value in values.items() if isinstance(value, Money) and name != "transition_penalty_cap"} == {
+    values = computed(
+        services("1 000.10 EUR", "0.20 EUR", "99.70 EUR")
+        + "term: {initial: 36 months}\nliability: {cap: 150 %, cap_floor: 1 EUR, supercap: 300 %}"
+    )
+    assert {
+        name: value.amount
+        for name, value in values.items()
+        if isinstance(value, Money) and name != "transition_penalty_cap"
+    } == {
         "monthly_fee": Decimal("1100.00"),
         "annual_fee": Decimal("13200.00"),
         "firm_fee": Decimal("39600.00"),

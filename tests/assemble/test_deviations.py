@@ -10,7 +10,8 @@ from docgen.model.pack import Pack
 def deviating(pack: Pack, **stated: dict[str, Any]) -> Pack:
     """The pack with clauses (`penalites__plafond`) at fallback-1, each with what the engagement states of it."""
     positions = tuple(
-        {"clause": name.replace("__", "."), "position": "fallback-1", "reason": "x", **more} for name, more in stated.items()
+        {"clause": name.replace("__", "."), "position": "fallback-1", "reason": "x", **more}
+        for name, more in stated.items()
     )
     values = {**pack.engagement.values, "positions": positions}
     chosen = dict(pack.chosen)
@@ -33,7 +34,10 @@ def test_they_stand_in_the_order_of_the_documents(pack: Pack) -> None:
 
 
 def test_the_title_is_that_of_the_standard_text_unless_the_position_has_its_own(pack: Pack) -> None:
-    titled = {deviation.clause: deviation.title for deviation in deviations(deviating(pack, penalites__plafond={}, objet__objet={}))}
+    titled = {
+        deviation.clause: deviation.title
+        for deviation in deviations(deviating(pack, penalites__plafond={}, objet__objet={}))
+    }
     assert titled == {"penalites.plafond": "Plafonnement", "objet.objet": "Autre objet"}
 
 

@@ -33,25 +33,39 @@ def _documents(pack: Pack) -> dict[str, Document]:
 
 def articles(contract: Document) -> str:
     """The chosen articles that the contract holds."""
-    return "\n".join(node_text(division).lstrip() for division in divisions(contract) if division.level == 1 and division.id in CHOSEN)
+    return "\n".join(
+        node_text(division).lstrip()
+        for division in divisions(contract)
+        if division.level == 1 and division.id in CHOSEN
+    )
 
 
 def headings(document: Document) -> str:
     """The numbers and titles of a document, one a line."""
-    return "".join(f"{'  ' * (division.level - 1)}{division.label} {division.title}".rstrip() + "\n" for division in divisions(document) if division.titled)
+    return "".join(
+        f"{'  ' * (division.level - 1)}{division.label} {division.title}".rstrip() + "\n"
+        for division in divisions(document)
+        if division.titled
+    )
 
 
 @pytest.mark.parametrize("kind", ["raci", "escalation", "change-log"])
-def test_the_short_documents_of_the_large_pack(aurore: dict[str, Document], golden: Golden, kind: str) -> None:
+def test_the_short_documents_of_the_large_pack(
+    aurore: dict[str, Document], golden: Golden, kind: str
+) -> None:
     golden(f"aurore/{kind}.txt", as_text(aurore[kind]))
 
 
 @pytest.mark.parametrize("kind", ["raci", "escalation"])
-def test_the_short_documents_of_the_small_pack(boulange: dict[str, Document], golden: Golden, kind: str) -> None:
+def test_the_short_documents_of_the_small_pack(
+    boulange: dict[str, Document], golden: Golden, kind: str
+) -> None:
     golden(f"boulange/{kind}.txt", as_text(boulange[kind]))
 
 
-def test_chosen_articles_of_the_contracts(aurore: dict[str, Document], boulange: dict[str, Document], golden: Golden) -> None:
+def test_chosen_articles_of_the_contracts(
+    aurore: dict[str, Document], boulange: dict[str, Document], golden: Golden
+) -> None:
     golden("aurore/contract-articles.txt", articles(aurore["contract"]))
     golden("boulange/contract-articles.txt", articles(boulange["contract"]))
 

@@ -18,7 +18,9 @@ def found(text: str) -> list[ValueField | ReferenceField]:
 def test_values_and_references_in_order_with_their_places() -> None:
     value, reference = found("É {{ term.initial|words }}\net [[penalites.plafond]].")
     assert value == ValueField(33, 57, Span("a/b.fr.md", 4, 3, 27), ("term", "initial"), ("words",))
-    assert reference == ReferenceField(61, 82, Span("a/b.fr.md", 5, 4, 25), "clause", "penalites.plafond", False)
+    assert reference == ReferenceField(
+        61, 82, Span("a/b.fr.md", 5, 4, 25), "clause", "penalites.plafond", False
+    )
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,9 @@ def test_a_reference(text: str, kind: str, target: str, bare: bool) -> None:
     assert (reference.kind, reference.target, reference.bare, reference.fault) == (kind, target, bare, "")
 
 
-@pytest.mark.parametrize("text", ["[[]]", "[[a b]]", "[[clause:a.b]]", "[[a.b|name]]", "[[é.b]]", "[[__]]x[["])
+@pytest.mark.parametrize(
+    "text", ["[[]]", "[[a b]]", "[[clause:a.b]]", "[[a.b|name]]", "[[é.b]]", "[[__]]x[["]
+)
 def test_what_is_no_reference(text: str) -> None:
     (reference,) = found(text.replace("[[__]]x[[", "[[_ _]]"))
     assert isinstance(reference, ReferenceField)
@@ -89,9 +93,37 @@ def test_what_is_more_than_a_path_and_filters(text: str, fault: str) -> None:
         assert (path, filters) == ((), ())
 
 
-@given(st.lists(st.sampled_from(["a", "b_1", "é", "items", "words", "upper", "not", "none", "True", "in", "if", ".", "|", " ", "\n", "1", "(", "_"]), min_size=1).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "a",
+                "b_1",
+                "é",
+                "items",
+                "words",
+                "upper",
+                "not",
+                "none",
+                "True",
+                "in",
+                "if",
+                ".",
+                "|",
+                " ",
+                "\n",
+                "1",
+                "(",
+                "_",
+            ]
+        ),
+        min_size=1,
+    ).map("".join)
+)
 def test_a_plain_value_is_read_as_jinja_reads_it(text: str) -> None:
-    assert read_expression(text.strip())[:2] == (read(text.strip(), FILTERS)[:2] if text.strip() else ((), ()))
+    assert read_expression(text.strip())[:2] == (
+        read(text.strip(), FILTERS)[:2] if text.strip() else ((), ())
+    )
 
 
 def test_a_faulty_expression_keeps_its_place() -> None:

@@ -26,7 +26,9 @@ def test_articles_clauses_paragraphs_and_items() -> None:
         **clause("b.un", "Unique.", "Tu ne me vois pas"),
         **clause("c.un", "Un.\n\nDeux.", "Ni moi"),
     }
-    tree = document(library, contract(("premier", ["a.un", "a.deux"]), ("seul", ["b.un"]), ("deux", ["c.un"])))
+    tree = document(
+        library, contract(("premier", ["a.un", "a.deux"]), ("seul", ["b.un"]), ("deux", ["c.un"]))
+    )
     assert body(tree) == [
         "Article 1er Article premier",
         "  1.1 Premier",
@@ -57,8 +59,12 @@ def test_an_annex_numbers_its_articles_without_the_word() -> None:
 
 def test_an_unnumbered_part_takes_no_number() -> None:
     library = {**clause("a.un", "Un."), **clause("b.un", "Deux.")}
-    tree = document(library, contract(("avant", ["a.un"]), ("corps", ["b.un"]), options={"avant": "numbered: false"}))
-    assert [(division.id, division.label, division.anchor) for division in divisions(tree) if division.level == 1] == [
+    tree = document(
+        library, contract(("avant", ["a.un"]), ("corps", ["b.un"]), options={"avant": "numbered: false"})
+    )
+    assert [
+        (division.id, division.label, division.anchor) for division in divisions(tree) if division.level == 1
+    ] == [
         ("avant", "", "part-avant"),
         ("corps", "Article 1er", "article-corps"),
     ]
@@ -83,17 +89,28 @@ def test_an_omitted_article_keeps_its_number_and_says_so() -> None:
 def test_an_optional_article_without_content_keeps_its_number() -> None:
     library = {**clause("a.un", "Un.", when="facts.benchmark"), **clause("b.un", "Deux.")}
     outline = contract(("a", ["a.un"]), ("b", ["b.un"]), options={"a": "optional: true"})
-    assert body(document(library, outline, facts="facts: {benchmark: false}"))[:2] == ["Article 1er Article a (omitted)", "  Sans objet."]
+    assert body(document(library, outline, facts="facts: {benchmark: false}"))[:2] == [
+        "Article 1er Article a (omitted)",
+        "  Sans objet.",
+    ]
 
 
 def test_another_article_without_content_is_not_there() -> None:
     library = {**clause("a.un", "Un.", when="facts.benchmark"), **clause("b.un", "Deux.")}
-    assert body(document(library, contract(("a", ["a.un"]), ("b", ["b.un"])), facts="facts: {benchmark: false}")) == ["Article 1er Article b", "  Deux."]
+    assert body(
+        document(library, contract(("a", ["a.un"]), ("b", ["b.un"])), facts="facts: {benchmark: false}")
+    ) == ["Article 1er Article b", "  Deux."]
 
 
 def test_a_clause_that_does_not_apply_leaves_no_gap() -> None:
-    library = {**clause("a.un", "Un."), **clause("a.deux", "Deux.", when="facts.benchmark"), **clause("a.trois", "Trois.")}
-    tree = document(library, contract(("a", ["a.un", "a.deux", "a.trois"])), facts="facts: {benchmark: false}")
+    library = {
+        **clause("a.un", "Un."),
+        **clause("a.deux", "Deux.", when="facts.benchmark"),
+        **clause("a.trois", "Trois."),
+    }
+    tree = document(
+        library, contract(("a", ["a.un", "a.deux", "a.trois"])), facts="facts: {benchmark: false}"
+    )
     assert [division.label for division in divisions(tree) if division.level == 2] == ["1.1", "1.2"]
 
 
@@ -111,11 +128,16 @@ def test_definitions_stand_in_alphabetical_order() -> None:
 
 REFERRING = {
     **clause("a.un", "Un."),
-    **clause("a.deux", "Voir l'[[a.un]], le [[a.un|number]], l'[[article:b]], le [[article:b|number]] et l'[[b.un]]."),
+    **clause(
+        "a.deux",
+        "Voir l'[[a.un]], le [[a.un|number]], l'[[article:b]], le [[article:b|number]] et l'[[b.un]].",
+    ),
     **clause("b.un", "Voir l'[[x.un]] et **l'[[a.deux]]**.\n\n1. [[a.un]]"),
     **clause("x.un", "Voir l'[[a.un]] et l'[[article:a]]."),
 }
-OUTLINES = contract(("a", ["a.un", "a.deux"]), ("b", ["b.un"]), extra="cited_as: {fr: du Contrat}") | contract(("x", ["x.un"]), kind="sla-annex")
+OUTLINES = contract(
+    ("a", ["a.un", "a.deux"]), ("b", ["b.un"]), extra="cited_as: {fr: du Contrat}"
+) | contract(("x", ["x.un"]), kind="sla-annex")
 
 
 def test_references_within_and_across_documents() -> None:
@@ -126,9 +148,15 @@ def test_references_within_and_across_documents() -> None:
         "Voir l’[article 1.1](contract#clause-a-un), le [1.1](contract#clause-a-un), l’[article 2](contract#article-b), "
         "le [2](contract#article-b) et l’[article 2](contract#clause-b-un)."
     ) in contract_text
-    assert "Voir l’[article 1 de l’annexe 1](sla-annex#clause-x-un) et **l’[article 1.2](contract#clause-a-deux)**." in contract_text
+    assert (
+        "Voir l’[article 1 de l’annexe 1](sla-annex#clause-x-un) et **l’[article 1.2](contract#clause-a-deux)**."
+        in contract_text
+    )
     assert "a) [article 1.1](contract#clause-a-un)" in contract_text
-    assert "Voir l’[article 1.1 du Contrat](contract#clause-a-un) et l’[article 1 du Contrat](contract#article-a)." in annex_text
+    assert (
+        "Voir l’[article 1.1 du Contrat](contract#clause-a-un) et l’[article 1 du Contrat](contract#article-a)."
+        in annex_text
+    )
 
 
 def test_a_document_that_is_neither_cited_nor_listed_is_cited_by_its_title() -> None:
@@ -137,16 +165,26 @@ def test_a_document_that_is_neither_cited_nor_listed_is_cited_by_its_title() -> 
 
 
 def test_references_to_documents() -> None:
-    library = clause("a.un", "[[document:sla-annex]], [[document:sla-annex|number]], [[document:contract]], [[document:offer]].") | clause("x.un", "Un.")
+    library = clause(
+        "a.un",
+        "[[document:sla-annex]], [[document:sla-annex|number]], [[document:contract]], [[document:offer]].",
+    ) | clause("x.un", "Un.")
     outlines = contract(("a", ["a.un"])) | contract(("x", ["x.un"]), kind="sla-annex")
-    documents, faults = assembled(library, outlines, facts="documents: {list: [{id: offer, title: Offre}, {id: sla-annex}]}")
+    documents, faults = assembled(
+        library, outlines, facts="documents: {list: [{id: offer, title: Offre}, {id: sla-annex}]}"
+    )
     assert faults == ()
     line = plain(documents["contract"]).splitlines()[4].strip()
-    assert line == "[annexe 2 (Document sla-annex)](sla-annex), [annexe 2](sla-annex), [Document contract](contract), annexe 1 (Offre)."
+    assert (
+        line
+        == "[annexe 2 (Document sla-annex)](sla-annex), [annexe 2](sla-annex), [Document contract](contract), annexe 1 (Offre)."
+    )
 
 
 def test_a_definition_is_cited_by_its_article() -> None:
-    library = clause("mots.acces-distant", "un", term="Accès") | clause("a.un", "Voir l'[[mots.acces-distant]].")
+    library = clause("mots.acces-distant", "un", term="Accès") | clause(
+        "a.un", "Voir l'[[mots.acces-distant]]."
+    )
     tree = document(library, contract(("a", ["a.un"]), ("mots", ["glossary:mots"])))
     assert "[article 2](contract#term-acces-distant)" in plain(tree)
 
@@ -162,8 +200,14 @@ def test_a_definition_is_cited_by_its_article() -> None:
     ],
 )
 def test_a_broken_reference_is_a_fault_with_a_place(text: str, code: str, message: str) -> None:
-    library = clause("a.un", "Un.\n\n" + text) | clause("a.jamais", "x", when="facts.benchmark") | clause("part.un", "x")
-    outline = contract(("part", ["part.un"]), ("a", ["a.un", "a.jamais"]), options={"part": "numbered: false"})
+    library = (
+        clause("a.un", "Un.\n\n" + text)
+        | clause("a.jamais", "x", when="facts.benchmark")
+        | clause("part.un", "x")
+    )
+    outline = contract(
+        ("part", ["part.un"]), ("a", ["a.un", "a.jamais"]), options={"part": "numbered: false"}
+    )
     documents, (fault,) = assembled(library, outline, facts="facts: {benchmark: false}")
     assert (fault.code, fault.message) == (code, message)
     assert tuple(fault.span) == ("clauses/a/un.fr.md", 8, 6, len(text))
@@ -210,7 +254,9 @@ def item(*inside: ItemList) -> Item:
     return Item((Paragraph((Text("x"),)), *inside))
 
 
-@pytest.mark.parametrize(("rank", "label"), [(1, "a)"), (26, "z)"), (27, "aa)"), (52, "az)"), (53, "ba)"), (703, "aaa)")])
+@pytest.mark.parametrize(
+    ("rank", "label"), [(1, "a)"), (26, "z)"), (27, "aa)"), (52, "az)"), (53, "ba)"), (703, "aaa)")]
+)
 def test_letters_go_on_after_z(rank: int, label: str) -> None:
     assert labelled(ItemList((item(),) * rank, ordered=True)).items[-1].label == label
 

@@ -163,7 +163,11 @@ def test_a_backslash_frees_a_sign() -> None:
 
 
 def test_typography_sees_the_paragraph_as_one_text() -> None:
-    assert first('Le "**Client**" dit : "oui"') == (Text("Le «\u00a0"), Strong((Text("Client"),)), Text("\u00a0» dit\u00a0: «\u00a0oui\u00a0»"))
+    assert first('Le "**Client**" dit : "oui"') == (
+        Text("Le «\u00a0"),
+        Strong((Text("Client"),)),
+        Text("\u00a0» dit\u00a0: «\u00a0oui\u00a0»"),
+    )
 
 
 def test_an_ordinal_is_raised() -> None:
@@ -173,7 +177,11 @@ def test_an_ordinal_is_raised() -> None:
 def test_a_reference_keeps_its_place() -> None:
     text = "Voir l'[[objet.objet]] et le numéro [[article:objet|number]], [[document:contract]]."
     found = [inline for inline in first(text) if isinstance(inline, Reference)]
-    assert [(reference.target, reference.bare) for reference in found] == [("objet.objet", False), ("article:objet", True), ("document:contract", False)]
+    assert [(reference.target, reference.bare) for reference in found] == [
+        ("objet.objet", False),
+        ("article:objet", True),
+        ("document:contract", False),
+    ]
     assert tuple(found[0].span) == ("clauses/a/b.fr.md", 6, 8, 23)
     assert found[1].span.column == text.index("[[article") + 1
 

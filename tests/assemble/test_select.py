@@ -27,7 +27,9 @@ def test_a_condition_sees_computed_values() -> None:
 
 def test_the_position_agreed_is_taken() -> None:
     library = {**LIBRARY, **clause("b.seule.fallback-1", "repli", rationale="possible")}
-    pack = resolved(library, OUTLINE, facts="positions: [{clause: b.seule, position: fallback-1, reason: accord}]")
+    pack = resolved(
+        library, OUTLINE, facts="positions: [{clause: b.seule, position: fallback-1, reason: accord}]"
+    )
     assert (pack.chosen["b.seule"].text.strip(), pack.chosen["b.seule"].position) == ("repli", "fallback-1")
     assert pack.position("b.seule") == "fallback-1"
     assert pack.position("a.oui") == "standard"
@@ -37,11 +39,16 @@ def test_the_condition_of_a_position_is_that_of_the_standard_text() -> None:
     library = {**LIBRARY, **clause("a.oui.fallback-1", "repli", rationale="possible")}
     positions = "positions: [{clause: a.oui, position: fallback-1, reason: accord}]\n"
     assert "a.oui" not in resolved(library, OUTLINE, facts=positions + "facts: {benchmark: false}").chosen
-    assert resolved(library, OUTLINE, facts=positions + "facts: {benchmark: true}").chosen["a.oui"].text.strip() == "repli"
+    assert (
+        resolved(library, OUTLINE, facts=positions + "facts: {benchmark: true}").chosen["a.oui"].text.strip()
+        == "repli"
+    )
 
 
 def test_a_position_that_the_library_lacks_leaves_the_standard_text() -> None:
-    pack = resolved(LIBRARY, OUTLINE, facts="positions: [{clause: b.seule, position: fallback-2, reason: accord}]")
+    pack = resolved(
+        LIBRARY, OUTLINE, facts="positions: [{clause: b.seule, position: fallback-2, reason: accord}]"
+    )
     assert pack.chosen["b.seule"].position == "standard"
 
 
@@ -52,8 +59,14 @@ def test_the_clauses_of_an_omitted_article_are_left_out() -> None:
 
 
 def test_a_glossary_takes_the_terms_of_its_topic() -> None:
-    library = {**clause("mots.abc", "un", term="Abc"), **clause("mots.sans", "deux"), **clause("mots.cond", "trois", term="Cond", when="facts.benchmark")}
-    assert list(resolved(library, contract(("un", ["glossary:mots"])), facts="facts: {benchmark: false}").chosen) == ["mots.abc"]
+    library = {
+        **clause("mots.abc", "un", term="Abc"),
+        **clause("mots.sans", "deux"),
+        **clause("mots.cond", "trois", term="Cond", when="facts.benchmark"),
+    }
+    assert list(
+        resolved(library, contract(("un", ["glossary:mots"])), facts="facts: {benchmark: false}").chosen
+    ) == ["mots.abc"]
 
 
 def test_listed_documents_are_numbered_in_their_order() -> None:
@@ -73,5 +86,8 @@ def test_documents_stand_in_the_order_of_their_outlines() -> None:
 
 
 def test_an_outline_in_a_deeper_folder_is_none() -> None:
-    deeper = {path.replace("outlines/", "outlines/old/"): text for path, text in contract(("un", ["b.seule"])).items()}
+    deeper = {
+        path.replace("outlines/", "outlines/old/"): text
+        for path, text in contract(("un", ["b.seule"])).items()
+    }
     assert [outline.kind for outline in resolved(LIBRARY, OUTLINE, deeper).outlines] == ["contract"]

@@ -44,13 +44,21 @@ STATEMENTS = (
 
 @pytest.mark.parametrize("text", EXPRESSIONS)
 def test_an_expression_that_reaches_for_more_is_a_fault_at_its_place(text: str) -> None:
-    found = [fault for fault in judge_files({CLAUSE: f"{FRONT}Les Parties conviennent de {text}.\n"}) if fault.severity is Severity.ERROR]
+    found = [
+        fault
+        for fault in judge_files({CLAUSE: f"{FRONT}Les Parties conviennent de {text}.\n"})
+        if fault.severity is Severity.ERROR
+    ]
     assert [(fault.code[:3], *fault.span) for fault in found] == [("DG3", CLAUSE, 7, 28, 28 + len(text))]
 
 
 @pytest.mark.parametrize("text", STATEMENTS)
 def test_a_statement_is_a_fault_at_its_place(text: str) -> None:
-    found = [fault for fault in judge_files({CLAUSE: f"{FRONT}Les Parties {text} conviennent.\n"}) if fault.code == "DG320"]
+    found = [
+        fault
+        for fault in judge_files({CLAUSE: f"{FRONT}Les Parties {text} conviennent.\n"})
+        if fault.code == "DG320"
+    ]
     assert found
     assert found[0].span[:3] == (CLAUSE, 7, 13)
 
@@ -62,7 +70,18 @@ def test_nothing_of_it_is_ever_evaluated(text: str) -> None:
     assert not fault or (path, filters) == ((), ())
 
 
-@pytest.mark.parametrize("condition", ["__import__('os').system('id')", "open('/etc/passwd')", "facts.__class__", "().__class__", "1 + 1", "lambda: 0", "facts.on_call and " * 200 + "facts.on_call"])
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "__import__('os').system('id')",
+        "open('/etc/passwd')",
+        "facts.__class__",
+        "().__class__",
+        "1 + 1",
+        "lambda: 0",
+        "facts.on_call and " * 200 + "facts.on_call",
+    ],
+)
 def test_a_condition_that_reaches_for_more_is_a_fault(condition: str) -> None:
     front = f'id: objet.objet\ntitle: Objet\nowner: legal\nwhen: "{condition}"\nreview_by: 2027-11-30'
     found = judge_files({CLAUSE: f"---\n{front}\n---\nLes Parties conviennent.\n"})

@@ -83,7 +83,19 @@ def test_a_check_takes_time_with_the_length_of_a_clause() -> None:
 
     judge("a")
     slow = []
-    for unit in ("par dérogation ", "5 jours ", "[a](", "[", "{{ a }} ", "[[a.b]] ", "Les Parties ", "article 4, ", "<a ", "- ", "Service "):
+    for unit in (
+        "par dérogation ",
+        "5 jours ",
+        "[a](",
+        "[",
+        "{{ a }} ",
+        "[[a.b]] ",
+        "Les Parties ",
+        "article 4, ",
+        "<a ",
+        "- ",
+        "Service ",
+    ):
         little, much = ((unit * (size // len(unit) + 1))[:size] for size in (LITTLE, MUCH))
         ratio = seconds(judge, much) / max(seconds(judge, little), 0.1)
         if ratio > MOST:
@@ -94,7 +106,10 @@ def test_a_check_takes_time_with_the_length_of_a_clause() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)),
+        "a: &a [x,x,x,x,x,x,x,x,x]\n"
+        + "".join(
+            f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+        ),
         "a: &a {x: *a}\n",
         "[" * 100_000,
         "- " * 100_000,
@@ -107,7 +122,20 @@ def test_a_check_takes_time_with_the_length_of_a_clause() -> None:
         "%YAML 9.9\n---\na: b\n",
         "%TAG ! tag:example.invalid,2000:\n---\n!x a: b\n",
     ],
-    ids=["laughs", "loop", "brackets", "dashes", "braces", "questions", "anchors", "object", "merge", "indicator", "version", "tag"],
+    ids=[
+        "laughs",
+        "loop",
+        "brackets",
+        "dashes",
+        "braces",
+        "questions",
+        "anchors",
+        "object",
+        "merge",
+        "indicator",
+        "version",
+        "tag",
+    ],
 )
 def test_yaml_that_is_made_to_explode_is_a_fault(text: str) -> None:
     _, faults = load(Source("x.yaml", text))

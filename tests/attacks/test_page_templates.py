@@ -121,8 +121,25 @@ def test_no_page_reaches_the_network(page: str, visits: tuple[int, socket.socket
         server.accept()
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "/etc/passwd", "../../etc/passwd", "docgen-asset:../../etc/passwd", "docgen-asset:%2e%2e/x"])
-@pytest.mark.parametrize("form", ["<style>@import url({});</style><p>a", "<style>p {{ background: url({}) }}</style><p>a", "<link rel=stylesheet href='{}'><p>a", "<link rel=attachment href='{}'><p>a"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/passwd",
+        "/etc/passwd",
+        "../../etc/passwd",
+        "docgen-asset:../../etc/passwd",
+        "docgen-asset:%2e%2e/x",
+    ],
+)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<style>@import url({});</style><p>a",
+        "<style>p {{ background: url({}) }}</style><p>a",
+        "<link rel=stylesheet href='{}'><p>a",
+        "<link rel=attachment href='{}'><p>a",
+    ],
+)
 def test_no_page_reads_a_file(url: str, form: str) -> None:
     from docgen.render.pdf import to_pdf
 
@@ -132,7 +149,11 @@ def test_no_page_reads_a_file(url: str, form: str) -> None:
 
 
 ENTITY = "<?xml version='1.0'?><!DOCTYPE s [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg' width='90' height='9'><text y='9'>&e;</text></svg>"
-LAUGHS = "<?xml version='1.0'?><!DOCTYPE s [<!ENTITY a 'aaaaaaaaaa'>" + "".join(f"<!ENTITY {b} '{f'&{a};' * 10}'>" for a, b in zip("abcdefghi", "bcdefghij", strict=True)) + "]><svg xmlns='http://www.w3.org/2000/svg' width='90' height='9'><text y='9'>&j;</text></svg>"
+LAUGHS = (
+    "<?xml version='1.0'?><!DOCTYPE s [<!ENTITY a 'aaaaaaaaaa'>"
+    + "".join(f"<!ENTITY {b} '{f'&{a};' * 10}'>" for a, b in zip("abcdefghi", "bcdefghij", strict=True))
+    + "]><svg xmlns='http://www.w3.org/2000/svg' width='90' height='9'><text y='9'>&j;</text></svg>"
+)
 
 
 @pytest.mark.parametrize("svg", [ENTITY, LAUGHS], ids=["entity", "laughs"])
@@ -142,6 +163,8 @@ def test_a_logo_with_entities_is_a_fault(svg: str) -> None:
     from docgen.render.pdf import to_pdf
 
     source = "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
-    content, found = to_pdf(f"<!DOCTYPE html><html lang=fr><title>a</title><body><p><img alt=logo src='{source}'>", {})
+    content, found = to_pdf(
+        f"<!DOCTYPE html><html lang=fr><title>a</title><body><p><img alt=logo src='{source}'>", {}
+    )
     assert "DG501" in {fault.code for fault in found}
     assert len(content) < 100_000

@@ -14,20 +14,47 @@ from ..rules.harness import judge_files
 __all__ = ["house", "run"]
 
 Run = Callable[..., Result]
-NAMES = ("../x", "../../etc", "a/../../x", "/etc/passwd", "..", ".", "a/b", "a\\b", "-x", "x\n", "x y", "é", "", "~root", "$HOME", "%2e%2e")
+NAMES = (
+    "../x",
+    "../../etc",
+    "a/../../x",
+    "/etc/passwd",
+    "..",
+    ".",
+    "a/b",
+    "a\\b",
+    "-x",
+    "x\n",
+    "x y",
+    "é",
+    "",
+    "~root",
+    "$HOME",
+    "%2e%2e",
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_engagement_with_such_an_id_is_a_fault(name: str) -> None:
     found = judge_files({"engagements/demo/engagement.yaml": f"id: {name!r}\n".replace("\\\\", "\\")})
-    assert any(fault.code in ("DG113", "DG207", "DG208") and fault.span[:2] == ("engagements/demo/engagement.yaml", 1) for fault in found)
+    assert any(
+        fault.code in ("DG113", "DG207", "DG208")
+        and fault.span[:2] == ("engagements/demo/engagement.yaml", 1)
+        for fault in found
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_kind_with_such_a_name_is_a_fault(name: str) -> None:
-    text = f"kind: {name!r}\ntitle: {{fr: Contrat}}\norder: 1\nbody: [{{clause: objet.objet}}]\n".replace("\\\\", "\\")
+    text = f"kind: {name!r}\ntitle: {{fr: Contrat}}\norder: 1\nbody: [{{clause: objet.objet}}]\n".replace(
+        "\\\\", "\\"
+    )
     found = judge_files({"templates/outlines/contract.yaml": text})
-    assert any(fault.code in ("DG207", "DG208", "DG303") and fault.span[:2] == ("templates/outlines/contract.yaml", 1) for fault in found)
+    assert any(
+        fault.code in ("DG207", "DG208", "DG303")
+        and fault.span[:2] == ("templates/outlines/contract.yaml", 1)
+        for fault in found
+    )
 
 
 @pytest.mark.parametrize("key", ["clauses", "templates", "engagements", "outputs"])
@@ -72,7 +99,18 @@ def test_a_file_that_leads_outside_is_not_read(house: Path, run: Run, path: str)
     assert "secret words" not in result.output
 
 
-@pytest.mark.parametrize("folder", ["engagements/demo", "engagements", "clauses/objet", "clauses", "templates/locales", "templates/outlines", "templates"])
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "engagements/demo",
+        "engagements",
+        "clauses/objet",
+        "clauses",
+        "templates/locales",
+        "templates/outlines",
+        "templates",
+    ],
+)
 def test_a_directory_that_leads_outside_is_not_read(house: Path, run: Run, folder: str) -> None:
     outside = house.parent / "outside"
     (house / folder).rename(outside)

@@ -24,13 +24,19 @@ STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u20
 
 
 @pytest.mark.parametrize("form", ["human", "short", "github"])
-@pytest.mark.parametrize("sign", ["\x1b]0;owned\x07", "\x1b[2J", "\u202e", "\u2066", "\x9b31m", "\r", "\b\b\b"])
+@pytest.mark.parametrize(
+    "sign", ["\x1b]0;owned\x07", "\x1b[2J", "\u202e", "\u2066", "\x9b31m", "\r", "\b\b\b"]
+)
 def test_no_format_lets_a_sign_through_that_steers(house: Path, run: Run, form: str, sign: str) -> None:
     """In a text, in a file name, and in a value that a message quotes."""
-    (house / "clauses/objet/objet.fr.md").write_bytes(f"---\nid: objet.objet{sign}\n---\nLes {sign} Parties\n".encode())
+    (house / "clauses/objet/objet.fr.md").write_bytes(
+        f"---\nid: objet.objet{sign}\n---\nLes {sign} Parties\n".encode()
+    )
     (house / "clauses/objet" / f"x{sign}.fr.md").write_text("x")
     escaped = "".join(f"\\u{ord(c):04x}" for c in sign)
-    (house / "engagements/demo/engagement.yaml").write_text(f'id: demo\nlanguage: "{escaped}"\n"{escaped}": 1\n')
+    (house / "engagements/demo/engagement.yaml").write_text(
+        f'id: demo\nlanguage: "{escaped}"\n"{escaped}": 1\n'
+    )
     result = run("check", "--format", form)
     assert result.exit_code == 1
     assert not STEERING.search(result.output), STEERING.findall(result.output)
@@ -39,12 +45,32 @@ def test_no_format_lets_a_sign_through_that_steers(house: Path, run: Run, form: 
 def test_a_message_ends_no_workflow_command() -> None:
     from docgen.cli.formats import find
 
-    fault = Diagnostic(Span("a,b:c\n::error::x.md", 1, 1, 1), "DG100", Severity.ERROR, "x\n::set-output name=a::b", "y\r\n::error::z")
+    fault = Diagnostic(
+        Span("a,b:c\n::error::x.md", 1, 1, 1),
+        "DG100",
+        Severity.ERROR,
+        "x\n::set-output name=a::b",
+        "y\r\n::error::z",
+    )
     (line,) = find("github").show((fault,), lambda path, number: "", False).splitlines()
     assert line.startswith("::error file=")
 
 
-HOSTILE = ("</style><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\" onclick=\"alert(1)", "{{ 7 * 7 }}", "{% raw %}", "&lt;b&gt;", "A*B <i>&", "]]>", "<!--", "javascript:alert(1)", "=cmd|'/c calc'!A1", "`x`", "[a](b)")
+HOSTILE = (
+    "</style><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '" onclick="alert(1)',
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "&lt;b&gt;",
+    "A*B <i>&",
+    "]]>",
+    "<!--",
+    "javascript:alert(1)",
+    "=cmd|'/c calc'!A1",
+    "`x`",
+    "[a](b)",
+)
 
 
 class _Tags(HTMLParser):
@@ -67,7 +93,8 @@ def read(value: str) -> _Tags:
     contents = {
         **base(),
         "engagements/demo/engagement.yaml": f'id: demo\ntitle: "{quoted}"\ncontract: {{subject: "{quoted}"}}\nparties: {{client: {{name: "{quoted}"}}}}\n'.encode(),
-        "templates/outlines/contract.yaml": base()["templates/outlines/contract.yaml"] + b"  - block: cover\n  - block: parties\n",
+        "templates/outlines/contract.yaml": base()["templates/outlines/contract.yaml"]
+        + b"  - block: cover\n  - block: parties\n",
     }
     answer, found = judged(contents, "demo")
     assert not [fault for fault in found if fault.severity is Severity.ERROR], found
@@ -88,7 +115,21 @@ def test_a_value_prints_as_typed(value: str) -> None:
     assert value in "".join(read(value).text).replace("\u00a0", " ").replace("\u202f", " ")
 
 
-@pytest.mark.parametrize("value", [*HOSTILE, "a|b", "@someone", "#12", "https://example.invalid", "# T", "- x", "\n\n# T", "~~x~~", "![a](b)"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *HOSTILE,
+        "a|b",
+        "@someone",
+        "#12",
+        "https://example.invalid",
+        "# T",
+        "- x",
+        "\n\n# T",
+        "~~x~~",
+        "![a](b)",
+    ],
+)
 def test_markdown_of_a_forge_shows_a_value_as_text(value: str) -> None:
     from markdown import markdown
 

@@ -50,8 +50,13 @@ class Forge:
         summary.touch()
         contexts = {"vars": {}, "secrets": {}, "inputs": {}, **contexts, "env": {}}
         asked = told["jobs"][job]
-        assert self.holds(asked.get("if", "true"), contexts, checkout, ok=True), "the job is not for this event"
-        environment = {name: self.filled(value, contexts) for name, value in {**told.get("env", {}), **asked.get("env", {})}.items()}
+        assert self.holds(asked.get("if", "true"), contexts, checkout, ok=True), (
+            "the job is not for this event"
+        )
+        environment = {
+            name: self.filled(value, contexts)
+            for name, value in {**told.get("env", {}), **asked.get("env", {})}.items()
+        }
         own = {
             "RUNNER_TEMP": str(temporary),
             "GITHUB_STEP_SUMMARY": str(summary),
@@ -62,7 +67,9 @@ class Forge:
         }
         for step in asked["steps"]:
             name = step.get("name") or step.get("uses") or step["run"]
-            if not self.holds(step.get("if", "success()"), {**contexts, "env": environment}, checkout, not ran.failed):
+            if not self.holds(
+                step.get("if", "success()"), {**contexts, "env": environment}, checkout, not ran.failed
+            ):
                 continue
             if "uses" in step:
                 self.action(step, {**contexts, "env": environment}, checkout, ran)
@@ -105,7 +112,9 @@ class Forge:
 
     def filled(self, text: str, contexts: Mapping[str, Any]) -> str:
         """A text with its expressions evaluated."""
-        return re.sub(r"\$\{\{(.*?)\}\}", lambda match: str(self.value(match[1], contexts, Path(), ok=True) or ""), text)
+        return re.sub(
+            r"\$\{\{(.*?)\}\}", lambda match: str(self.value(match[1], contexts, Path(), ok=True) or ""), text
+        )
 
     def holds(self, condition: str, contexts: Mapping[str, Any], checkout: Path, ok: bool) -> bool:
         """Whether a condition holds; one without a status function holds only where all went well."""
@@ -120,5 +129,10 @@ class Forge:
             success=lambda: ok, always=lambda: True, cancelled=lambda: False, failure=lambda: not ok,
             hashFiles=lambda pattern: "hash" if any(checkout.glob(pattern)) else "",
         )  # fmt: skip
-        names = {**vars(functions), "true": True, "false": False, **{name: Names(value) for name, value in contexts.items()}}
+        names = {
+            **vars(functions),
+            "true": True,
+            "false": False,
+            **{name: Names(value) for name, value in contexts.items()},
+        }
         return eval(python.strip(), {"__builtins__": {}}, names)  # noqa: S307  (an expression of our own workflow)

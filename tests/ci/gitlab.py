@@ -21,10 +21,14 @@ def jobs(pipeline: Path, variables: Mapping[str, str]) -> list[str]:
     """The jobs that the rules of a pipeline choose."""
     told = yaml.load(pipeline.read_text("utf-8"), yaml.BaseLoader)
     found = {name: job for name, job in told.items() if isinstance(job, dict) and "script" in job}
-    return [name for name, job in found.items() if any(_holds(rule["if"], variables) for rule in job["rules"])]
+    return [
+        name for name, job in found.items() if any(_holds(rule["if"], variables) for rule in job["rules"])
+    ]
 
 
-def run(pipeline: Path, job: str, checkout: Path, environment: Mapping[str, str], variables: Mapping[str, str]) -> Ran:
+def run(
+    pipeline: Path, job: str, checkout: Path, environment: Mapping[str, str], variables: Mapping[str, str]
+) -> Ran:
     """Run a job in a checkout that was made for it: scripts in one shell, what comes after in another."""
     told = yaml.load(pipeline.read_text("utf-8"), yaml.BaseLoader)
     known = {**told["variables"], **variables}
@@ -35,8 +39,18 @@ def run(pipeline: Path, job: str, checkout: Path, environment: Mapping[str, str]
     return Ran(done.returncode == 0, done.stdout + after.stdout)
 
 
-def _shell(head: str, lines: list[str], checkout: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(["bash", "-c", head + "\n".join(lines)], cwd=checkout, env=dict(environment), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+def _shell(
+    head: str, lines: list[str], checkout: Path, environment: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-c", head + "\n".join(lines)],
+        cwd=checkout,
+        env=dict(environment),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
 
 
 def _expanded(text: str, known: Mapping[str, str]) -> str:

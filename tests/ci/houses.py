@@ -32,7 +32,9 @@ class Shared:
 
     def published(self, to: Path) -> Path:
         """What the branch `published` holds."""
-        House(self.remote.parent).git("clone", "-q", "--branch", "published", f"file://{self.remote}", str(to))
+        House(self.remote.parent).git(
+            "clone", "-q", "--branch", "published", f"file://{self.remote}", str(to)
+        )
         return to
 
     def tip(self, branch: str) -> str:
@@ -40,7 +42,9 @@ class Shared:
         return House(self.remote).git("rev-parse", branch)
 
     def _is_branch(self, name: str) -> bool:
-        return name in House(self.remote).git("for-each-ref", "--format=%(refname:short)", "refs/heads").split()
+        return (
+            name in House(self.remote).git("for-each-ref", "--format=%(refname:short)", "refs/heads").split()
+        )
 
 
 def governed(house: House) -> House:

@@ -20,7 +20,9 @@ def _identity(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
 
 
-def test_a_storage_takes_what_is_published(tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path, bucket: str, s3: str) -> None:
+def test_a_storage_takes_what_is_published(
+    tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path, bucket: str, s3: str
+) -> None:
     import s3fs
 
     shared = share(tmp_path / "shared", "github")
@@ -34,13 +36,23 @@ def test_a_storage_takes_what_is_published(tmp_path: Path, environment: dict[str
     assert ran.failed == ""
     storage = s3fs.S3FileSystem()
     assert storage.exists("contracts/published/ci/demo/1.0.0-draft/contract.pdf")
-    assert b'href="https://contrats.example/demo/1.0.0-draft/contract.pdf"' in storage.cat_file("contracts/published/ci/index.html")
+    assert b'href="https://contrats.example/demo/1.0.0-draft/contract.pdf"' in storage.cat_file(
+        "contracts/published/ci/index.html"
+    )
     assert "published" not in shared.house.git("ls-remote", "--heads", "origin")
 
 
-@pytest.mark.parametrize(("command", "directory", "says"), [("list engagements", "house", "demo"), ("", ".", "")])
+@pytest.mark.parametrize(
+    ("command", "directory", "says"), [("list engagements", "house", "demo"), ("", ".", "")]
+)
 def test_the_action_installs_docgen_and_runs_it(
-    tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path, command: str, directory: str, says: str
+    tmp_path: Path,
+    environment: dict[str, str],
+    stand_ins: Path,
+    python: Path,
+    command: str,
+    directory: str,
+    says: str,
 ) -> None:
     """The steps of `action.yml`, with this checkout as the place where the action was fetched to."""
     shared = share(tmp_path / "shared", "github")
@@ -49,7 +61,11 @@ def test_the_action_installs_docgen_and_runs_it(
     assert all(step.pop("shell") == "bash" for step in steps)
     workflow = tmp_path / "as-workflow.yml"
     workflow.write_text(yaml.safe_dump({"jobs": {"job": {"steps": steps}}}), "utf-8")
-    inputs = {**{name: entry["default"] for name, entry in action["inputs"].items()}, "command": command, "directory": directory}
+    inputs = {
+        **{name: entry["default"] for name, entry in action["inputs"].items()},
+        "command": command,
+        "directory": directory,
+    }
     ran = Forge(tmp_path / "forge", environment, stand_ins, python).run(
         workflow, "job", shared.house.root, github={"action_path": str(ROOT)}, inputs=inputs
     )

@@ -73,7 +73,9 @@ def notes() -> Iterator[tuple[Notes, str]]:
 class Runner:
     """A runner with one virtual environment and the stand-in for apt-get."""
 
-    def __init__(self, shared: Shared, folder: Path, environment: dict[str, str], stand_ins: Path, python: Path) -> None:
+    def __init__(
+        self, shared: Shared, folder: Path, environment: dict[str, str], stand_ins: Path, python: Path
+    ) -> None:
         self.shared, self.folder = shared, folder
         path = ":".join((str(stand_ins), str(python.parent), environment["PATH"]))
         self.environment = {**environment, "PATH": path}
@@ -114,12 +116,19 @@ def test_a_merge_request_is_reviewed_and_one_note_kept(runner: Runner, notes: tu
         "DOCGEN_TOKEN": "token",
     }
     house.git("switch", "-q", "-c", "wording")
-    house.replace(OBJECT, house.read(OBJECT).split("---")[2].strip(), "Le Prestataire assure {{ contract.subject }}, jour & nuit.")
+    house.replace(
+        OBJECT,
+        house.read(OBJECT).split("---")[2].strip(),
+        "Le Prestataire assure {{ contract.subject }}, jour & nuit.",
+    )
     house.commit("a clearer object")
     runner.shared.push("wording")
     ran = runner.run("review", "wording", request, merged=True)
     assert ran.ok, ran.output
-    assert kept.calls == [f"{method} /api/v4/projects/7/merge_requests/3/notes{query}" for method, query in (("GET", "?per_page=100"), ("POST", ""))]
+    assert kept.calls == [
+        f"{method} /api/v4/projects/7/merge_requests/3/notes{query}"
+        for method, query in (("GET", "?per_page=100"), ("POST", ""))
+    ]
     assert kept.tokens == {"token"}
     assert "jour &amp; nuit" in kept.bodies[2]
 
@@ -142,7 +151,11 @@ def test_a_merge_request_is_reviewed_and_one_note_kept(runner: Runner, notes: tu
 
 
 def test_without_a_token_the_review_is_an_artefact_only(runner: Runner) -> None:
-    request = {"CI_PIPELINE_SOURCE": "merge_request_event", "CI_MERGE_REQUEST_DIFF_BASE_SHA": "HEAD", "DOCGEN_TOKEN": ""}
+    request = {
+        "CI_PIPELINE_SOURCE": "merge_request_event",
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": "HEAD",
+        "DOCGEN_TOKEN": "",
+    }
     assert runner.run("review", "main", request).ok
     assert (runner.folder / "clone-1" / "review.html").exists()
 
@@ -159,7 +172,9 @@ def test_main_publishes_drafts_and_a_tag_its_release(runner: Runner, tmp_path: P
     assert ran.ok, ran.output
     site = shared.published(tmp_path / "site-2")
     assert sorted(path.name for path in (site / "demo").iterdir()) == ["1.0.0"]
-    assert (site / "demo/1.0.0/contract.pdf").read_bytes() == (house.root / "outputs/demo/1.0.0/contract.pdf").read_bytes()
+    assert (site / "demo/1.0.0/contract.pdf").read_bytes() == (
+        house.root / "outputs/demo/1.0.0/contract.pdf"
+    ).read_bytes()
     tip = shared.tip("published")
     assert runner.run("publish", "demo/v1.0.0", {"CI_COMMIT_TAG": "demo/v1.0.0"}).ok
     assert shared.tip("published") == tip
@@ -167,5 +182,11 @@ def test_main_publishes_drafts_and_a_tag_its_release(runner: Runner, tmp_path: P
 
 def test_a_branch_that_is_not_the_default_one_publishes_nothing(runner: Runner) -> None:
     pipeline = runner.shared.house.root / PIPELINE
-    assert jobs(pipeline, {"CI_COMMIT_BRANCH": "wording", "CI_DEFAULT_BRANCH": "main", "CI_PIPELINE_SOURCE": "push"}) == []
+    assert (
+        jobs(
+            pipeline,
+            {"CI_COMMIT_BRANCH": "wording", "CI_DEFAULT_BRANCH": "main", "CI_PIPELINE_SOURCE": "push"},
+        )
+        == []
+    )
     assert jobs(pipeline, {"CI_COMMIT_TAG": "v1", "CI_DEFAULT_BRANCH": "main"}) == []

@@ -43,7 +43,11 @@ def test_actionlint_finds_something_where_there_is_something(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("schema", "path"),
-    [("gitlab-ci", GITLAB), ("github-actions", ROOT / "action.yml"), *(("github-workflows", path) for path in (GITHUB, *WORKFLOWS))],
+    [
+        ("gitlab-ci", GITLAB),
+        ("github-actions", ROOT / "action.yml"),
+        *(("github-workflows", path) for path in (GITHUB, *WORKFLOWS)),
+    ],
     ids=lambda value: getattr(value, "name", value),
 )
 def test_the_published_schema_is_met(schema: str, path: Path) -> None:
@@ -51,21 +55,31 @@ def test_the_published_schema_is_met(schema: str, path: Path) -> None:
 
 
 def test_the_schema_of_gitlab_refuses_what_is_none(tmp_path: Path) -> None:
-    (tmp_path / "broken.yml").write_text(GITLAB.read_text("utf-8").replace("resource_group:", "resource_groups:"), "utf-8")
+    (tmp_path / "broken.yml").write_text(
+        GITLAB.read_text("utf-8").replace("resource_group:", "resource_groups:"), "utf-8"
+    )
     with pytest.raises(AssertionError, match="resource_groups"):
         judged(BIN / "check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", tmp_path / "broken.yml")
 
 
 def test_this_repository_publishes_as_every_workspace_does() -> None:
     """The shell that the tests run for real is the shell that this repository's workflow runs."""
-    own = yaml.safe_load((ROOT / ".github/workflows/packs.yml").read_text("utf-8"))["jobs"]["publish"]["steps"]
-    brought = {step["name"]: step["run"] for step in yaml.safe_load(GITHUB.read_text("utf-8"))["jobs"]["publish"]["steps"] if "run" in step}
+    own = yaml.safe_load((ROOT / ".github/workflows/packs.yml").read_text("utf-8"))["jobs"]["publish"][
+        "steps"
+    ]
+    brought = {
+        step["name"]: step["run"]
+        for step in yaml.safe_load(GITHUB.read_text("utf-8"))["jobs"]["publish"]["steps"]
+        if "run" in step
+    }
     shells = {step["name"]: step["run"] for step in own if "run" in step}
     assert set(shells) == {"Build the drafts", "Build the release", "Publish to the branch"}
     assert all(brought[name] == run for name, run in shells.items())
 
 
-@pytest.mark.parametrize(("forge", "place"), [("github", ".github/workflows/docgen.yml"), ("gitlab", ".gitlab-ci.yml")])
+@pytest.mark.parametrize(
+    ("forge", "place"), [("github", ".github/workflows/docgen.yml"), ("gitlab", ".gitlab-ci.yml")]
+)
 def test_init_writes_a_pipeline_for_this_version(tmp_path: Path, forge: str, place: str) -> None:
     assert CliRunner().invoke(docgen, ["init", str(tmp_path / "house"), "--ci", forge]).exit_code == 0
     text = (tmp_path / "house" / place).read_text("utf-8")
@@ -90,7 +104,11 @@ def test_init_adds_a_pipeline_to_a_workspace_and_never_over_one(tmp_path: Path) 
 
 
 def test_a_workspace_holds_no_pipeline_that_was_not_asked_for() -> None:
-    assert not [path for path in starter(STARTER_DAY) if path.startswith(PIPELINES) or ".github" in path or ".gitlab" in path]
+    assert not [
+        path
+        for path in starter(STARTER_DAY)
+        if path.startswith(PIPELINES) or ".github" in path or ".gitlab" in path
+    ]
 
 
 @pytest.mark.parametrize("forge", forges())

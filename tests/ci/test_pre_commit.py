@@ -30,9 +30,16 @@ repos:
 
 
 @pytest.fixture
-def hooked(tmp_path: Path, house: Path, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> House:
+def hooked(
+    tmp_path: Path, house: Path, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> House:
     """A house with a shared repository, whose commits and pushes go through the hooks."""
-    for name, value in {**IDENTITY, **variables(house), "HOME": environment["HOME"], "PRE_COMMIT_HOME": str(tmp_path / "pre-commit")}.items():
+    for name, value in {
+        **IDENTITY,
+        **variables(house),
+        "HOME": environment["HOME"],
+        "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
+    }.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     hooks = House(tmp_path / "hooks")
@@ -43,14 +50,23 @@ def hooked(tmp_path: Path, house: Path, environment: dict[str, str], monkeypatch
     hooks.git("init", "-q")
     hooks.commit("hooks")
     made = governed(furnish(tmp_path / "house"))
-    made.write(".pre-commit-config.yaml", CONFIG.format(repository=hooks.root, revision=hooks.git("rev-parse", "HEAD")))
+    made.write(
+        ".pre-commit-config.yaml",
+        CONFIG.format(repository=hooks.root, revision=hooks.git("rev-parse", "HEAD")),
+    )
     made.git("init", "-q", "-b", "main")
     made.commit("the house")
     made.release()
     made.git("init", "-q", "--bare", str(tmp_path / "remote.git"))
     made.git("remote", "add", "origin", str(tmp_path / "remote.git"))
     made.git("push", "-q", "-u", "origin", "main")
-    installed = subprocess.run(["pre-commit", "install", "--install-hooks"], cwd=made.root, capture_output=True, text=True, check=False)
+    installed = subprocess.run(
+        ["pre-commit", "install", "--install-hooks"],
+        cwd=made.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert installed.returncode == 0, installed.stdout + installed.stderr
     return made
 

@@ -26,7 +26,12 @@ _OWN = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"}  # of the install
 def wheelhouse(folder: Path) -> Path:
     """Fill a directory with the wheels."""
     folder.mkdir(parents=True, exist_ok=True)
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     for found in _closure((*project["dependencies"], *project["optional-dependencies"]["s3"], *BUILDING)):
         _pack(found, folder)
@@ -35,7 +40,14 @@ def wheelhouse(folder: Path) -> Path:
 
 def variables(house: Path) -> dict[str, str]:
     """The environment in which pip sees these wheels and nothing else."""
-    return {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": house.as_uri(), "PIP_NO_COMPILE": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore", "PIP_CONFIG_FILE": os.devnull}
+    return {
+        "PIP_NO_INDEX": "1",
+        "PIP_FIND_LINKS": house.as_uri(),
+        "PIP_NO_COMPILE": "1",
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "PIP_ROOT_USER_ACTION": "ignore",
+        "PIP_CONFIG_FILE": os.devnull,
+    }
 
 
 def _closure(names: tuple[str, ...]) -> Iterator[Distribution]:
@@ -51,7 +63,9 @@ def _closure(names: tuple[str, ...]) -> Iterator[Distribution]:
                 continue
             seen.add((found.name, extra))
             required = (Requirement(line) for line in found.requires or ())
-            waiting += [need for need in required if need.marker is None or need.marker.evaluate({"extra": extra})]
+            waiting += [
+                need for need in required if need.marker is None or need.marker.evaluate({"extra": extra})
+            ]
         if found.name not in told:
             told.add(found.name)
             yield found
@@ -64,7 +78,11 @@ def _pack(found: Distribution, folder: Path) -> None:
     rows: list[str] = []
     with ZipFile(folder / f"{name}-{found.version}-{tag}.whl", "w", ZIP_STORED) as wheel:
         for path in found.files or ():
-            if ".." in path.parts or path.suffix == ".pyc" or (path.parts[0].endswith(".dist-info") and path.name in _OWN):
+            if (
+                ".." in path.parts
+                or path.suffix == ".pyc"
+                or (path.parts[0].endswith(".dist-info") and path.name in _OWN)
+            ):
                 continue
             content = Path(str(path.locate())).read_bytes()
             wheel.writestr(path.as_posix(), content)

@@ -64,7 +64,10 @@ def test_faults_are_shown_with_their_line_and_a_caret(run: Run) -> None:
 def test_one_line_for_each_fault(run: Run) -> None:
     result = run("check", "--format", "short")
     assert result.exit_code == 1
-    assert result.stdout.splitlines()[0] == "engagements/demo/engagement.yaml:3:9: error[DG204] contract.date: '2026-02-30' is not a day of the calendar"
+    assert (
+        result.stdout.splitlines()[0]
+        == "engagements/demo/engagement.yaml:3:9: error[DG204] contract.date: '2026-02-30' is not a day of the calendar"
+    )
     assert len(result.stdout.splitlines()) == 3
     assert result.stderr == ""
 
@@ -108,7 +111,16 @@ def test_a_warning_fails_only_when_strict(run: Run, options: tuple[str, ...], st
     assert (result.exit_code, result.stderr) == (status, "1 warning\n")
 
 
-@pytest.mark.parametrize("name", ["demo", "engagements/demo", "engagements/demo/", "engagements/demo/engagement.yaml", "./engagements/demo"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "demo",
+        "engagements/demo",
+        "engagements/demo/",
+        "engagements/demo/engagement.yaml",
+        "./engagements/demo",
+    ],
+)
 @pytest.mark.usefixtures("house")
 def test_an_engagement_by_any_name_that_people_type(run: Run, name: str) -> None:
     assert run("check", name).exit_code == 0
@@ -117,7 +129,10 @@ def test_an_engagement_by_any_name_that_people_type(run: Run, name: str) -> None
 @pytest.mark.usefixtures("house")
 def test_an_unknown_engagement_suggests_the_nearest(run: Run) -> None:
     result = run("check", "dmo", "--format", "short")
-    assert (result.exit_code, result.stdout) == (1, "engagements/dmo:1:1: error[DG112] there is no engagement 'dmo'\n")
+    assert (result.exit_code, result.stdout) == (
+        1,
+        "engagements/dmo:1:1: error[DG112] there is no engagement 'dmo'\n",
+    )
     assert "did you mean 'demo'?" in run("check", "dmo").stdout
     assert "engagements: demo" in run("check", "zzzzz").stdout
 
@@ -145,9 +160,14 @@ def test_no_colour_where_there_is_no_terminal(run: Run) -> None:
     assert "\x1b" not in run("check").output
 
 
-@pytest.mark.parametrize(("variables", "coloured"), [({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+@pytest.mark.parametrize(
+    ("variables", "coloured"),
+    [({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
+)
 @pytest.mark.usefixtures("faulty")
-def test_colour_on_a_terminal_unless_it_is_unwanted(variables: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_colour_on_a_terminal_unless_it_is_unwanted(
+    variables: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from docgen.cli.terminal import wants_colour
 
     monkeypatch.setenv("TERM", "xterm")
@@ -170,4 +190,7 @@ def test_the_name_of_a_file_that_is_no_text(house: Path, run: Run) -> None:
     (row,) = json.loads(run("check", "--format", "json").stdout)
     assert row["path"] == "clauses/objet/x\udcffy.fr.md"
     sarif = json.loads(run("check", "--format", "sarif").stdout)
-    assert sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "clauses/objet/x%FFy.fr.md"
+    assert (
+        sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        == "clauses/objet/x%FFy.fr.md"
+    )

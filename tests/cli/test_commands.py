@@ -61,7 +61,12 @@ def test_list_clauses(run: Run) -> None:
     rows = json.loads(run("list", "clauses", "--format", "json").stdout)
     assert [row["id"] for row in rows] == sorted(row["id"] for row in rows)
     (row,) = [row for row in rows if row["id"] == "objet.objet"]
-    assert (row["title"], row["owner"], row["positions"], row["path"]) == ("Objet", "legal", "standard", "clauses/objet/objet.fr.md")
+    assert (row["title"], row["owner"], row["positions"], row["path"]) == (
+        "Objet",
+        "legal",
+        "standard",
+        "clauses/objet/objet.fr.md",
+    )
 
 
 @pytest.mark.usefixtures("house")
@@ -115,7 +120,10 @@ def test_completion_of_another_shell_is_wrong_usage(run: Run) -> None:
     assert run("completion", "tcsh").exit_code == 2
 
 
-@pytest.mark.parametrize("arguments", [("build",), ("build", "demo", "--all"), ("build", "demo", "--format", "xml"), ("build", "--nothing")])
+@pytest.mark.parametrize(
+    "arguments",
+    [("build",), ("build", "demo", "--all"), ("build", "demo", "--format", "xml"), ("build", "--nothing")],
+)
 @pytest.mark.usefixtures("house")
 def test_wrong_usage_of_build(run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*arguments).exit_code == 2
@@ -155,27 +163,39 @@ def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
 
 
 @pytest.mark.usefixtures("house")
-@pytest.mark.parametrize(("arguments", "status"), [(("check",), 0), (("check", "dmo"), 1), (("check", "--nothing"), 2), (("--version",), 0)])
-def test_the_exit_status_of_the_program(monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], status: int) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [(("check",), 0), (("check", "dmo"), 1), (("check", "--nothing"), 2), (("--version",), 0)],
+)
+def test_the_exit_status_of_the_program(
+    monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], status: int
+) -> None:
     assert ended(monkeypatch, *arguments) == status
 
 
 @pytest.mark.usefixtures("house")
-def test_a_bug_ends_with_status_3_and_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bug_ends_with_status_3_and_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("two\nlines")
 
     monkeypatch.delenv("DOCGEN_TRACE", raising=False)
     monkeypatch.setattr("docgen.cli.check.check", broken)
     assert ended(monkeypatch, "check") == 3
-    assert capsys.readouterr().err == "docgen: bug: ZeroDivisionError: two lines (set DOCGEN_TRACE=1 to see the trace)\n"
+    assert (
+        capsys.readouterr().err
+        == "docgen: bug: ZeroDivisionError: two lines (set DOCGEN_TRACE=1 to see the trace)\n"
+    )
     monkeypatch.setenv("DOCGEN_TRACE", "1")
     assert ended(monkeypatch, "check") == 3
     assert "Traceback" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("house")
-def test_what_the_system_refuses_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_the_system_refuses_is_no_bug(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def refused(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "outputs/x")
 
@@ -185,7 +205,9 @@ def test_what_the_system_refuses_is_no_bug(monkeypatch: pytest.MonkeyPatch, caps
 
 
 @pytest.mark.usefixtures("house")
-def test_a_judgement_can_be_repeated_as_of_a_day(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_judgement_can_be_repeated_as_of_a_day(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("DOCGEN_TODAY", "2099-01-01")
     assert ended(monkeypatch, "check", "--strict") == 1
     assert "DG325" in capsys.readouterr().out, "the review of every clause fell due"

@@ -35,7 +35,12 @@ def test_each_deviation_stands_with_its_number_reasons_and_approval(house: Path)
     result = CliRunner().invoke(docgen, ["deviations", "val-exemple", "--format", "json"])
     assert result.exit_code == 0
     found = json.loads(result.stdout)["val-exemple"]
-    assert [row["clause"] for row in found] == ["niveaux-de-service.rodage", "penalites.plafond", "changements.etude", "reversibilite.duree"]
+    assert [row["clause"] for row in found] == [
+        "niveaux-de-service.rodage",
+        "penalites.plafond",
+        "changements.etude",
+        "reversibilite.duree",
+    ]
     cap = found[1]
     assert (cap["document"], cap["number"], cap["position"]) == ("contract", "16.5", "fallback-2")
     assert cap["rationale"].startswith("Le plafond mensuel s'aligne")
@@ -49,7 +54,9 @@ def test_the_terminal_says_who_has_not_approved(house: Path) -> None:
     assert result.exit_code == 0, "nothing is built: a draft may wait for its approvals"
     lines = result.stdout.splitlines()
     assert lines[0] == "val-exemple: 4 deviations, 1 not approved"
-    assert [line for line in lines if "not approved" in line][1:] == ["    approval:  direction needed, nobody gave it  <- not approved"]
+    assert [line for line in lines if "not approved" in line][1:] == [
+        "    approval:  direction needed, nobody gave it  <- not approved"
+    ]
 
 
 def test_an_engagement_at_standard_has_none(house: Path) -> None:

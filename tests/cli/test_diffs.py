@@ -14,7 +14,11 @@ from ..assemble.small import clause
 from ..history.comparisons import compared
 
 HOSTILE = clause("objet.objet", "Le contrat a deux objets & <b>un</b> | a_b.", "Objet *gras* <script>")
-CHANGED = compared(HOSTILE, facts="sla:\n  credits:\n    monthly_cap: 20 %", old_facts="sla:\n  credits:\n    monthly_cap: 15 %")
+CHANGED = compared(
+    HOSTILE,
+    facts="sla:\n  credits:\n    monthly_cap: 20 %",
+    old_facts="sla:\n  credits:\n    monthly_cap: 15 %",
+)
 
 
 def shown(form: str, colour: bool = False) -> str:
@@ -74,14 +78,24 @@ def test_json_holds_the_values() -> None:
     told = json.loads(diffs.find("json").show(CHANGED, False))
     assert told["level"] == "major"
     assert told["from"] == {"version": "1.0.0", "date": "2026-12-01", "signed": "2027-01-04"}
-    assert [change["clause"] for change in told["clauses"]] == ["objet.objet", "objet.objet", "penalites.plafond"]
+    assert [change["clause"] for change in told["clauses"]] == [
+        "objet.objet",
+        "objet.objet",
+        "penalites.plafond",
+    ]
     (cap,) = [value for value in told["values"] if value["path"] == "sla.credits.monthly_cap"]
     assert (cap["grew"], cap["gains"], cap["favours"]) == (True, "client", "client")
 
 
 @pytest.mark.parametrize(
     ("gains", "grew", "favours"),
-    [("client", True, "client"), ("client", False, "provider"), ("provider", False, "client"), ("", True, ""), ("client", None, "")],
+    [
+        ("client", True, "client"),
+        ("client", False, "provider"),
+        ("provider", False, "client"),
+        ("", True, ""),
+        ("client", None, ""),
+    ],
 )
 def test_who_gains(gains: str, grew: bool | None, favours: str) -> None:
     assert gainer(ValueChange("a", "A", "1", "2", "amendment", gains, grew)) == favours

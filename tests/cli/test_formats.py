@@ -12,7 +12,9 @@ from docgen.text.source import Span
 HERE = Span("a.yaml", 2, 5, 8)
 
 
-def fault(message: str = "a fault", hint: str = "", span: Span = HERE, severity: Severity = Severity.ERROR) -> Diagnostic:
+def fault(
+    message: str = "a fault", hint: str = "", span: Span = HERE, severity: Severity = Severity.ERROR
+) -> Diagnostic:
     return Diagnostic(span, "DG999", severity, message, hint)
 
 
@@ -69,7 +71,9 @@ def test_a_place_without_width_has_one_caret() -> None:
 
 
 def test_a_fault_of_a_whole_file_shows_no_line() -> None:
-    assert shown("human", fault(hint="do it")) == "error[DG999]: a fault\n  --> a.yaml:2:5\n  = hint: do it\n\n"
+    assert (
+        shown("human", fault(hint="do it")) == "error[DG999]: a fault\n  --> a.yaml:2:5\n  = hint: do it\n\n"
+    )
 
 
 def test_colour_adds_nothing_but_colour() -> None:
@@ -94,7 +98,10 @@ def test_visible_keeps_what_french_needs() -> None:
 
 
 def test_workflow_commands_escape_what_would_end_them() -> None:
-    text = shown("github", fault(message="100 %\nx", hint="h", span=Span("a,b:c.yaml", 2, 5, 8), severity=Severity.NOTE))
+    text = shown(
+        "github",
+        fault(message="100 %\nx", hint="h", span=Span("a,b:c.yaml", 2, 5, 8), severity=Severity.NOTE),
+    )
     assert text == "::notice file=a%2Cb%3Ac.yaml,line=2,col=5,endColumn=8,title=DG999::100 %25%0Ax (h)\n"
 
 

@@ -29,7 +29,13 @@ def test_a_new_workspace_has_all_that_it_needs(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert f"cd {tmp_path / 'house'}" in result.output
     made = files(tmp_path / "house")
-    assert made >= {"docgen.yaml", ".gitignore", "README.md", "engagements/exemple/engagement.yaml", "clauses/terms.yaml"}
+    assert made >= {
+        "docgen.yaml",
+        ".gitignore",
+        "README.md",
+        "engagements/exemple/engagement.yaml",
+        "clauses/terms.yaml",
+    }
     assert made >= {f".docgen/schemas/{kind}.schema.json" for kind in SCHEMAS}
     assert any(path.startswith("templates/fonts/") for path in made)
     assert not any("starter" in path or ".docgen-" in path for path in made)
@@ -40,7 +46,9 @@ def test_a_new_workspace_has_all_that_it_needs(tmp_path: Path) -> None:
 def test_its_engagement_is_sound_on_the_day(tmp_path: Path, day: date) -> None:
     assert create_workspace(tmp_path / "house", starter(day)) == ()
     judged, diagnostics = judge(Workspace(tmp_path / "house"), (), day)
-    assert [d for d in diagnostics if d.span.path.startswith("engagements/") and d.severity is not Severity.NOTE] == []
+    assert [
+        d for d in diagnostics if d.span.path.startswith("engagements/") and d.severity is not Severity.NOTE
+    ] == []
     assert list(judged.packs) == ["exemple"]
 
 

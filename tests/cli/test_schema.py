@@ -17,7 +17,9 @@ def test_a_schema_is_printed() -> None:
 def test_all_schemas_are_written(tmp_path: Path) -> None:
     result = CliRunner().invoke(docgen, ["schema", "--output", str(tmp_path / "schemas")])
     assert result.exit_code == 0
-    written = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "schemas").iterdir()}
+    written = {
+        path.name: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "schemas").iterdir()
+    }
     assert written == {f"{kind}.schema.json": json_schema(kind) for kind in SCHEMAS}
 
 

@@ -27,7 +27,13 @@ CASES = settings(
 def read_once() -> Iterator[None]:
     """What is not damaged is read once: a locale, or a template, takes longer to read than all else takes."""
     patch = pytest.MonkeyPatch()
-    for module, name in ((reading, "read_locale"), (reading, "read_outline"), (reading, "load"), (engagement, "load"), (clause, "read_clause")):
+    for module, name in (
+        (reading, "read_locale"),
+        (reading, "read_outline"),
+        (reading, "load"),
+        (engagement, "load"),
+        (clause, "read_clause"),
+    ):
         patch.setattr(module, name, lru_cache(maxsize=64)(getattr(module, name)))
     compiled: dict[tuple[str, str], CodeType] = {}
     compile_template = html._Environment.compile

@@ -32,7 +32,12 @@ BRAND = Brand(primary="#1d3c5c", accent="#a4501b")
 
 def files(*folders: str, suffix: str = "") -> Mapping[str, bytes]:
     """Files of this repository, by path."""
-    found = (path for folder in folders for path in sorted((ROOT / folder).rglob("*")) if path.is_file() and path.name.endswith(suffix))
+    found = (
+        path
+        for folder in folders
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.is_file() and path.name.endswith(suffix)
+    )
     return {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in found}
 
 
@@ -40,7 +45,10 @@ def files(*folders: str, suffix: str = "") -> Mapping[str, bytes]:
 def small() -> Mapping[str, bytes]:
     """The base workspace of the rules, with one document that holds every block."""
     entries = "".join(f"  - block: {name}\n" for name in blocks.names() if name not in ASKING)
-    return {**base(), "templates/outlines/everything.yaml": f'kind: everything\ntitle: {{fr: "Tout"}}\norder: 9\nbody:\n{entries}'.encode()}
+    return {
+        **base(),
+        "templates/outlines/everything.yaml": f'kind: everything\ntitle: {{fr: "Tout"}}\norder: 9\nbody:\n{entries}'.encode(),
+    }
 
 
 ASKING = frozenset({"changed-values", "changes-summary", "redline"})
@@ -50,15 +58,26 @@ ASKING = frozenset({"changed-values", "changes-summary", "redline"})
 @cache
 def examples() -> Mapping[str, bytes]:
     """The engagements that are shipped and their house terms, over the base library; every article has a place."""
-    named = {name.decode() for text in files("templates/outlines").values() for name in _ARTICLE.findall(text)}
+    named = {
+        name.decode() for text in files("templates/outlines").values() for name in _ARTICLE.findall(text)
+    }
     there = {name.decode() for text in base().values() for name in _ARTICLE.findall(text)}
-    outlines = {kind: named - there if kind == "others" else {kind} for kind in ("others", "escalation", "raci")}
+    outlines = {
+        kind: named - there if kind == "others" else {kind} for kind in ("others", "escalation", "raci")
+    }
     return {
         **base(),
         "clauses/terms.yaml": (ROOT / "clauses/terms.yaml").read_bytes(),
-        **{f"templates/outlines/{kind}.yaml": _outline(kind, sorted(articles)).encode() for kind, articles in outlines.items()},
+        **{
+            f"templates/outlines/{kind}.yaml": _outline(kind, sorted(articles)).encode()
+            for kind, articles in outlines.items()
+        },
         # As if never released; and the base library has no positions to take.
-        **{path: _POSITIONS.sub(b"", content) for path, content in files("engagements/aurore", "engagements/boulange", suffix=".yaml").items() if path.count("/") == 2},
+        **{
+            path: _POSITIONS.sub(b"", content)
+            for path, content in files("engagements/aurore", "engagements/boulange", suffix=".yaml").items()
+            if path.count("/") == 2
+        },
     }
 
 
@@ -69,14 +88,19 @@ _ARTICLE = re.compile(rb"article: ([a-z-]+)")
 
 
 def _outline(kind: str, articles: Iterable[str]) -> str:
-    entries = "".join(f"  - article: {name}\n    title: {{fr: {name}}}\n    optional: true\n    content: [{{block: signatures}}]\n" for name in articles)
+    entries = "".join(
+        f"  - article: {name}\n    title: {{fr: {name}}}\n    optional: true\n    content: [{{block: signatures}}]\n"
+        for name in articles
+    )
     return f"kind: {kind}\ntitle: {{fr: {kind}}}\norder: 8\nannex: {'false' if kind == 'others' else 'true'}\nbody:\n{entries}"
 
 
 @cache
 def pages() -> PageTemplates:
     """The page templates and stylesheets that are shipped."""
-    return PageTemplates.of({Path(path).name: content.decode() for path, content in files("templates/page").items()})
+    return PageTemplates.of(
+        {Path(path).name: content.decode() for path, content in files("templates/page").items()}
+    )
 
 
 @contextmanager

@@ -60,7 +60,11 @@ def _slice(draw: Draw, content: bytes) -> tuple[int, int]:
 def flip(draw: Draw, content: bytes) -> bytes:
     """Change one bit."""
     at = _at(draw, content)
-    return content[:at] + bytes([content[at] ^ (1 << draw(st.integers(0, 7)))]) + content[at + 1 :] if at < len(content) else content
+    return (
+        content[:at] + bytes([content[at] ^ (1 << draw(st.integers(0, 7)))]) + content[at + 1 :]
+        if at < len(content)
+        else content
+    )
 
 
 def insert(draw: Draw, content: bytes) -> bytes:
@@ -120,13 +124,21 @@ def _value(draw: Draw, content: bytes) -> tuple[int, int] | None:
 def replace_value(draw: Draw, content: bytes) -> bytes:
     """Write another kind, another unit, something huge, empty, deep or hostile in the place of a value."""
     span = _value(draw, content)
-    return content if span is None else content[: span[0]] + draw(st.sampled_from(WORDS)).encode() + content[span[1] :]
+    return (
+        content
+        if span is None
+        else content[: span[0]] + draw(st.sampled_from(WORDS)).encode() + content[span[1] :]
+    )
 
 
 def move_value(draw: Draw, content: bytes) -> bytes:
     """Write a value of the file in the place of another."""
     one, other = _value(draw, content), _value(draw, content)
-    return content if one is None or other is None else content[: one[0]] + content[other[0] : other[1]] + content[one[1] :]
+    return (
+        content
+        if one is None or other is None
+        else content[: one[0]] + content[other[0] : other[1]] + content[one[1] :]
+    )
 
 
 def _tree(content: bytes, start: int) -> int:
@@ -167,13 +179,28 @@ insert_mark = _inserts(MARKS, "Put a mark of a clause, or something like one, an
 insert_script = _inserts(SCRIPTS, "Put a piece of a template anywhere.")
 
 ANY: tuple[Change, ...] = (flip, insert, delete, duplicate, truncate, swap_lines, drop_line)
-YAML: tuple[Change, ...] = (*ANY, indent, replace_value, replace_value, replace_value, move_value, move_value, swap_trees, drop_tree)
+YAML: tuple[Change, ...] = (
+    *ANY,
+    indent,
+    replace_value,
+    replace_value,
+    replace_value,
+    move_value,
+    move_value,
+    swap_trees,
+    drop_tree,
+)
 PROSE: tuple[Change, ...] = (*ANY, insert_mark, insert_mark, insert_mark)
 PAGE: tuple[Change, ...] = (*ANY, insert_script, insert_script)
 
 
 @st.composite
-def mutants(draw: Draw, files: Mapping[str, bytes], changes: tuple[Change, ...], keep: Callable[[bytes], int] = lambda content: 0) -> Damaged:
+def mutants(
+    draw: Draw,
+    files: Mapping[str, bytes],
+    changes: tuple[Change, ...],
+    keep: Callable[[bytes], int] = lambda content: 0,
+) -> Damaged:
     """The path of one of the files, and its content after one to three changes; `keep` says how many bytes stay as they are."""
     path = draw(st.sampled_from(sorted(files)))
     kept = keep(files[path])

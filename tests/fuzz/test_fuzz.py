@@ -20,11 +20,17 @@ from .conftest import CASES
 from .houses import documents, examples, judged, pages, placed, printed, small, watched
 from .mutations import PAGE, PROSE, YAML, Damaged, mutants
 
-VALUES = {path: small()[path] for path in ("clauses/terms.yaml", "docgen.yaml", "engagements/demo/engagement.yaml")}
+VALUES = {
+    path: small()[path] for path in ("clauses/terms.yaml", "docgen.yaml", "engagements/demo/engagement.yaml")
+}
 CLAUSES = {path: content for path, content in base().items() if path.endswith(".md")}
 OUTLINES = {path: content for path, content in small().items() if "/outlines/" in path}
 LOCALES = {path: content for path, content in small().items() if path.endswith("/fr.yaml")}
-PARTS = {path: content for path, content in examples().items() if path.startswith("engagements/") and path.count("/") == 2}
+PARTS = {
+    path: content
+    for path, content in examples().items()
+    if path.startswith("engagements/") and path.count("/") == 2
+}
 PAGES = {f"templates/page/{name}": text.encode() for name, text in pages().texts}
 TEMPLATES = {path: content for path, content in PAGES.items() if path.endswith((".j2", "20-page.css"))}
 
@@ -34,17 +40,31 @@ def front(content: bytes) -> int:
     return content.index(b"\n---\n", 1) + 5
 
 
-def tried(whole: Mapping[str, bytes], path: str, content: bytes, engagement: str = "demo", share: int = 4, made: int = 1) -> None:
+def tried(
+    whole: Mapping[str, bytes],
+    path: str,
+    content: bytes,
+    engagement: str = "demo",
+    share: int = 4,
+    made: int = 1,
+) -> None:
     """Judge a workspace with one file damaged; assemble one in `made` of those still sound, and print one in `share`."""
     with watched():
         contents = {**whole, path: content}
         answer, diagnostics = judged(contents, engagement)
         drawn = crc32(content)
-        trees = documents(answer, engagement, contents) if drawn % made == 0 and not has_errors(diagnostics) else ()
+        trees = (
+            documents(answer, engagement, contents)
+            if drawn % made == 0 and not has_errors(diagnostics)
+            else ()
+        )
         printed(trees if drawn % share == 0 else (), pages(), {})
 
 
-@pytest.mark.parametrize(("whole", "engagement", "least"), [(base(), "demo", 2), (small(), "demo", 3), (examples(), "aurore", 5), (examples(), "boulange", 5)])
+@pytest.mark.parametrize(
+    ("whole", "engagement", "least"),
+    [(base(), "demo", 2), (small(), "demo", 3), (examples(), "aurore", 5), (examples(), "boulange", 5)],
+)
 def test_the_undamaged_workspace_is_sound(whole: Mapping[str, bytes], engagement: str, least: int) -> None:
     """Otherwise the damage would seldom be reached by the rules that judge a pack."""
     made = documents(judged(whole, engagement)[0], engagement, whole)

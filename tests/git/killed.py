@@ -55,7 +55,11 @@ def arm(limit: int) -> None:
 
 def files(folder: Path) -> dict[str, str]:
     """Every file under a folder, hidden ones too, by its hash."""
-    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def main(root: Path, swap: bool) -> None:
@@ -74,7 +78,9 @@ def main(root: Path, swap: bool) -> None:
         if child == 0:
             if limit:
                 arm(limit)
-            released, _ = releasing.release(Workspace(root), "demo", Request("x", DAY), DAY, lambda kind, done, of: None)
+            released, _ = releasing.release(
+                Workspace(root), "demo", Request("x", DAY), DAY, lambda kind, done, of: None
+            )
             os._exit(0 if released is not None else 1)
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 

@@ -18,7 +18,11 @@ def lay_out(house: House) -> None:
     shutil.copy(ROOT / OUTLINE, house.root / OUTLINE)
     shutil.copytree(ROOT / "clauses/avenant", house.root / "clauses/avenant")
     for path in (house.root / "clauses/avenant").glob("*.md"):
-        text = path.read_text("utf-8").replace("l'[[documents.modification]]", "l'[[documents.liste]]").replace("l'[[article:preuve]]", "l'[[article:objet]]")
+        text = (
+            path.read_text("utf-8")
+            .replace("l'[[documents.modification]]", "l'[[documents.liste]]")
+            .replace("l'[[article:preuve]]", "l'[[article:objet]]")
+        )
         path.write_text(text, "utf-8")
     house.commit("amendments")
 
@@ -33,7 +37,9 @@ def signed(house: House) -> House:
     return house
 
 
-def amend(house: House, old: str = "Les Parties conviennent", new: str = "Les deux Parties conviennent") -> None:
+def amend(
+    house: House, old: str = "Les Parties conviennent", new: str = "Les deux Parties conviennent"
+) -> None:
     """A change of the text of a clause, which the engagement takes."""
     house.replace(OBJECT, old, new)
     house.commit("text")
@@ -70,12 +76,20 @@ def test_an_amendment_shows_both_wordings(signed: House) -> None:
     assert "Avenant n° 1" in said
     assert "signé le 18 décembre 2026, dans sa version 1.0.0" in said
     assert "La stipulation suivante est remplacée : article 2 du Contrat." in said
-    assert said.index("Rédaction antérieure") < said.index("Les Parties conviennent") < said.index("Nouvelle rédaction") < said.index("Les deux Parties conviennent")
+    assert (
+        said.index("Rédaction antérieure")
+        < said.index("Les Parties conviennent")
+        < said.index("Nouvelle rédaction")
+        < said.index("Les deux Parties conviennent")
+    )
     assert "prend effet à la date de la dernière signature" in said
 
 
 def test_the_date_of_effect_and_the_reasons_are_those_of_the_engagement(signed: House) -> None:
-    signed.write(FACTS, signed.read(FACTS) + "amendment:\n  effective: 2027-07-01\n  reasons: [le périmètre s'est étendu]\n")
+    signed.write(
+        FACTS,
+        signed.read(FACTS) + "amendment:\n  effective: 2027-07-01\n  reasons: [le périmètre s'est étendu]\n",
+    )
     amend(signed)
     signed.does(*REQUEST)
     said = text(signed, "2.0.0-draft")
@@ -110,7 +124,9 @@ def test_amendments_are_numbered_in_sequence(signed: House) -> None:
     signed.does(*REQUEST)
     said = text(signed, "3.0.0-draft")
     assert "Avenant n° 2" in said
-    assert "Avenant n° 1 version 2.0.0, signé le 1er février 2027" in said.replace("1 er", "1er"), "it refers to the one before it"
+    assert "Avenant n° 1 version 2.0.0, signé le 1er février 2027" in said.replace("1 er", "1er"), (
+        "it refers to the one before it"
+    )
 
 
 def test_the_other_documents_do_not_know_of_the_amendment(signed: House) -> None:

@@ -35,7 +35,11 @@ def test_the_last_commit_stands_in_where_nothing_was_released(house: House) -> N
 def test_the_default_is_from_the_last_release_to_the_files(released: House) -> None:
     released.write(FACTS, released.read(FACTS) + "payment:\n  term: 45 days\n")
     told = json.loads(released.does("diff", "demo", "--format", "json"))
-    assert (told["from"]["version"], told["to"]["version"], told["level"]) == ("1.0.0", "2.0.0-draft", "major")
+    assert (told["from"]["version"], told["to"]["version"], told["level"]) == (
+        "1.0.0",
+        "2.0.0-draft",
+        "major",
+    )
     assert "payment.term" in {value["path"] for value in told["values"]}
 
 
@@ -96,7 +100,9 @@ def test_a_comparison_is_written_to_a_file(house: House) -> None:
 def test_a_change_needs_a_reason(released: House) -> None:
     assert released.docgen("changelog", "--check").exit_code == 0
     released.write(FACTS, released.read(FACTS) + "payment:\n  term: 45 days\n")
-    assert "error[DG631]: value payment.term changed, and no fragment says why" in released.refuses("changelog", "--check")
+    assert "error[DG631]: value payment.term changed, and no fragment says why" in released.refuses(
+        "changelog", "--check"
+    )
     released.write(f"{ENTRY}/paiement.md", "---\nvalues: [payment]\n---\nLe Client paye plus tard.\n")
     released.does("changelog", "--check")
     told = released.does("changelog", "demo")
@@ -128,5 +134,7 @@ def test_the_lock_tells_what_changed(released: House) -> None:
     released.commit()
     released.release()
     changes = released.lock("2.0.0")["history"][-1]["changes"]
-    assert {"kind": "value", "subject": "payment.term"}.items() <= next(note for note in changes if note["subject"] == "payment.term").items()
+    assert {"kind": "value", "subject": "payment.term"}.items() <= next(
+        note for note in changes if note["subject"] == "payment.term"
+    ).items()
     assert any("[-" in note.get("words", "") for note in changes), "the words that changed stand in the lock"

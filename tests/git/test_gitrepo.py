@@ -8,13 +8,27 @@ from docgen.workspace import Workspace
 
 from .conftest import FACTS, OBJECT, House
 
-QUESTIONS = [("clauses", (".md",), True), ("clauses", (".md", ".yaml"), False), ("templates/page", (".css", ".j2"), False), ("engagements/demo", (".yaml",), False), ("nowhere", ("",), True), ("templates", (".yaml",), True)]
+QUESTIONS = [
+    ("clauses", (".md",), True),
+    ("clauses", (".md", ".yaml"), False),
+    ("templates/page", (".css", ".j2"), False),
+    ("engagements/demo", (".yaml",), False),
+    ("nowhere", ("",), True),
+    ("templates", (".yaml",), True),
+]
 
 
 @pytest.fixture
 def strange(house: House) -> House:
     """A workspace with hidden files, accents, spaces, a line break in a name, and links."""
-    for path in ("clauses/.caché/a.md", "clauses/.b.md", "clauses/été à l'eau.md", 'clauses/a"b\tc.md', "clauses/ligne\nsuivante.md", "clauses/z/y/x.md"):
+    for path in (
+        "clauses/.caché/a.md",
+        "clauses/.b.md",
+        "clauses/été à l'eau.md",
+        'clauses/a"b\tc.md',
+        "clauses/ligne\nsuivante.md",
+        "clauses/z/y/x.md",
+    ):
         house.write(path, path)
     (house.root / "clauses/lien.md").symlink_to("z/y/x.md")
     (house.root / "clauses/second.md").symlink_to("lien.md")
@@ -39,7 +53,11 @@ def test_a_revision_lists_and_reads_what_the_working_tree_does(strange: House) -
             assert there.folders(folder) == here.folders(folder) == tree.folders(folder)
     for path in ("clauses", "clauses/lien.md", FACTS, "clauses/rien.md", "claus"):
         assert there.exists(path) == here.exists(path) == tree.exists(path)
-    assert {fault.code for files in (here, there, tree) for fault in files.read_bytes("clauses/rien.md").diagnostics} == {"DG111"}
+    assert {
+        fault.code
+        for files in (here, there, tree)
+        for fault in files.read_bytes("clauses/rien.md").diagnostics
+    } == {"DG111"}
 
 
 def test_ids_of_the_working_tree_are_those_of_git(strange: House) -> None:
@@ -56,7 +74,9 @@ def test_a_circle_of_links_is_no_file(house: House) -> None:
     house.commit()
     there = Repository(house.root).revision("HEAD")
     assert there is not None
-    assert not [path for path in there.entries if path.rsplit("/", 1)[-1] in ("un.md", "deux.md", "dehors.md")]
+    assert not [
+        path for path in there.entries if path.rsplit("/", 1)[-1] in ("un.md", "deux.md", "dehors.md")
+    ]
 
 
 def test_objects_that_are_not_there_are_left_out(house: House) -> None:

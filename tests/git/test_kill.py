@@ -26,7 +26,13 @@ def ready(released: House) -> House:
 
 
 def _killed(house: House, *options: str) -> list[dict[str, Any]]:
-    result = subprocess.run([sys.executable, str(DRIVER), str(house.root), *options], capture_output=True, text=True, timeout=300, check=False)
+    result = subprocess.run(
+        [sys.executable, str(DRIVER), str(house.root), *options],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
     assert result.returncode == 0, result.stderr
     return [json.loads(line) for line in result.stdout.splitlines()]
 
@@ -45,7 +51,11 @@ def test_a_kill_at_every_touch_of_the_disk(ready: House, options: tuple[str, ...
         standing = {path: digest for path, digest in kill["then"].items() if path.startswith("demo/")}
         if not standing:
             assert options, "an exchange in one step leaves no gap"
-            aside = {path.removeprefix(ASIDE): digest for path, digest in kill["then"].items() if path.startswith(ASIDE)}
+            aside = {
+                path.removeprefix(ASIDE): digest
+                for path, digest in kill["then"].items()
+                if path.startswith(ASIDE)
+            }
             assert {f"demo/{path}": digest for path, digest in aside.items()} == old
         else:
             assert standing in (old, new), f"killed at touch {kill['killed']}"
@@ -63,7 +73,9 @@ def test_what_a_kill_left_is_cleared_by_the_next_release(ready: House) -> None:
 
 def test_a_second_release_at_the_same_time_says_so(ready: House) -> None:
     hold = "import fcntl, sys; stream = open('.docgen/release.lock', 'ab'); fcntl.flock(stream, fcntl.LOCK_EX); print('held', flush=True); sys.stdin.read()"
-    with subprocess.Popen([sys.executable, "-c", hold], cwd=ready.root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+    with subprocess.Popen(
+        [sys.executable, "-c", hold], cwd=ready.root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
         for arguments in (("release", "demo", "-m", "x", "--date", "2026-12-01"), ("upgrade", "demo")):
@@ -76,9 +88,15 @@ def test_of_two_releases_at_once_one_wins(ready: House) -> None:
     docgen = shutil.which("docgen", path=str(Path(sys.executable).parent))
     assert docgen is not None
     command = [docgen, "release", "demo", "-m", "x", "--date", "2026-12-01", "--format", "short"]
-    both = [subprocess.Popen(command, cwd=ready.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    both = [
+        subprocess.Popen(command, cwd=ready.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
     said = [(process.communicate(timeout=120), process.returncode) for process in both]
     assert sorted(code for _, code in said) == [0, 1], said
     loser = next(output[0] + output[1] for output, code in said if code)
     assert "DG610" in loser or "DG607" in loser, "it is under way, or its lock is there and not committed"
-    assert sorted(path.name for path in (ready.root / "engagements/demo/releases").iterdir()) == ["1.0.0.yaml", "1.1.0.yaml"]
+    assert sorted(path.name for path in (ready.root / "engagements/demo/releases").iterdir()) == [
+        "1.0.0.yaml",
+        "1.1.0.yaml",
+    ]

@@ -21,11 +21,17 @@ STYLE = "templates/page/20-page.css"
 CHANGES: Mapping[str, object] = {
     "edit a clause": lambda house: house.write(OBJECT, house.read(OBJECT) + "\nUne phrase de plus.\n"),
     "delete a clause": lambda house: (house.root / PAYMENT).unlink(missing_ok=True),
-    "add a clause": lambda house: house.write("clauses/objet/neuf.fr.md", "---\nid: objet.neuf\ntitle: Neuf\n---\nTexte.\n"),
-    "move a clause": lambda house: shutil.move(house.root / "clauses/documents/liste.fr.md", house.root / "clauses/documents/autre.fr.md"),
+    "add a clause": lambda house: house.write(
+        "clauses/objet/neuf.fr.md", "---\nid: objet.neuf\ntitle: Neuf\n---\nTexte.\n"
+    ),
+    "move a clause": lambda house: shutil.move(
+        house.root / "clauses/documents/liste.fr.md", house.root / "clauses/documents/autre.fr.md"
+    ),
     "break an outline": lambda house: house.write("templates/outlines/contract.yaml", "kind: [\n"),
     "change a style": lambda house: house.write(STYLE, "body { font-size: 20pt }\n"),
-    "change the words": lambda house: house.write("templates/locales/fr.yaml", house.read("templates/locales/fr.yaml").replace("Article", "Section")),
+    "change the words": lambda house: house.write(
+        "templates/locales/fr.yaml", house.read("templates/locales/fr.yaml").replace("Article", "Section")
+    ),
     "lose the fonts": lambda house: shutil.rmtree(house.root / "templates/fonts"),
     "change the facts": lambda house: house.write(FACTS, "id: demo\ntitle: Tout autre chose\n"),
     "change the house terms": lambda house: house.write("clauses/terms.yaml", "language: en\n"),
@@ -35,7 +41,10 @@ CHANGES: Mapping[str, object] = {
 
 
 @settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(names=st.lists(st.sampled_from(sorted(CHANGES)), min_size=1, max_size=6, unique=True), commits=st.booleans())
+@given(
+    names=st.lists(st.sampled_from(sorted(CHANGES)), min_size=1, max_size=6, unique=True),
+    commits=st.booleans(),
+)
 def test_a_release_is_made_again_to_the_byte(released: House, names: list[str], commits: bool) -> None:
     before = {file["file"]: file["sha256"] for file in released.lock("1.0.0")["files"]}
     released.git("checkout", "-q", "-f", "main")
@@ -135,17 +144,23 @@ def test_a_release_from_a_checkout_with_other_line_ends_is_the_same(house: House
 
 def test_a_renamed_clause_and_a_renamed_engagement(released: House) -> None:
     released.git("mv", PAYMENT, "clauses/facturation/reglement.fr.md")
-    released.replace("clauses/facturation/reglement.fr.md", "id: facturation.paiement", "id: facturation.reglement")
+    released.replace(
+        "clauses/facturation/reglement.fr.md", "id: facturation.paiement", "id: facturation.reglement"
+    )
     released.replace("templates/outlines/contract.yaml", "facturation.paiement", "facturation.reglement")
     released.git("mv", "engagements/demo", "engagements/suite")
     released.commit("rename")
     released.clear()
     released.does("build", "suite@1.0.0", "-q")
-    assert released.pack("1.0.0") == {file["file"]: file["sha256"] for file in released.lock("1.0.0", "suite")["files"]}
+    assert released.pack("1.0.0") == {
+        file["file"]: file["sha256"] for file in released.lock("1.0.0", "suite")["files"]
+    }
     released.replace("engagements/suite/engagement.yaml", "id: demo", "id: suite")
     assert released.does("build", "suite", "-q").startswith("outputs/suite/")
     told = released.does("outdated")
-    assert all(name in told for name in ("facturation.paiement", "facturation.reglement", "outline:contract")), "until an upgrade takes them"
+    assert all(
+        name in told for name in ("facturation.paiement", "facturation.reglement", "outline:contract")
+    ), "until an upgrade takes them"
 
 
 def test_after_a_merge(released: House) -> None:
@@ -160,7 +175,10 @@ def test_after_a_merge(released: House) -> None:
 
 
 def test_two_branches_that_release_the_same_version_conflict(released: House) -> None:
-    for branch, text in (("one", "contacts: {billing: {client: dsi}}\n"), ("two", "contacts: {billing: {client: production}}\n")):
+    for branch, text in (
+        ("one", "contacts: {billing: {client: dsi}}\n"),
+        ("two", "contacts: {billing: {client: production}}\n"),
+    ):
         released.git("checkout", "-q", "-b", branch, "main")
         released.write(FACTS, released.read(FACTS) + text)
         released.commit()
@@ -187,15 +205,23 @@ def test_two_branches_that_release_different_versions_are_told(released: House) 
 # --- other programs, changed locks -------------------------------------------------------------------------
 
 
-def test_other_programs_that_make_the_same_bytes_are_no_fault(moved: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_programs_that_make_the_same_bytes_are_no_fault(
+    moved: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(engines, "_found", lambda: (("weasyprint", "99.0"),))
     moved.does("build", "demo@1.0.0", "-q")
     assert moved.pack("1.0.0") == files(moved)
 
 
-def test_other_bytes_are_told_with_the_programs_that_differ(moved: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_bytes_are_told_with_the_programs_that_differ(
+    moved: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     found = dict(engines._found())
-    monkeypatch.setattr(engines, "_found", lambda: (*((name, version) for name, version in found.items() if name != "pango"), ("pango", "0.1")))
+    monkeypatch.setattr(
+        engines,
+        "_found",
+        lambda: (*((name, version) for name, version in found.items() if name != "pango"), ("pango", "0.1")),
+    )
     lock = moved.read(LOCK)
     moved.write(LOCK, lock.replace(files(moved)["contract.pdf"], "0" * 64))
     refused = moved.refuses("build", "demo@1.0.0")
@@ -205,10 +231,22 @@ def test_other_bytes_are_told_with_the_programs_that_differ(moved: House, monkey
     assert not (moved.root / "outputs").exists()
 
 
-@pytest.mark.parametrize(("old", "new"), [('"reason": "une raison"', '"reason": "une autre"'), ("un serveur", "deux serveurs"), ('"stamp": "', '"stamp": "f')])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"reason": "une raison"', '"reason": "une autre"'),
+        ("un serveur", "deux serveurs"),
+        ('"stamp": "', '"stamp": "f'),
+    ],
+)
 def test_a_lock_that_was_changed_is_told(released: House, old: str, new: str) -> None:
     released.replace(LOCK, old, new)
-    for arguments in (("check", "demo"), ("build", "demo@1.0.0"), ("build", "demo"), ("release", "demo", "-m", "x")):
+    for arguments in (
+        ("check", "demo"),
+        ("build", "demo@1.0.0"),
+        ("build", "demo"),
+        ("release", "demo", "-m", "x"),
+    ):
         assert "error[DG601]: the lock was changed since its release" in released.refuses(*arguments)
 
 
@@ -218,7 +256,10 @@ def test_an_earlier_lock_that_was_changed_is_told(released: House) -> None:
     assert released.release() == "2.0.0"
     released.replace(LOCK, '"reason": "une raison"', '"reason": "une autre"')
     for arguments in (("check", "demo"), ("build", "demo")):
-        assert f"error[DG601]: the lock was changed since its release: its seal does not fit\n  --> {LOCK}" in released.refuses(*arguments)
+        assert (
+            f"error[DG601]: the lock was changed since its release: its seal does not fit\n  --> {LOCK}"
+            in released.refuses(*arguments)
+        )
 
 
 def test_a_lock_is_read_however_it_is_written(released: House) -> None:
@@ -226,7 +267,9 @@ def test_a_lock_is_read_however_it_is_written(released: House) -> None:
     assert "DG6" not in released.does("check", "demo")
 
 
-def test_a_draft_that_stands_is_not_assembled_to_know_its_version(released: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_draft_that_stands_is_not_assembled_to_know_its_version(
+    released: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     released.write(FACTS, released.read(FACTS) + "contract: {subject: l'exploitation de deux serveurs}\n")
     assert "2.0.0-draft" in released.does("build", "demo")
     with monkeypatch.context() as patch:
@@ -256,7 +299,11 @@ def test_locked_names_what_moved(released: House) -> None:
     released.write(STYLE, released.read(STYLE) + "\n")
     released.replace(OBJECT, "conviennent", "sont convenues")
     refused = released.refuses("build", "--locked", "demo", "--format", "short")
-    assert [line.split(":")[0] for line in refused.splitlines() if "DG605" in line] == [FACTS, "engagements/demo/more.yaml", STYLE]
+    assert [line.split(":")[0] for line in refused.splitlines() if "DG605" in line] == [
+        FACTS,
+        "engagements/demo/more.yaml",
+        STYLE,
+    ]
     assert OBJECT not in refused, "a released engagement keeps its clauses"
 
 

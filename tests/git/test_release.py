@@ -14,7 +14,10 @@ LOCK = "engagements/demo/releases/1.0.0.yaml"
 def test_the_first_release_is_1_0_0_and_names_what_to_commit(house: House) -> None:
     told = house.does("release", "demo", "-m", "Signature", "--date", "2026-11-24")
     assert "released 1.0.0 (major: it is the first release)" in told
-    assert house.git("status", "--porcelain", "-uall").split("\n") == ["?? engagements/demo/CHANGELOG.md", f"?? {LOCK}"]
+    assert house.git("status", "--porcelain", "-uall").split("\n") == [
+        "?? engagements/demo/CHANGELOG.md",
+        f"?? {LOCK}",
+    ]
     assert LOCK in told
 
 
@@ -22,7 +25,14 @@ def test_a_lock_holds_every_input_by_blob_and_hash(released: House) -> None:
     lock = released.lock("1.0.0")
     paths = [entry["path"] for entry in lock["inputs"]]
     assert paths == sorted(paths)
-    assert {OBJECT, FACTS, "docgen.yaml", "clauses/terms.yaml", "templates/outlines/contract.yaml", "templates/locales/fr.yaml"} <= set(paths)
+    assert {
+        OBJECT,
+        FACTS,
+        "docgen.yaml",
+        "clauses/terms.yaml",
+        "templates/outlines/contract.yaml",
+        "templates/locales/fr.yaml",
+    } <= set(paths)
     assert any(path.startswith("templates/fonts/") for path in paths)
     assert not any("/releases/" in path for path in paths)
     for entry in lock["inputs"]:
@@ -33,7 +43,12 @@ def test_a_final_document_carries_its_seal_and_no_watermark(released: House) -> 
     lock = released.lock("1.0.0")
     reader = PdfReader(BytesIO((released.root / "outputs/demo/1.0.0/contract.pdf").read_bytes()))
     said = reader.metadata
-    assert (said["/docgenEngagement"], said["/docgenVersion"], said["/docgenDocument"], said["/docgenSeal"]) == ("demo", "1.0.0", "contract", lock["seal"])
+    assert (
+        said["/docgenEngagement"],
+        said["/docgenVersion"],
+        said["/docgenDocument"],
+        said["/docgenSeal"],
+    ) == ("demo", "1.0.0", "contract", lock["seal"])
     assert lock["seal"][:10] in reader.pages[0].extract_text()
     assert PdfReader(released.root / "outputs/demo/1.0.0/pack.pdf").metadata["/docgenSeal"] == lock["seal"]
     draft = released.does("build", "demo", "-q").strip()
@@ -52,9 +67,13 @@ def test_what_is_not_committed_is_named(house: House) -> None:
     assert "error[DG607]: the file is not committed" in refused
     house.commit()
     house.write(part, "title: Autre titre encore\n")
-    assert "error[DG607]: the file has changes that are not committed" in house.refuses("release", "demo", "-m", "x")
+    assert "error[DG607]: the file has changes that are not committed" in house.refuses(
+        "release", "demo", "-m", "x"
+    )
     house.git("add", part)
-    assert "error[DG607]: the file has changes that are not committed" in house.refuses("release", "demo", "-m", "x"), "staged is not committed"
+    assert "error[DG607]: the file has changes that are not committed" in house.refuses(
+        "release", "demo", "-m", "x"
+    ), "staged is not committed"
     (house.root / part).unlink()
     refused = house.refuses("release", "demo", "-m", "x")
     assert "error[DG607]: the file was deleted, but is still committed" in refused
@@ -82,12 +101,16 @@ def test_without_a_commit_a_release_says_so(loose: House) -> None:
     assert "nothing is committed yet" in loose.refuses("release", "demo", "-m", "x")
 
 
-def test_where_git_is_not_installed_a_release_says_so(house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_where_git_is_not_installed_a_release_says_so(
+    house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert "git is not installed" in house.refuses("release", "demo", "-m", "x")
 
 
-def test_inside_a_hook_of_git_the_right_repository_is_asked(house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_inside_a_hook_of_git_the_right_repository_is_asked(
+    house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "index"))
     assert "1.0.0" in house.does("release", "demo", "-m", "x", "-q")
@@ -125,12 +148,16 @@ EDITORIAL = "parties: {client: {checked_on: 2026-11-20}}\n"
 def test_auto_follows_the_declared_class(released: House, change: str, version: str, because: str) -> None:
     released.write(FACTS, released.read(FACTS) + change)
     released.commit()
-    assert released.does("build", "demo", "-q").strip() == f"outputs/demo/{version}-draft", "the draft bears the same version"
+    assert released.does("build", "demo", "-q").strip() == f"outputs/demo/{version}-draft", (
+        "the draft bears the same version"
+    )
     told = released.does("release", "demo", "-m", "x", "--date", "2026-12-01")
     assert f"released {version} ({because})" in told
 
 
-@pytest.mark.parametrize(("change", "bump"), [(AMENDMENT, "minor"), (AMENDMENT, "patch"), (OPERATIONAL, "patch")])
+@pytest.mark.parametrize(
+    ("change", "bump"), [(AMENDMENT, "minor"), (AMENDMENT, "patch"), (OPERATIONAL, "patch")]
+)
 def test_a_smaller_step_than_the_changes_ask_for_is_refused(released: House, change: str, bump: str) -> None:
     released.write(FACTS, released.read(FACTS) + change)
     released.commit()
@@ -159,10 +186,14 @@ def test_a_release_follows_the_one_before_it(released: House) -> None:
     first, second = released.lock("1.0.0"), released.lock("2.0.0")
     assert second["previous"] == {"version": "1.0.0", "seal": first["seal"]}
     assert [row["version"] for row in second["history"]] == ["1.0.0", "2.0.0"]
-    change = next(change for change in second["history"][1]["changes"] if change["subject"] == "contract.subject")
+    change = next(
+        change for change in second["history"][1]["changes"] if change["subject"] == "contract.subject"
+    )
     assert "un serveur" in change["old"]
     assert "deux serveurs" in change["new"]
-    words = next(change["words"] for change in second["history"][1]["changes"] if change["subject"] == "objet.objet")
+    words = next(
+        change["words"] for change in second["history"][1]["changes"] if change["subject"] == "objet.objet"
+    )
     assert "[-" in words, "the words come from git's objects"
     assert "{+" in words
 
@@ -201,7 +232,13 @@ def test_a_link_to_a_file_of_the_workspace_is_released_as_its_content(house: Hou
 
 
 def test_wrong_usage(released: House) -> None:
-    for arguments in (("demo",), ("demo", "-m", "  "), ("demo@1.0.0", "-m", "x"), ("demo", "-m", "x", "--tag"), ("demo", "-m", "x", "--date", "demain")):
+    for arguments in (
+        ("demo",),
+        ("demo", "-m", "  "),
+        ("demo@1.0.0", "-m", "x"),
+        ("demo", "-m", "x", "--tag"),
+        ("demo", "-m", "x", "--date", "demain"),
+    ):
         assert released.docgen("release", *arguments).exit_code == 2, arguments
     assert released.docgen("build", "--locked", "demo@1.0.0").exit_code == 2
 
@@ -215,7 +252,9 @@ def test_a_tag_holds_the_lock(house: House) -> None:
     house.commit()
     assert "demo/v1.0.0" in house.does("release", "demo", "--tag")
     assert house.git("show", f"demo/v1.0.0:{LOCK}")
-    assert house.lock("1.0.0")["seal"] in house.git("for-each-ref", "--format=%(contents)", "refs/tags/demo/v1.0.0")
+    assert house.lock("1.0.0")["seal"] in house.git(
+        "for-each-ref", "--format=%(contents)", "refs/tags/demo/v1.0.0"
+    )
 
 
 def test_a_tag_is_never_moved(released: House) -> None:
@@ -246,9 +285,13 @@ def test_a_tag_of_no_release(released: House) -> None:
 
 def test_the_reasons_that_fragments_give_are_gathered(released: House) -> None:
     released.write(FACTS, released.read(FACTS) + OPERATIONAL)
-    released.write("engagements/demo/changes/facturation.md", "Le client change d'interlocuteur de facturation.\n")
+    released.write(
+        "engagements/demo/changes/facturation.md", "Le client change d'interlocuteur de facturation.\n"
+    )
     refused = released.refuses("release", "demo", "-m", "x", "--date", "2026-12-01")
-    assert "engagements/demo/changes/facturation.md" in refused, "a reason that is not committed would be lost"
+    assert "engagements/demo/changes/facturation.md" in refused, (
+        "a reason that is not committed would be lost"
+    )
     released.commit()
     told = released.does("release", "demo", "-m", "Nouveau contact", "--date", "2026-12-01")
     assert "engagements/demo/changes/facturation.md (removed)" in told
@@ -267,4 +310,6 @@ def test_a_change_log_that_was_edited_is_not_lost(released: House) -> None:
     released.write(FACTS, released.read(FACTS) + OPERATIONAL)
     released.commit()
     released.write("engagements/demo/CHANGELOG.md", "une note\n")
-    assert "engagements/demo/CHANGELOG.md" in released.refuses("release", "demo", "-m", "x", "--date", "2026-12-01")
+    assert "engagements/demo/CHANGELOG.md" in released.refuses(
+        "release", "demo", "-m", "x", "--date", "2026-12-01"
+    )

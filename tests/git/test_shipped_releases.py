@@ -13,7 +13,9 @@ VERSIONS = ("1.0.0", "1.1.0", "2.0.0")
 
 
 def docgen(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "docgen", *arguments], cwd=folder, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "docgen", *arguments], cwd=folder, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +41,13 @@ def test_each_kind_of_change_is_told(clone: Path) -> None:
     assert told["level"] == "minor"
     told = json.loads(docgen(clone, "diff", "aurore", "1.1.0", "2.0.0", "--format", "json").stdout)
     assert told["level"] == "major"
-    assert {change["kind"] for change in told["clauses"]} >= {"added", "removed", "moved", "changed", "position"}
+    assert {change["kind"] for change in told["clauses"]} >= {
+        "added",
+        "removed",
+        "moved",
+        "changed",
+        "position",
+    }
     assert {change["path"] for change in told["values"]} >= {"security.incident_notice", "publicity.consent"}
 
 
@@ -58,19 +66,32 @@ def test_months_are_replayed_on_a_release_and_on_a_revision(clone: Path, against
     agreed = terms.read_text("utf-8")
     assert "monthly_cap: 15 %" in agreed
     terms.write_text(agreed.replace("monthly_cap: 15 %", "monthly_cap: 10 %"), "utf-8")
-    told = json.loads(docgen(clone, "simulate", "aurore", "--history", MEASURES, "--against", against, "--format", "json").stdout)
+    told = json.loads(
+        docgen(
+            clone, "simulate", "aurore", "--history", MEASURES, "--against", against, "--format", "json"
+        ).stdout
+    )
     terms.write_text(agreed, "utf-8")
     # At 10 % instead of 15 %, hosting costs at most 4 680.00 a month and the desk 2 840.00. October: 4 680 + 226 + 1 704;
     # November: 4 680 + 2 840 + 339.
-    whole = {one["month"]: (one["stands"], one["other"]) for one in told["differences"] if not one["indicator"]}
-    assert whole == {"2027-09": ("426.00", "426.00"), "2027-10": ("6610.00", "7452.40"), "2027-11": ("7859.00", "11619.00")}
+    whole = {
+        one["month"]: (one["stands"], one["other"]) for one in told["differences"] if not one["indicator"]
+    }
+    assert whole == {
+        "2027-09": ("426.00", "426.00"),
+        "2027-10": ("6610.00", "7452.40"),
+        "2027-11": ("7859.00", "11619.00"),
+    }
 
 
 def test_a_statement_rests_on_the_release_that_is_named(clone: Path) -> None:
     terms = clone / "engagements/aurore/sla.yaml"
     agreed = terms.read_text("utf-8")
     terms.write_text(agreed.replace("monthly_cap: 15 %", "monthly_cap: 10 %"), "utf-8")
-    released, drafted = (docgen(clone, "credits", name, f"{MEASURES}/2027-11.yaml", "--format", "json", "--pdf") for name in ("aurore@2.0.0", "aurore"))
+    released, drafted = (
+        docgen(clone, "credits", name, f"{MEASURES}/2027-11.yaml", "--format", "json", "--pdf")
+        for name in ("aurore@2.0.0", "aurore")
+    )
     terms.write_text(agreed, "utf-8")
     due = [json.loads(told.stdout)["months"][0]["totals"]["due"] for told in (released, drafted)]
     assert due == ["11619.00", "7859.00"]

@@ -53,7 +53,9 @@ def test_an_upgrade_takes_what_is_named_and_shows_its_words(moved: House) -> Non
     assert moved.git("status", "--porcelain", "-uall") == f"?? {UPGRADES}"
     assert NEW in text(moved)
     assert moved.does("build", "demo", "-q").strip() == "outputs/demo/2.0.0-draft"
-    assert [row["subject"] for row in json.loads(moved.does("outdated", "--format", "json"))] == ["facturation.paiement"]
+    assert [row["subject"] for row in json.loads(moved.does("outdated", "--format", "json"))] == [
+        "facturation.paiement"
+    ]
 
 
 def test_an_upgrade_is_not_touched_by_a_later_change_of_the_library(moved: House) -> None:
@@ -72,7 +74,9 @@ def test_a_release_takes_the_upgrades_and_clears_them(moved: House) -> None:
     blob = next(entry["blob"] for entry in moved.lock("2.0.0")["inputs"] if entry["path"] == OBJECT)
     assert blob == moved.git("rev-parse", f"HEAD:{OBJECT}")
     kept = next(entry["blob"] for entry in moved.lock("2.0.0")["inputs"] if entry["path"] == PAYMENT)
-    assert kept == moved.git("rev-parse", f"HEAD~3:{PAYMENT}"), "what no upgrade took stays as it was released"
+    assert kept == moved.git("rev-parse", f"HEAD~3:{PAYMENT}"), (
+        "what no upgrade took stays as it was released"
+    )
     before = moved.pack("2.0.0")
     moved.clear()
     moved.does("build", "demo@2.0.0", "-q")
@@ -90,7 +94,9 @@ def test_what_an_upgrade_refuses(moved: House, house: House) -> None:
     assert "DG612" in refused
     assert "did you mean 'objet.objet'?" in refused
     moved.replace(OBJECT, NEW, "s'entendent sur")
-    assert "DG607" in moved.refuses("upgrade", "demo", "objet.objet"), "git could not give an uncommitted text back"
+    assert "DG607" in moved.refuses("upgrade", "demo", "objet.objet"), (
+        "git could not give an uncommitted text back"
+    )
     assert not (moved.root / UPGRADES).exists()
 
 
@@ -109,11 +115,19 @@ def test_a_new_definition_waits_for_an_upgrade(released: House) -> None:
 
 def test_an_outline_waits_for_an_upgrade(released: House) -> None:
     outline = "templates/outlines/contract.yaml"
-    released.write("clauses/objet/suite.fr.md", "---\nid: objet.suite\ntitle: Suite\nowner: legal\nreview_by: 2027-11-30\n---\nUne suite est prévue.\n")
-    released.replace(outline, "      - clause: objet.objet\n", "      - clause: objet.objet\n      - clause: objet.suite\n")
+    released.write(
+        "clauses/objet/suite.fr.md",
+        "---\nid: objet.suite\ntitle: Suite\nowner: legal\nreview_by: 2027-11-30\n---\nUne suite est prévue.\n",
+    )
+    released.replace(
+        outline, "      - clause: objet.objet\n", "      - clause: objet.objet\n      - clause: objet.suite\n"
+    )
     released.commit()
     assert "Une suite" not in text(released)
-    assert {row["subject"] for row in json.loads(released.does("outdated", "--format", "json"))} == {"objet.suite", "outline:contract"}
+    assert {row["subject"] for row in json.loads(released.does("outdated", "--format", "json"))} == {
+        "objet.suite",
+        "outline:contract",
+    }
     released.does("upgrade", "demo", "outline:contract")
     assert "Une suite" in text(released)
 
@@ -131,9 +145,15 @@ def test_a_clause_that_left_the_library_stays_in_a_released_engagement(released:
     (released.root / "clauses/conformite/attestations.fr.md").rename(released.root / "ailleurs.md")
     outline = "templates/outlines/contract.yaml"
     released.replace(outline, "      - clause: conformite.attestations\n", "      - clause: objet.objet\n")
-    released.replace(outline, "      - clause: objet.objet\n  - article: documents", "      - clause: documents.liste\n  - article: documents")
+    released.replace(
+        outline,
+        "      - clause: objet.objet\n  - article: documents",
+        "      - clause: documents.liste\n  - article: documents",
+    )
     released.commit()
-    assert {"conformite.attestations", "outline:contract"} <= {row["subject"] for row in json.loads(released.docgen("outdated", "--format", "json").stdout)}
+    assert {"conformite.attestations", "outline:contract"} <= {
+        row["subject"] for row in json.loads(released.docgen("outdated", "--format", "json").stdout)
+    }
 
 
 def test_another_release_makes_old_upgrades_void(moved: House) -> None:
@@ -161,7 +181,12 @@ def test_impact_lists_every_release_and_draft(moved: House) -> None:
 
 def test_status_says_what_moved_and_what_is_signed(moved: House) -> None:
     status = json.loads(moved.does("status", "--format", "json"))[0]
-    assert (status["version"], status["state"], status["level"], status["outdated"]) == ("1.0.0", "released", "none", ["facturation.paiement", "objet.objet"])
+    assert (status["version"], status["state"], status["level"], status["outdated"]) == (
+        "1.0.0",
+        "released",
+        "none",
+        ["facturation.paiement", "objet.objet"],
+    )
     moved.write(FACTS, moved.read(FACTS) + "contacts: {billing: {client: dsi}}\n")
     moved.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01")
     status = json.loads(moved.does("status", "--format", "json"))[0]

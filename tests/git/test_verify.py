@@ -28,7 +28,10 @@ def second(house: House) -> None:
 def test_genuine_and_current_then_superseded(released: House) -> None:
     assert states(released, "outputs/demo/1.0.0") == {"contract.pdf": "current", "pack.pdf": "current"}
     second(released)
-    assert states(released, "outputs/demo/1.0.0", status=0) == {"contract.pdf": "superseded", "pack.pdf": "superseded"}
+    assert states(released, "outputs/demo/1.0.0", status=0) == {
+        "contract.pdf": "superseded",
+        "pack.pdf": "superseded",
+    }
     assert states(released, "outputs/demo/1.1.0") == {"contract.pdf": "current", "pack.pdf": "current"}
     assert "superseded by 1.1.0 of 2026-12-01" in released.does("verify", CONTRACT)
 
@@ -66,7 +69,9 @@ def test_a_document_that_was_printed_again_is_altered(released: House, tmp_path:
 
 
 def test_what_a_signature_adds_behind_the_released_bytes_is_told(released: House, tmp_path: Path) -> None:
-    (tmp_path / "signed.pdf").write_bytes((released.root / CONTRACT).read_bytes() + b"\n% an incremental update\n")
+    (tmp_path / "signed.pdf").write_bytes(
+        (released.root / CONTRACT).read_bytes() + b"\n% an incremental update\n"
+    )
     assert states(released, str(tmp_path / "signed.pdf")) == {"signed.pdf": "extended"}
 
 
@@ -114,7 +119,9 @@ def test_a_signature_is_recorded_beside_the_seal(released: House, tmp_path: Path
     lock = released.lock("1.0.0")
     assert lock["seal"] == seal
     assert lock["signed"]["date"] == "2026-12-01"
-    assert released.git("diff", "--numstat").split()[:2] == ["5", "1"], "nothing else of the lock moves but a comma"
+    assert released.git("diff", "--numstat").split()[:2] == ["5", "1"], (
+        "nothing else of the lock moves but a comma"
+    )
     assert states(released, str(tmp_path / "signed.pdf")) == {"signed.pdf": "signed"}
     before = released.read(LOCK)
     released.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01", "--file", str(tmp_path / "signed.pdf"))
@@ -124,9 +131,13 @@ def test_a_signature_is_recorded_beside_the_seal(released: House, tmp_path: Path
 
 def test_what_cannot_be_a_signed_copy(released: House) -> None:
     assert "DG614" in released.refuses("mark-signed", "demo@1.0.0", "--date", "2026-11-23")
-    assert "DG616" in released.refuses("mark-signed", "demo@1.0.0", "--date", "2026-12-01", "--file", CONTRACT), "nobody signed it"
+    assert "DG616" in released.refuses(
+        "mark-signed", "demo@1.0.0", "--date", "2026-12-01", "--file", CONTRACT
+    ), "nobody signed it"
     draft = released.does("build", "demo", "-q").strip()
-    refused = released.refuses("mark-signed", "demo@1.0.0", "--date", "2026-12-01", "--file", f"{draft}/contract.pdf")
+    refused = released.refuses(
+        "mark-signed", "demo@1.0.0", "--date", "2026-12-01", "--file", f"{draft}/contract.pdf"
+    )
     assert "the file is DEMO-2026 1.0.1-draft, not DEMO-2026 1.0.0" in refused
     assert "DG611" in released.refuses("mark-signed", "demo@2.0.0", "--date", "2026-12-01")
     assert released.docgen("mark-signed", "demo", "--date", "2026-12-01").exit_code == 2

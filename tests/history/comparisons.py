@@ -12,11 +12,15 @@ from ..assemble.small import clause, contract, resolved
 
 OBJET = clause("objet.objet", "Le contrat a un objet.", "Objet")
 PLAFOND = clause("penalites.plafond", "Un plafond de {{ sla.credits.monthly_cap }}.", "Plafond")
-OUTLINE = contract(("objet", ["objet.objet"]), ("penalites", ["penalites.plafond"]), extra="cited_as: {fr: du Contrat}")
+OUTLINE = contract(
+    ("objet", ["objet.objet"]), ("penalites", ["penalites.plafond"]), extra="cited_as: {fr: du Contrat}"
+)
 BASE = (OBJET, PLAFOND, OUTLINE)
 
 
-def compared(*overlays: Mapping[str, str], facts: str = "", old_facts: str = "", signed: date | None = date(2027, 1, 4)) -> Compared:
+def compared(
+    *overlays: Mapping[str, str], facts: str = "", old_facts: str = "", signed: date | None = date(2027, 1, 4)
+) -> Compared:
     """From the base to the base with these files and facts over it, as 1.0.0 and 2.0.0-draft."""
     old, new = at_rest(resolved(*BASE, facts=old_facts)), at_rest(resolved(*BASE, *overlays, facts=facts))
     sides = (Side("1.0.0", date(2026, 12, 1), signed), Side("2.0.0-draft", date(2027, 6, 1)))

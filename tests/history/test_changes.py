@@ -10,11 +10,21 @@ from docgen.model.changes import Changes, ClauseChange, Imprint, Kind, Level, Op
 
 from ..assemble.small import clause, contract, resolved
 
-PLAFOND = clause("penalites.plafond", "Le plafond est de {{ sla.credits.monthly_cap }} du montant.", "Plafond", change="amendment")
+PLAFOND = clause(
+    "penalites.plafond",
+    "Le plafond est de {{ sla.credits.monthly_cap }} du montant.",
+    "Plafond",
+    change="amendment",
+)
 OBJET = clause("objet.objet", "Le contrat a un objet.", "Objet", change="amendment")
 SUITE = clause("objet.suite", "Voir l’[[penalites.plafond]].", "Suite", change="amendment")
 NOTE = clause("objet.note", "Une note.", "Note", change="editorial")
-BASE = (PLAFOND, OBJET, SUITE, contract(("objet", ["objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"])))
+BASE = (
+    PLAFOND,
+    OBJET,
+    SUITE,
+    contract(("objet", ["objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"])),
+)
 
 
 def said(*overlays: Mapping[str, str], facts: str = "") -> Imprint:
@@ -48,7 +58,10 @@ def test_a_changed_text_is_compared_word_by_word() -> None:
     changes = changed(clause("objet.objet", "Le contrat a deux objets.", "Objet", change="amendment"))
     (change,) = changes.clauses
     assert change.kind is Kind.CHANGED
-    assert [(run.op, run.text) for run in change.runs if run.op is not Op.SAME] == [(Op.REMOVED, " un objet"), (Op.ADDED, " deux objets")]
+    assert [(run.op, run.text) for run in change.runs if run.op is not Op.SAME] == [
+        (Op.REMOVED, " un objet"),
+        (Op.ADDED, " deux objets"),
+    ]
     assert changes.documents == ("contract",)
     assert (changes.level, changes.because) == (Level.MAJOR, "clause objet.objet changed, declared amendment")
 
@@ -61,13 +74,22 @@ def test_typography_alone_is_editorial_and_no_change_of_a_clause() -> None:
 
 
 def test_an_inserted_clause_renumbers_the_others_without_changing_them() -> None:
-    changes = changed(NOTE, contract(("objet", ["objet.note", "objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"])))
+    changes = changed(
+        NOTE,
+        contract(
+            ("objet", ["objet.note", "objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"])
+        ),
+    )
     assert kinds(changes) == [("added", "objet.note")]
     assert changes.level is Level.PATCH, "the class is that of the clause"
 
 
 def test_a_reference_that_follows_a_renumbering_is_no_change() -> None:
-    outline = contract(("avant", ["objet.note"]), ("objet", ["objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"]))
+    outline = contract(
+        ("avant", ["objet.note"]),
+        ("objet", ["objet.objet", "objet.suite"]),
+        ("penalites", ["penalites.plafond"]),
+    )
     changes = changed(NOTE, outline)
     assert kinds(changes) == [("added", "objet.note")]
 
@@ -80,15 +102,23 @@ def test_a_removed_clause_is_told_where_it_stood() -> None:
 
 
 def test_a_clause_in_another_order_is_moved() -> None:
-    changes = changed(contract(("objet", ["objet.suite", "objet.objet"]), ("penalites", ["penalites.plafond"])))
+    changes = changed(
+        contract(("objet", ["objet.suite", "objet.objet"]), ("penalites", ["penalites.plafond"]))
+    )
     (change,) = changes.clauses
     assert change.kind is Kind.MOVED
-    assert (change.old_number, change.new_number) == ("1.1", "1.2") if change.clause == "objet.objet" else ("1.2", "1.1")
+    assert (
+        (change.old_number, change.new_number) == ("1.1", "1.2")
+        if change.clause == "objet.objet"
+        else ("1.2", "1.1")
+    )
     assert change.runs == ()
 
 
 def test_a_clause_in_another_article_is_moved_though_the_order_stands() -> None:
-    changes = changed(contract(("objet", ["objet.objet"]), ("penalites", ["objet.suite", "penalites.plafond"])))
+    changes = changed(
+        contract(("objet", ["objet.objet"]), ("penalites", ["objet.suite", "penalites.plafond"]))
+    )
     assert kinds(changes) == [("moved", "objet.suite")]
     assert (changes.clauses[0].old_number, changes.clauses[0].new_number) == ("1.2", "2.1")
 
@@ -107,22 +137,35 @@ def test_a_clause_in_another_document_is_moved() -> None:
 
 def test_a_moved_clause_that_changed_gives_one_change_for_each() -> None:
     outline = contract(("objet", ["objet.objet"]), ("penalites", ["objet.suite", "penalites.plafond"]))
-    changes = changed(outline, clause("objet.suite", "Lire l’[[penalites.plafond]].", "Suite", change="amendment"))
+    changes = changed(
+        outline, clause("objet.suite", "Lire l’[[penalites.plafond]].", "Suite", change="amendment")
+    )
     assert kinds(changes) == [("moved", "objet.suite"), ("changed", "objet.suite")]
 
 
 def test_a_title_is_editorial() -> None:
     changes = changed(clause("objet.objet", "Le contrat a un objet.", "But", change="amendment"))
     (change,) = changes.clauses
-    assert (change.kind, change.old_title, change.title, changes.level) == (Kind.RETITLED, "Objet", "But", Level.PATCH)
+    assert (change.kind, change.old_title, change.title, changes.level) == (
+        Kind.RETITLED,
+        "Objet",
+        "But",
+        Level.PATCH,
+    )
 
 
 def test_a_position_is_told_as_such() -> None:
-    fallback = clause("objet.objet.fallback-1", "Le contrat a un but.", "Objet", approver="legal", rationale="usage")
+    fallback = clause(
+        "objet.objet.fallback-1", "Le contrat a un but.", "Objet", approver="legal", rationale="usage"
+    )
     facts = "positions:\n  - {clause: objet.objet, position: fallback-1, reason: usage, approved_by: legal}"
     changes = compare(said(*BASE, fallback), said(*BASE, fallback, facts=facts))
     (change,) = changes.clauses
-    assert (change.kind, change.old_position, change.new_position) == (Kind.POSITION, "standard", "fallback-1")
+    assert (change.kind, change.old_position, change.new_position) == (
+        Kind.POSITION,
+        "standard",
+        "fallback-1",
+    )
     assert change.change == "amendment", "a fallback has the class of its clause"
 
 
@@ -130,15 +173,25 @@ def test_the_class_of_a_clause_that_follows_a_value_is_that_of_the_value() -> No
     contact = clause("objet.objet", "Écrire à {{ notices.client }}.", "Objet", change="amendment")
     old, new = said(*BASE, contact), said(*BASE, contact, facts="notices:\n  client: 1 rue Neuve, Lyon")
     changes = compare(old, new)
-    assert [(change.clause, change.change, change.values) for change in changes.clauses] == [("objet.objet", "operational", ("notices.client",))]
+    assert [(change.clause, change.change, change.values) for change in changes.clauses] == [
+        ("objet.objet", "operational", ("notices.client",))
+    ]
     assert [(value.path, value.change) for value in changes.values] == [("notices.client", "operational")]
     assert changes.level is Level.MINOR
 
 
 def test_a_value_that_grew_says_who_gains() -> None:
-    changes = changed(facts="sla:\n  credits:\n    monthly_cap: 20 %", old_facts="sla:\n  credits:\n    monthly_cap: 15 %")
+    changes = changed(
+        facts="sla:\n  credits:\n    monthly_cap: 20 %", old_facts="sla:\n  credits:\n    monthly_cap: 15 %"
+    )
     (value,) = changes.values
-    assert (value.path, value.old, value.new, value.gains, value.grew) == ("sla.credits.monthly_cap", "15\u00a0%", "20\u00a0%", "client", True)
+    assert (value.path, value.old, value.new, value.gains, value.grew) == (
+        "sla.credits.monthly_cap",
+        "15\u00a0%",
+        "20\u00a0%",
+        "client",
+        True,
+    )
     assert kinds(changes) == [("changed", "penalites.plafond")]
     assert changes.level is Level.MAJOR
 
@@ -150,8 +203,14 @@ def test_a_derived_value_has_the_class_of_those_it_follows_from() -> None:
 
 
 def test_a_block_that_is_taken_out_of_the_contract_needs_an_amendment() -> None:
-    with_block = contract(("objet", ["objet.objet", "block:prices"]), ("penalites", ["penalites.plafond"]), extra="cited_as: {fr: du Contrat}")
-    without = contract(("objet", ["objet.objet"]), ("penalites", ["penalites.plafond"]), extra="cited_as: {fr: du Contrat}")
+    with_block = contract(
+        ("objet", ["objet.objet", "block:prices"]),
+        ("penalites", ["penalites.plafond"]),
+        extra="cited_as: {fr: du Contrat}",
+    )
+    without = contract(
+        ("objet", ["objet.objet"]), ("penalites", ["penalites.plafond"]), extra="cited_as: {fr: du Contrat}"
+    )
     changes = compare(said(*BASE, with_block), said(*BASE, without))
     assert kinds(changes) == [("removed", "block:prices")]
     assert changes.level is Level.MAJOR
@@ -168,13 +227,17 @@ def test_a_lock_without_words_tells_the_same_changes() -> None:
     new = said(*BASE, clause("objet.objet", "Le contrat a deux objets.", "Objet", change="amendment"))
     bare = replace(old, clauses=tuple(replace(entry, words=(), values=()) for entry in old.clauses))
     full, without = compare(old, new), compare(bare, new)
-    assert [replace(change, runs=()) for change in without.clauses] == [replace(change, runs=()) for change in full.clauses]
+    assert [replace(change, runs=()) for change in without.clauses] == [
+        replace(change, runs=()) for change in full.clauses
+    ]
     assert (without.level, without.values, without.documents) == (full.level, full.values, full.documents)
 
 
 def test_two_thousand_clauses_are_compared_in_no_time() -> None:
     def entry(index: int, printed: str) -> PrintedClause:
-        return PrintedClause(f"a.c{index}", "T", "contract", "a", f"1.{index}", "standard", "amendment", printed, printed)
+        return PrintedClause(
+            f"a.c{index}", "T", "contract", "a", f"1.{index}", "standard", "amendment", printed, printed
+        )
 
     old = Imprint(tuple(entry(index, "same") for index in range(2000)))
     new = Imprint(tuple(entry(index, "other") for index in range(1999, -1, -1)))
@@ -182,4 +245,7 @@ def test_two_thousand_clauses_are_compared_in_no_time() -> None:
     changes = compare(old, new)
     assert time.process_time() - start < 2
     assert sum(change.kind is Kind.CHANGED for change in changes.clauses) == 2000
-    assert sum(isinstance(change, ClauseChange) and change.kind is Kind.MOVED for change in changes.clauses) == 1999
+    assert (
+        sum(isinstance(change, ClauseChange) and change.kind is Kind.MOVED for change in changes.clauses)
+        == 1999
+    )

@@ -8,7 +8,9 @@ from docgen.text.source import Source
 
 FOLDER = "engagements/demo"
 CLAUSE = ClauseChange(Kind.CHANGED, "objet.objet", "Objet", "contract", "amendment")
-FOLLOWING = ClauseChange(Kind.CHANGED, "penalites.plafond", "Plafond", "contract", "amendment", values=("sla.credits.monthly_cap",))
+FOLLOWING = ClauseChange(
+    Kind.CHANGED, "penalites.plafond", "Plafond", "contract", "amendment", values=("sla.credits.monthly_cap",)
+)
 CAP = ValueChange("sla.credits.monthly_cap", "Plafond", "15 %", "20 %", "amendment")
 DERIVED = ValueChange("computed.annual_fee", "Redevances", "1", "2", "amendment")
 CHANGES = Changes((CLAUSE, FOLLOWING), (CAP, DERIVED), ("contract",))
@@ -30,7 +32,12 @@ def test_the_first_paragraph_is_the_reason() -> None:
 
 def test_front_matter_says_what_it_is_about() -> None:
     found = fragment("---\nclauses: [objet.objet]\nvalues: [sla.credits]\n---\nParce que.\n")
-    assert (found.reason, found.clauses, found.values, found.general) == ("Parce que.", ("objet.objet",), ("sla.credits",), False)
+    assert (found.reason, found.clauses, found.values, found.general) == (
+        "Parce que.",
+        ("objet.objet",),
+        ("sla.credits",),
+        False,
+    )
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "---\nclauses: [objet.objet]\n---\n", "#\n"])
@@ -41,7 +48,9 @@ def test_a_fragment_without_reason_is_a_fault(text: str) -> None:
 
 
 def test_a_fault_of_the_front_matter_stands_at_its_line() -> None:
-    found, faults = read_fragment(Source("changes/a.md", "---\nclauses: [objet.objet]\nvalue: [x]\n---\nParce que.\n"))
+    found, faults = read_fragment(
+        Source("changes/a.md", "---\nclauses: [objet.objet]\nvalue: [x]\n---\nParce que.\n")
+    )
     assert found is None
     assert [(fault.code[:3], fault.span.line) for fault in faults] == [("DG2", 3)]
 
@@ -51,7 +60,9 @@ def test_each_reason_is_told_once_in_the_order_of_the_files() -> None:
 
 
 def test_a_change_without_reason_is_a_fault() -> None:
-    assert missing() == ["clause objet.objet", "value sla.credits.monthly_cap"], "what only follows needs no reason of its own"
+    assert missing() == ["clause objet.objet", "value sla.credits.monthly_cap"], (
+        "what only follows needs no reason of its own"
+    )
 
 
 def test_a_general_reason_explains_everything() -> None:
@@ -61,7 +72,10 @@ def test_a_general_reason_explains_everything() -> None:
 def test_a_reason_that_is_limited_explains_what_it_names() -> None:
     assert missing(Fragment("a", "un", values=("sla",))) == ["clause objet.objet"]
     assert missing(Fragment("a", "un", clauses=("objet.objet",))) == ["value sla.credits.monthly_cap"]
-    assert missing(Fragment("a", "un", values=("sla.credit",))) == ["clause objet.objet", "value sla.credits.monthly_cap"]
+    assert missing(Fragment("a", "un", values=("sla.credit",))) == [
+        "clause objet.objet",
+        "value sla.credits.monthly_cap",
+    ]
 
 
 def test_what_no_document_prints_needs_no_reason() -> None:
@@ -73,7 +87,9 @@ def test_a_document_that_only_looks_otherwise_needs_a_reason() -> None:
 
 
 def test_a_reason_for_what_did_not_change_is_told() -> None:
-    found = list(idle(CHANGES, (Fragment("changes/a.md", "un", ("objet.suite", "objet.objet"), ("term", "sla")),)))
+    found = list(
+        idle(CHANGES, (Fragment("changes/a.md", "un", ("objet.suite", "objet.objet"), ("term", "sla")),))
+    )
     assert [fault.message for fault in found] == [
         "clause objet.suite is explained, but did not change",
         "value term is explained, but did not change",

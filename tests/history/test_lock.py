@@ -26,7 +26,9 @@ from docgen.model.changes import Imprint, Note, PrintedClause, PrintedValue, Wor
 from docgen.model.pack import Revision
 from docgen.text.source import Source
 
-CLAUSE = PrintedClause("penalites.plafond", "Plafond", "contract", "penalites", "12.3", "standard", "amendment", "ab12", "cd34")
+CLAUSE = PrintedClause(
+    "penalites.plafond", "Plafond", "contract", "penalites", "12.3", "standard", "amendment", "ab12", "cd34"
+)
 NOTE = Note("value", "term.initial", "firm term", "amendment", "", "36 mois", "48 mois")
 LOCK = sealed(
     Lock(
@@ -36,20 +38,29 @@ LOCK = sealed(
         date=date(2026, 11, 24),
         level="major",
         reason="Première signature",
-        inputs=(Input("clauses/a/b.fr.md", "0" * 40, "1" * 64), Input("logo « é ».svg", "12345678901234567890", "00")),
+        inputs=(
+            Input("clauses/a/b.fr.md", "0" * 40, "1" * 64),
+            Input("logo « é ».svg", "12345678901234567890", "00"),
+        ),
         positions={"penalites.plafond": "fallback-1"},
         clauses=(CLAUSE,),
         values={"term.initial": "48\u00a0mois", "price.fee": "12\u202f500,00\u00a0€"},
         documents={"contract": "ef56"},
         history=(
             Revision("1.0.0", date(2026, 11, 2), "Jo FABLE", "major", ("Signature",)),
-            Revision("1.10.0", date(2026, 11, 24), "Jo FABLE", "minor", ("a", "b: c"), (NOTE,), ("contract",)),
+            Revision(
+                "1.10.0", date(2026, 11, 24), "Jo FABLE", "minor", ("a", "b: c"), (NOTE,), ("contract",)
+            ),
         ),
         engines={"docgen": "1", "zlib": "1.2"},
         previous=Previous("1.9.0", "ff"),
     )
 )
-WHOLE = replace(LOCK, files=(ReleasedFile("contract.pdf", "contract", 3, 1000, "aa"),), signed=Signed(date(2026, 12, 1), "bb"))
+WHOLE = replace(
+    LOCK,
+    files=(ReleasedFile("contract.pdf", "contract", 3, 1000, "aa"),),
+    signed=Signed(date(2026, 12, 1), "bb"),
+)
 
 
 def test_a_lock_reads_as_it_was_written() -> None:
@@ -60,8 +71,33 @@ def test_a_lock_reads_as_it_was_written() -> None:
 
 
 TEXTS = st.one_of(
-    st.sampled_from(["12:30", "NO", "0777", "1e3", "null", "~", "", " a ", "a\nb\n", "- x", "#", "'", '"', "{a: b}", "2026-11-24", "&a", "*a", "!x", "%", "1_000"]),
-    st.text(st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn", "Zl", "Zp", "Cf"], include_characters="\n")),
+    st.sampled_from(
+        [
+            "12:30",
+            "NO",
+            "0777",
+            "1e3",
+            "null",
+            "~",
+            "",
+            " a ",
+            "a\nb\n",
+            "- x",
+            "#",
+            "'",
+            '"',
+            "{a: b}",
+            "2026-11-24",
+            "&a",
+            "*a",
+            "!x",
+            "%",
+            "1_000",
+        ]
+    ),
+    st.text(
+        st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn", "Zl", "Zp", "Cf"], include_characters="\n")
+    ),
 )
 
 
@@ -85,11 +121,23 @@ def test_the_place_among_the_releases_is_read_alone(lock: Lock) -> None:
     assert (link, fault.code) == (None, "DG601")
 
 
-@pytest.mark.parametrize(("name", "value"), [("inputs", 5), ("version", 1), ("previous", "x"), ("date", "tomorrow"), ("clauses", [{"id": 1}]), ("documents", None)])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("inputs", 5),
+        ("version", 1),
+        ("previous", "x"),
+        ("date", "tomorrow"),
+        ("clauses", [{"id": 1}]),
+        ("documents", None),
+    ],
+)
 def test_a_seal_that_was_made_up_vouches_for_no_form(name: str, value: object) -> None:
     stated = json.loads(write_lock(WHOLE).partition("\n")[2]) | {name: value}
     under = {key: part for key, part in stated.items() if key not in ("seal", "files", "signed")}
-    stated["seal"] = sha256(json.dumps(under, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    stated["seal"] = sha256(
+        json.dumps(under, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    ).hexdigest()
     lock, faults = read_lock(Source("x.yaml", json.dumps(stated)))
     assert lock is None
     assert faults[0].code == "DG601"
@@ -108,7 +156,9 @@ def test_the_order_of_facts_does_not_change_the_seal() -> None:
     assert seal_of(replace(LOCK, values=dict(reversed(LOCK.values.items())))) == LOCK.seal
 
 
-@pytest.mark.parametrize("text", ["", "a: [", "- a\n- b\n", "engagement: demo\n", "\0", "<<<<<<< HEAD\na: 1\n=======\n"])
+@pytest.mark.parametrize(
+    "text", ["", "a: [", "- a\n- b\n", "engagement: demo\n", "\0", "<<<<<<< HEAD\na: 1\n=======\n"]
+)
 def test_what_is_no_lock_is_told_first(text: str) -> None:
     lock, faults = read_lock(Source("x.yaml", text))
     assert lock is None
@@ -124,12 +174,22 @@ def test_a_changed_lock_is_told_at_its_seal() -> None:
 
 def test_the_words_of_a_release_are_lent_by_its_sources_where_they_agree() -> None:
     words = (Word("un", "un"),)
-    reread = Imprint((replace(CLAUSE, words=words, values=("term.initial",)),), (PrintedValue("term.initial", "48\u00a0mois", value=48),), {})
+    reread = Imprint(
+        (replace(CLAUSE, words=words, values=("term.initial",)),),
+        (PrintedValue("term.initial", "48\u00a0mois", value=48),),
+        {},
+    )
     said = imprint_of(LOCK, reread)
     assert said.clauses[0].words == words
     assert said.values[0].value == 48
-    other = Imprint((replace(CLAUSE, printed="0", words=words),), (PrintedValue("term.initial", "36", value=36),), {})
+    other = Imprint(
+        (replace(CLAUSE, printed="0", words=words),), (PrintedValue("term.initial", "36", value=36),), {}
+    )
     said = imprint_of(LOCK, other)
     assert said.clauses[0].words == ()
     assert said.values[0].value is None
-    assert (said.values[0].title, said.values[0].change, said.values[0].gains) == ("firm term", "amendment", "provider")
+    assert (said.values[0].title, said.values[0].change, said.values[0].gains) == (
+        "firm term",
+        "amendment",
+        "provider",
+    )

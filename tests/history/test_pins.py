@@ -29,7 +29,6 @@ def test_what_a_file_belongs_to(path: str, name: str) -> None:
     assert subject(path, PATHS) == name
 
 
-
 def test_what_moved_on_is_told_by_clause() -> None:
     one, two, gone = "clauses/a/b.fr.md", "clauses/a/b.fallback-1.fr.md", "clauses/a/c.fr.md"
     kept = {path: Input(path, "0", "1") for path in (one, gone, "templates/outlines/x.yaml")}
@@ -43,5 +42,7 @@ def test_what_moved_on_is_told_by_clause() -> None:
 
 
 def test_upgrades_read_as_they_were_written() -> None:
-    upgrades = Upgrades("1.0.0", (Input("clauses/a/b.fr.md", "0" * 40, "1" * 64), Input("clauses/a/c.fr.md", "", "")))
+    upgrades = Upgrades(
+        "1.0.0", (Input("clauses/a/b.fr.md", "0" * 40, "1" * 64), Input("clauses/a/c.fr.md", "", ""))
+    )
     assert read_upgrades(Source("x.yaml", write_upgrades(upgrades))) == (upgrades, ())

@@ -34,9 +34,13 @@ from ..assemble.small import clause, contract, resolved
 BINDING = "cited_as: {fr: du Contrat}"
 OBJET = clause("objet.objet", "Le contrat a un objet.", "Objet")
 SUITE = clause("objet.suite", "Voir l’[[penalites.plafond]].", "Suite")
-PLAFOND = clause("penalites.plafond", "Un plafond de {{ sla.credits.monthly_cap }}.\n\n1. un ;\n2. deux.", "Plafond")
+PLAFOND = clause(
+    "penalites.plafond", "Un plafond de {{ sla.credits.monthly_cap }}.\n\n1. un ;\n2. deux.", "Plafond"
+)
 NOTE = clause("objet.note", "Une note.", "Note")
-OUTLINE = contract(("objet", ["objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"]), extra=BINDING)
+OUTLINE = contract(
+    ("objet", ["objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"]), extra=BINDING
+)
 BASE = (OBJET, SUITE, PLAFOND, OUTLINE)
 
 
@@ -72,7 +76,14 @@ def test_a_changed_word_stands_among_the_words_that_stayed() -> None:
 
 
 def test_an_added_clause_is_marked_whole() -> None:
-    text = shown(NOTE, contract(("objet", ["objet.objet", "objet.note", "objet.suite"]), ("penalites", ["penalites.plafond"]), extra=BINDING))
+    text = shown(
+        NOTE,
+        contract(
+            ("objet", ["objet.objet", "objet.note", "objet.suite"]),
+            ("penalites", ["penalites.plafond"]),
+            extra=BINDING,
+        ),
+    )
     assert "1.2 Note (added)" in text
     assert "{+Une note.+}" in text
     assert "[-" not in text, "the clauses after it have other numbers, and nothing else"
@@ -85,7 +96,9 @@ def test_a_removed_clause_is_struck_under_its_former_number() -> None:
 
 
 def test_a_moved_clause_is_shown_where_it_stands_and_where_it_stood() -> None:
-    outline = contract(("objet", ["objet.objet"]), ("penalites", ["objet.suite", "penalites.plafond"]), extra=BINDING)
+    outline = contract(
+        ("objet", ["objet.objet"]), ("penalites", ["objet.suite", "penalites.plafond"]), extra=BINDING
+    )
     text = shown(outline, clause("objet.suite", "Lire l’[[penalites.plafond]].", "Suite"))
     assert "(ancien 1.2) Suite (away)" in text
     assert "Déplacé : devenu 2.1" in text
@@ -95,7 +108,11 @@ def test_a_moved_clause_is_shown_where_it_stands_and_where_it_stood() -> None:
 
 
 def test_clauses_that_swapped_their_places_are_told_as_one_move() -> None:
-    text = shown(contract(("objet", ["objet.suite", "objet.objet"]), ("penalites", ["penalites.plafond"]), extra=BINDING))
+    text = shown(
+        contract(
+            ("objet", ["objet.suite", "objet.objet"]), ("penalites", ["penalites.plafond"]), extra=BINDING
+        )
+    )
     assert text.count("(moved)") == text.count("(away)") == 1
 
 
@@ -107,7 +124,9 @@ def test_an_article_with_another_title_says_so() -> None:
 
 
 def test_an_article_under_another_id_is_the_same_article() -> None:
-    text = shown(contract(("but", ["objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"]), extra=BINDING))
+    text = shown(
+        contract(("but", ["objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"]), extra=BINDING)
+    )
     assert "(moved)" not in text
     assert "{+" not in text
 
@@ -168,7 +187,10 @@ def test_paragraphs_are_matched_by_their_words() -> None:
     old = [paragraph("le prix est ferme"), paragraph("le client paye chaque mois")]
     new = [paragraph("une phrase neuve sans rapport"), paragraph("le client paye chaque trimestre")]
     text = "".join(node_text(block) for block, _ in compared_blocks(old, new))
-    assert text == "[-le prix est ferme-]\n{+une phrase neuve sans rapport+}\n(touched) le client paye chaque [-mois-] {+trimestre+}\n"
+    assert (
+        text
+        == "[-le prix est ferme-]\n{+une phrase neuve sans rapport+}\n(touched) le client paye chaque [-mois-] {+trimestre+}\n"
+    )
 
 
 def test_items_are_matched_by_their_words() -> None:
@@ -200,7 +222,11 @@ def test_a_long_table_shows_the_rows_that_changed() -> None:
     new = table(*((f"ligne {rank}", "2" if rank == 5 else "1") for rank in range(10)))
     ((block, _),) = compared(old, new)
     assert isinstance(block, Table)
-    assert [[len(row.cells), row.cells[0].colspan] for row in shortened(block).body] == [[1, 2], [2, 1], [1, 2]]
+    assert [[len(row.cells), row.cells[0].colspan] for row in shortened(block).body] == [
+        [1, 2],
+        [2, 1],
+        [1, 2],
+    ]
     assert shortened(old) != old, "without a change only the gap is left"
 
 
@@ -209,9 +235,9 @@ def test_a_short_table_is_shown_whole() -> None:
 
 
 def test_what_stands_in_a_sheet_is_compared() -> None:
-    assert told(Sheet("Fiche", (paragraph("un mot"),), "anchor"), Sheet("Fiche", (paragraph("un nom"),), "anchor")) == (
-        "[sheet] Fiche\n  (touched) un [-mot-] {+nom+}\n"
-    )
+    assert told(
+        Sheet("Fiche", (paragraph("un mot"),), "anchor"), Sheet("Fiche", (paragraph("un nom"),), "anchor")
+    ) == ("[sheet] Fiche\n  (touched) un [-mot-] {+nom+}\n")
 
 
 def test_two_kinds_of_blocks_are_two_blocks() -> None:

@@ -11,7 +11,11 @@ TEXT = "Le Prestataire doit « répondre » : sous {{ sla.gti | words }} ; à d�
 
 
 def clause(text: str = TEXT, front: str = "") -> Clause:
-    found = read_clause(Source("clauses/a/b.fr.md", f"---\nid: a.b\ntitle: Titre\nwhen: facts.on_call\n{front}---\n{text}\n"), "clauses", "fr").value
+    found = read_clause(
+        Source("clauses/a/b.fr.md", f"---\nid: a.b\ntitle: Titre\nwhen: facts.on_call\n{front}---\n{text}\n"),
+        "clauses",
+        "fr",
+    ).value
     assert found is not None
     return found
 
@@ -41,7 +45,9 @@ def test_typography_and_white_space_make_no_other_edition(text: str) -> None:
         TEXT.replace("Prestataire", "prestataire"),
         TEXT.replace("gti", "gtr"),
         TEXT.replace(" | words", ""),
-        TEXT.replace("\n2. ensuite", "\n\n2. ensuite").replace("1. d'abord ;", "1. d'abord ;\n\nNouvel alinéa."),
+        TEXT.replace("\n2. ensuite", "\n\n2. ensuite").replace(
+            "1. d'abord ;", "1. d'abord ;\n\nNouvel alinéa."
+        ),
         TEXT.replace(" ; à défaut", ".\n\nÀ défaut"),
         TEXT.replace(",", ""),
     ],

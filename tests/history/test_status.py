@@ -40,7 +40,11 @@ FAR = 10_000
         (TACIT, date(2031, 1, 1), [Due(date(2031, 12, 31), "end")]),
         (TACIT, date(2032, 1, 1), []),
         # an express renewal asks for an agreement before the end
-        (engagement("express", duration=months(12), notice=months(3)), date(2027, 2, 1), [Due(date(2029, 9, 30), "notice"), Due(date(2029, 12, 31), "end")]),
+        (
+            engagement("express", duration=months(12), notice=months(3)),
+            date(2027, 2, 1),
+            [Due(date(2029, 9, 30), "notice"), Due(date(2029, 12, 31), "end")],
+        ),
         (engagement("none"), date(2027, 2, 1), [Due(date(2029, 12, 31), "end")]),
     ],
 )

@@ -18,7 +18,9 @@ def test_versions_compare_by_number() -> None:
     assert Version(1, 10, 0) > Version(1, 9, 9)
 
 
-@pytest.mark.parametrize("text", ["1.0", "1.0.0-draft", "v1.0.0", "01.0.0", "1.0.0\n", "", "1.0.0.0", "-1.0.0", "99999.0.0"])
+@pytest.mark.parametrize(
+    "text", ["1.0", "1.0.0-draft", "v1.0.0", "01.0.0", "1.0.0\n", "", "1.0.0.0", "-1.0.0", "99999.0.0"]
+)
 def test_what_is_no_version(text: str) -> None:
     assert read_version(text) is None
 

@@ -24,7 +24,9 @@ def judged() -> tuple[dict[str, Pack], tuple[Diagnostic, ...]]:
 
 def test_the_examples_have_no_fault() -> None:
     packs, diagnostics = judged()
-    assert [fault for fault in diagnostics if fault.severity is not Severity.NOTE and fault.code < REVIEW] == []
+    assert [
+        fault for fault in diagnostics if fault.severity is not Severity.NOTE and fault.code < REVIEW
+    ] == []
     assert packs.keys() >= {"aurore", "boulange", "val-exemple"}
 
 
@@ -70,7 +72,9 @@ def test_a_public_body_takes_the_clauses_of_its_law_and_none_of_those_between_me
 
 def test_its_deviations_are_those_that_it_states() -> None:
     pack = judged()[0]["val-exemple"]
-    assert {name: clause.position for name, clause in pack.chosen.items() if clause.position != "standard"} == {
+    assert {
+        name: clause.position for name, clause in pack.chosen.items() if clause.position != "standard"
+    } == {
         "niveaux-de-service.rodage": "fallback-1",
         "penalites.plafond": "fallback-2",
         "changements.etude": "fallback-1",

@@ -95,7 +95,9 @@ def test_a_fallback_says_why_and_who_approves(clause: str) -> None:
         assert len(text.rationale.split()) >= 12
         assert text.approver in APPROVERS
     assert first.rationale != second.rationale
-    assert second.approver == "direction", "the last position before one walks away is for the general management"
+    assert second.approver == "direction", (
+        "the last position before one walks away is for the general management"
+    )
 
 
 @pytest.mark.parametrize("clause", [clause for _, _, clause in LADDERS], ids=NAMES)

@@ -51,7 +51,10 @@ INLINES = {
     Deleted: (Deleted((Text("a"),)), "[-a-]"),
     LineBreak: (LineBreak(), " / "),
     Link: (Link("tel:+33", (Text("33"),)), "[33](tel:+33)"),
-    Reference: (Reference("a.b", Span("x"), text="article 1", document="contract", anchor="clause-a-b"), "[article 1](contract#clause-a-b)"),
+    Reference: (
+        Reference("a.b", Span("x"), text="article 1", document="contract", anchor="clause-a-b"),
+        "[article 1](contract#clause-a-b)",
+    ),
 }
 BLOCKS = {
     Paragraph: (B, "1.2 (note) b\n"),
@@ -86,15 +89,23 @@ def test_a_block(kind: type) -> None:
 
 
 def test_a_reference_to_a_whole_document_and_one_to_a_document_elsewhere() -> None:
-    assert inline_text((Reference("document:raci", Span("x"), text="annexe 1", document="raci"),)) == "[annexe 1](raci)"
+    assert (
+        inline_text((Reference("document:raci", Span("x"), text="annexe 1", document="raci"),))
+        == "[annexe 1](raci)"
+    )
     assert inline_text((Reference("document:offer", Span("x"), text="annexe 2"),)) == "annexe 2"
 
 
 def test_a_document() -> None:
     inner = Division("a.b", "Clause", 2, (A,), label="1.1", position="fallback-1")
     hidden = Division("a.c", "Seule", 2, (A,), titled=False, number="2")
-    articles = (Division("a", "Un", 1, (inner,), label="Article 1er"), Division("b", "Deux", 1, (hidden,), label="Article 2", omitted=True, page="landscape"))
-    document = Document("contract", "Contrat", "fr", "REF", "1.0.0", "Final", False, "Contrat", "", children=(A, *articles))
+    articles = (
+        Division("a", "Un", 1, (inner,), label="Article 1er"),
+        Division("b", "Deux", 1, (hidden,), label="Article 2", omitted=True, page="landscape"),
+    )
+    document = Document(
+        "contract", "Contrat", "fr", "REF", "1.0.0", "Final", False, "Contrat", "", children=(A, *articles)
+    )
     assert as_text(document) == (
         "Contrat\ncontract · fr · REF · 1.0.0 · Final\na\n\n"
         "Article 1er Un\n  1.1 Clause (fallback-1)\n    a\n\n"

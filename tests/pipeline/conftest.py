@@ -34,10 +34,15 @@ class Built:
 
         def read(target: Path) -> None:
             kinds = [entry["kind"] for entry in self.manifest["files"] if entry["kind"] != "pack"]
-            pages = {kind: [page.extract_text() for page in PdfReader(self.folder / f"{kind}.pdf").pages] for kind in kinds}
+            pages = {
+                kind: [page.extract_text() for page in PdfReader(self.folder / f"{kind}.pdf").pages]
+                for kind in kinds
+            }
             target.write_text(json.dumps(pages), "utf-8")
 
-        pages: dict[str, list[str]] = json.loads(once(self.root.parent, f"{self.root.name}-pages", read).read_text("utf-8"))
+        pages: dict[str, list[str]] = json.loads(
+            once(self.root.parent, f"{self.root.name}-pages", read).read_text("utf-8")
+        )
         return pages
 
     @cached_property

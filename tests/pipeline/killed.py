@@ -52,7 +52,11 @@ def arm(limit: int) -> None:
 
 def files(folder: Path) -> dict[str, str]:
     """Every file under a folder, hidden ones too, by its hash."""
-    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def main(root: Path, engagement: str, swap: bool) -> None:
@@ -78,7 +82,17 @@ def main(root: Path, engagement: str, swap: bool) -> None:
         shutil.copytree(kept, outputs)
         status = run(limit)
         killed = files(outputs)
-        sys.stdout.write(json.dumps({"killed": limit if status else None, "then": killed, "mended": run(0), "after": files(outputs)}) + "\n")
+        sys.stdout.write(
+            json.dumps(
+                {
+                    "killed": limit if status else None,
+                    "then": killed,
+                    "mended": run(0),
+                    "after": files(outputs),
+                }
+            )
+            + "\n"
+        )
 
 
 if __name__ == "__main__":

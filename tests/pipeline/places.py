@@ -29,13 +29,21 @@ def tiny(target: Path) -> Path:
     return target
 
 
-def docgen(workspace: Path, *arguments: str, poison: Path | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
+def docgen(
+    workspace: Path, *arguments: str, poison: Path | None = None, **variables: str
+) -> subprocess.CompletedProcess[str]:
     """Run the command in a workspace; modules in the directory `poison` stand before all others."""
     environment = {**os.environ, **variables}
     if poison is not None:
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, (str(poison), os.environ.get("PYTHONPATH"))))
     return subprocess.run(
-        [sys.executable, "-m", "docgen", *arguments], cwd=workspace, env=environment, capture_output=True, text=True, timeout=300, check=False
+        [sys.executable, "-m", "docgen", *arguments],
+        cwd=workspace,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
     )
 
 
@@ -49,7 +57,11 @@ def poisoned(folder: Path, *modules: str) -> Path:
 
 def contents(folder: Path) -> Mapping[str, bytes]:
     """Every file under a folder, hidden ones too, by its path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def once(shared: Path, name: str, make: Callable[[Path], object]) -> Path:
@@ -66,7 +78,11 @@ def once(shared: Path, name: str, make: Callable[[Path], object]) -> Path:
 
 def squeezed(text: str) -> str:
     """A text without spaces, hyphens, capitals and kinds of apostrophes: what lines and typography may change."""
-    return "".join(sign for sign in text.casefold().replace("’", "'") if not sign.isspace() and sign not in "-\u00ad\u2010\u2011–")
+    return "".join(
+        sign
+        for sign in text.casefold().replace("’", "'")
+        if not sign.isspace() and sign not in "-\u00ad\u2010\u2011–"
+    )
 
 
 def missing(text: str, words: Iterable[str]) -> list[str]:

@@ -23,13 +23,25 @@ def write(workspace: Path, path: str, text: str) -> None:
         (ENGAGEMENT, "id: demo\ncontract: {subject: 漢字}\n", "DG504", "1:1"),
         (ENGAGEMENT, "id: demo\nlanguage: de\n", "DG114", "2:11"),
         (ENGAGEMENT, "id: autre\n", "DG113", "1:5"),
-        ("clauses/objet/objet.fr.md", "---\nid: objet.objet\ntitle: Objet\nowner: legal\n---\nVoir [[objet.rien]].\n", "DG3", "6:6"),
+        (
+            "clauses/objet/objet.fr.md",
+            "---\nid: objet.objet\ntitle: Objet\nowner: legal\n---\nVoir [[objet.rien]].\n",
+            "DG3",
+            "6:6",
+        ),
         ("docgen.yaml", "language: fr\n", "DG202", "1:1"),
-        ("docgen.yaml", 'language: fr\nbrand: {primary: "#1d3c5c", accent: "#a4501b"}\npaths: {outputs: ../out}\n', "DG208", "3:18"),
+        (
+            "docgen.yaml",
+            'language: fr\nbrand: {primary: "#1d3c5c", accent: "#a4501b"}\npaths: {outputs: ../out}\n',
+            "DG208",
+            "3:18",
+        ),
         ("templates/outlines/contract.yaml", "kind: contract\n", "DG202", "1:1"),
     ],
 )
-def test_a_fault_of_any_stage_leaves_the_former_pack(demo: Path, path: str, text: str, code: str, place: str) -> None:
+def test_a_fault_of_any_stage_leaves_the_former_pack(
+    demo: Path, path: str, text: str, code: str, place: str
+) -> None:
     before = contents(demo / "outputs")
     write(demo, path, text)
     result = docgen(demo, "build", "demo", "--format", "short")
@@ -47,7 +59,9 @@ def test_a_fault_of_any_stage_leaves_the_former_pack(demo: Path, path: str, text
     ids=["utf-16", "cut", "list", "deep", "loop", "colons", "bidi"],
 )
 @pytest.mark.parametrize("path", [ENGAGEMENT, "engagements/demo/part.yaml", "clauses/objet/objet.fr.md", "clauses/terms.yaml", "docgen.yaml", "templates/locales/fr.yaml", "templates/outlines/contract.yaml"])  # fmt: skip
-def test_no_content_of_a_file_ends_in_a_trace(fresh_once: Path, monkeypatch: pytest.MonkeyPatch, path: str, content: bytes) -> None:
+def test_no_content_of_a_file_ends_in_a_trace(
+    fresh_once: Path, monkeypatch: pytest.MonkeyPatch, path: str, content: bytes
+) -> None:
     """In this process, since no page is made: a bug would be an exception of the call."""
     from datetime import date
 
@@ -85,7 +99,9 @@ def test_only_one_document(fresh: Path) -> None:
 
 def test_only_one_document_of_a_pack_that_is_right_changes_nothing(demo: Path, tmp_path: Path) -> None:
     before = contents(demo / "outputs")
-    result = docgen(demo, "build", "demo", "--only", "sla-annex", poison=poisoned(tmp_path / "poison", "weasyprint"))
+    result = docgen(
+        demo, "build", "demo", "--only", "sla-annex", poison=poisoned(tmp_path / "poison", "weasyprint")
+    )
     assert result.returncode == 0, result.stderr
     assert contents(demo / "outputs") == before
 
@@ -95,11 +111,15 @@ def test_documents_that_contradict_the_one_built_do_not_stay(demo: Path) -> None
     write(demo, ENGAGEMENT, "id: demo\ncontract: {subject: l'exploitation d'un autre serveur}\n")
     result = docgen(demo, "build", "demo", "--only", "sla-annex")
     assert result.returncode == 0, result.stderr
-    assert sorted(contents(demo / PACK)) == ["manifest.json", "sla-annex.pdf"], "the contract prints the former subject"
+    assert sorted(contents(demo / PACK)) == ["manifest.json", "sla-annex.pdf"], (
+        "the contract prints the former subject"
+    )
     result = docgen(demo, "build", "demo", "--only", "contract")
     assert result.returncode == 0, result.stderr
     assert "contract rendered" in result.stderr
-    assert sorted(contents(demo / PACK)) == ["contract.pdf", "manifest.json", "sla-annex.pdf"], "what is still right stays"
+    assert sorted(contents(demo / PACK)) == ["contract.pdf", "manifest.json", "sla-annex.pdf"], (
+        "what is still right stays"
+    )
     assert (demo / PACK / "contract.pdf").read_bytes() != contract
 
 
@@ -111,11 +131,22 @@ def test_documents_that_contradict_the_one_built_do_not_stay(demo: Path) -> None
 def test_a_manifest_that_is_none_is_written_anew(demo: Path, tmp_path: Path, manifest: str) -> None:
     before = contents(demo)
     write(demo, f"{PACK}/manifest.json", manifest)
-    result = docgen(demo, "build", "demo", "--only", "contract", "--only", "sla-annex", poison=poisoned(tmp_path / "poison", "weasyprint"))
+    result = docgen(
+        demo,
+        "build",
+        "demo",
+        "--only",
+        "contract",
+        "--only",
+        "sla-annex",
+        poison=poisoned(tmp_path / "poison", "weasyprint"),
+    )
     assert result.returncode == 0, result.stderr
     after = contents(demo)
     assert after[f"{PACK}/contract.pdf"] == before[f"{PACK}/contract.pdf"]
-    assert {path for path in before if not path.startswith("outputs/")} == {path for path in after if not path.startswith("outputs/")}
+    assert {path for path in before if not path.startswith("outputs/")} == {
+        path for path in after if not path.startswith("outputs/")
+    }
 
 
 def test_a_damaged_cache_is_not_believed(demo: Path) -> None:
@@ -139,7 +170,16 @@ def test_a_link_that_leads_outputs_away_is_refused(fresh: Path, tmp_path: Path) 
     assert list(outside.iterdir()) == []
 
 
-@pytest.mark.parametrize("path", ["clauses/objet/secret.fr.md", "engagements/demo/secret.yaml", "templates/page/99.css", "templates/fonts/secret.ttf", "templates/outlines/x.yaml"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "clauses/objet/secret.fr.md",
+        "engagements/demo/secret.yaml",
+        "templates/page/99.css",
+        "templates/fonts/secret.ttf",
+        "templates/outlines/x.yaml",
+    ],
+)
 def test_a_link_to_a_file_outside_is_refused(demo: Path, tmp_path: Path, path: str) -> None:
     secret = tmp_path / "secret"
     secret.write_text("id: secret\n")

@@ -33,7 +33,9 @@ def _hashes(folder: Path) -> dict[str, str]:
 def states(demo: Path, tmp_path: Path) -> States:
     folder = demo / "outputs/demo" / PACK
     shutil.copytree(folder, tmp_path / "former")
-    (demo / "engagements/demo/engagement.yaml").write_text("id: demo\ncontract: {reference: DEMO-2027}\n", "utf-8")
+    (demo / "engagements/demo/engagement.yaml").write_text(
+        "id: demo\ncontract: {reference: DEMO-2027}\n", "utf-8"
+    )
     result = docgen(demo, "build", "demo")
     assert result.returncode == 0, result.stderr
     new = _hashes(folder)
@@ -43,7 +45,13 @@ def states(demo: Path, tmp_path: Path) -> States:
 
 
 def _killed(root: Path, *options: str) -> list[dict[str, Any]]:
-    result = subprocess.run([sys.executable, str(DRIVER), str(root), "demo", *options], capture_output=True, text=True, timeout=120, check=False)
+    result = subprocess.run(
+        [sys.executable, str(DRIVER), str(root), "demo", *options],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
     assert result.returncode == 0, result.stderr
     return [json.loads(line) for line in result.stdout.splitlines()]
 
@@ -66,7 +74,9 @@ def test_a_kill_at_every_touch_of_the_disk(states: States, options: tuple[str, .
         standing = _under(kill["then"], PACK)
         if not standing:
             assert options, "an exchange in one step leaves no gap"
-            assert _under(kill["then"], ASIDE) == states.old, "between two renames the old pack stands whole beside its place"
+            assert _under(kill["then"], ASIDE) == states.old, (
+                "between two renames the old pack stands whole beside its place"
+            )
         else:
             assert standing in (states.old, states.new), f"killed at touch {kill['killed']}"
         seen.append("gap" if not standing else "old" if standing == states.old else "new")
@@ -74,4 +84,6 @@ def test_a_kill_at_every_touch_of_the_disk(states: States, options: tuple[str, .
     assert set(seen) == {"old", "new"} | ({"gap"} if options else set())
     for kill in (*killed, lived):
         assert kill["mended"] == 0
-        assert kill["after"] == {f"demo/{PACK}/{name}": digest for name, digest in states.new.items()}, "nothing is left beside the pack"
+        assert kill["after"] == {f"demo/{PACK}/{name}": digest for name, digest in states.new.items()}, (
+            "nothing is left beside the pack"
+        )

@@ -35,30 +35,61 @@ def engagement(aurore: Built) -> Engagement:
 
 
 def test_every_page_is_free_of_what_must_never_print(aurore: Built) -> None:
-    wrong = re.compile(r"\{\{|\}\}|\{%|\[\[|\]\]|\bNone\b|\bUndefined\b|\bnan\b|référence inconnue|[\ue000-\uf8ff\ufffd\ufffc]")
-    found = [(kind, number, match[0]) for kind, pages in aurore.pages.items() for number, page in enumerate(pages, start=1) if (match := wrong.search(page))]
+    wrong = re.compile(
+        r"\{\{|\}\}|\{%|\[\[|\]\]|\bNone\b|\bUndefined\b|\bnan\b|référence inconnue|[\ue000-\uf8ff\ufffd\ufffc]"
+    )
+    found = [
+        (kind, number, match[0])
+        for kind, pages in aurore.pages.items()
+        for number, page in enumerate(pages, start=1)
+        if (match := wrong.search(page))
+    ]
     assert found == []
 
 
 def test_every_document_of_the_bound_pack_is_read_out_without_an_error(aurore: Built) -> None:
     result = outloud.check(str(aurore.folder / "pack.pdf"))
     assert result.error is None
-    assert [f"{found.rule} page {found.page}: {found.message}" for found in result.findings if found.severity == "error"] == []
+    assert [
+        f"{found.rule} page {found.page}: {found.message}"
+        for found in result.findings
+        if found.severity == "error"
+    ] == []
 
 
 def test_no_page_is_empty(aurore: Built) -> None:
-    assert [(kind, number) for kind, pages in aurore.pages.items() for number, page in enumerate(pages, start=1) if len(page.split()) < 10] == []
+    assert [
+        (kind, number)
+        for kind, pages in aurore.pages.items()
+        for number, page in enumerate(pages, start=1)
+        if len(page.split()) < 10
+    ] == []
 
 
-def test_every_document_names_the_parties_the_reference_and_the_version(aurore: Built, engagement: Engagement) -> None:
+def test_every_document_names_the_parties_the_reference_and_the_version(
+    aurore: Built, engagement: Engagement
+) -> None:
     values = engagement.values
-    words = [values["parties"]["client"]["name"], values["parties"]["provider"]["name"], values["contract"]["reference"], "1.0.0-draft", "PROJET"]
-    assert {kind: missing(text, words) for kind, text in aurore.text.items()} == {kind: [] for kind in aurore.text}
+    words = [
+        values["parties"]["client"]["name"],
+        values["parties"]["provider"]["name"],
+        values["contract"]["reference"],
+        "1.0.0-draft",
+        "PROJET",
+    ]
+    assert {kind: missing(text, words) for kind, text in aurore.text.items()} == {
+        kind: [] for kind in aurore.text
+    }
 
 
 def test_every_page_after_the_cover_bears_the_reference(aurore: Built, engagement: Engagement) -> None:
     reference = engagement.values["contract"]["reference"]
-    without = [(kind, number) for kind, pages in aurore.pages.items() for number, page in enumerate(pages[1:], start=2) if reference not in page]
+    without = [
+        (kind, number)
+        for kind, pages in aurore.pages.items()
+        for number, page in enumerate(pages[1:], start=2)
+        if reference not in page
+    ]
     assert without == []
 
 
@@ -66,47 +97,93 @@ def test_the_contract_identifies_the_parties(aurore: Built, engagement: Engageme
     words: list[str] = []
     for name in ("client", "provider"):
         party = engagement.values["parties"][name]
-        words += [party["form"], show(locale, party["capital"]), party["siren"], party["registry"], *party["address"].values()]
+        words += [
+            party["form"],
+            show(locale, party["capital"]),
+            party["siren"],
+            party["registry"],
+            *party["address"].values(),
+        ]
         words += [party["signatory"]["name"], party["signatory"]["title"]]
     words += [item["name"] for item in engagement.values["parties"]["beneficiaries"]]
     words += [item["siren"] for item in engagement.values["parties"]["beneficiaries"]]
     assert missing(aurore.text["contract"], words) == []
 
 
-def test_the_contract_holds_its_dates_and_terms(aurore: Built, engagement: Engagement, locale: Locale) -> None:
+def test_the_contract_holds_its_dates_and_terms(
+    aurore: Built, engagement: Engagement, locale: Locale
+) -> None:
     values = engagement.values
     contract, term = values["contract"], values["term"]
-    facts = [contract["effective"], contract["service_start"], term["initial"], term["renewal"]["duration"], term["renewal"]["notice"]]
-    facts += [values["termination"]["cure"], values["exit"]["duration"], values["payment"]["term"], values["confidentiality"]["after_end"]]
-    lacking = [fact for fact in facts if len(missing(aurore.text["contract"], [show(locale, fact), in_words(locale, fact)])) == 2]
+    facts = [
+        contract["effective"],
+        contract["service_start"],
+        term["initial"],
+        term["renewal"]["duration"],
+        term["renewal"]["notice"],
+    ]
+    facts += [
+        values["termination"]["cure"],
+        values["exit"]["duration"],
+        values["payment"]["term"],
+        values["confidentiality"]["after_end"],
+    ]
+    lacking = [
+        fact
+        for fact in facts
+        if len(missing(aurore.text["contract"], [show(locale, fact), in_words(locale, fact)])) == 2
+    ]
     assert lacking == []
 
 
 def test_the_contract_holds_its_money(aurore: Built, engagement: Engagement, locale: Locale) -> None:
     values = engagement.values
     amounts = [service.monthly_fee for service in engagement.services]
-    amounts += [values["transition"]["price"], values["insurance"]["per_claim"], values["insurance"]["per_year"], values["payment"]["indemnity"]]
-    amounts += [values["liability"]["cap"], values["liability"]["cap_floor"], values["sla"]["credits"]["monthly_cap"]]
-    amounts += [unit["price"] for unit in values["price"]["units"]] + [rate["rate"] for rate in values["price"]["day_rates"]]
+    amounts += [
+        values["transition"]["price"],
+        values["insurance"]["per_claim"],
+        values["insurance"]["per_year"],
+        values["payment"]["indemnity"],
+    ]
+    amounts += [
+        values["liability"]["cap"],
+        values["liability"]["cap_floor"],
+        values["sla"]["credits"]["monthly_cap"],
+    ]
+    amounts += [unit["price"] for unit in values["price"]["units"]] + [
+        rate["rate"] for rate in values["price"]["day_rates"]
+    ]
     assert missing(aurore.text["contract"], [show(locale, amount) for amount in amounts]) == []
 
 
-def test_the_contract_lists_its_annexes_services_and_subcontractors(aurore: Built, engagement: Engagement) -> None:
+def test_the_contract_lists_its_annexes_services_and_subcontractors(
+    aurore: Built, engagement: Engagement
+) -> None:
     values = engagement.values
     words = [service.name for service in engagement.services]
     words += [item["title"] for item in values["documents"]["list"] if "title" in item]
-    words += [item["name"] for item in values["subcontracting"]["list"]] + [phase["name"] for phase in values["phases"]]
+    words += [item["name"] for item in values["subcontracting"]["list"]] + [
+        phase["name"] for phase in values["phases"]
+    ]
     assert missing(aurore.text["contract"], words) == []
 
 
-def test_the_service_level_annex_holds_every_indicator_and_delay(aurore: Built, engagement: Engagement, locale: Locale) -> None:
+def test_the_service_level_annex_holds_every_indicator_and_delay(
+    aurore: Built, engagement: Engagement, locale: Locale
+) -> None:
     values = engagement.values
     words = [item["name"] for item in values["sla"]["indicators"]]
     words += [show(locale, Decimal(item["target"])) for item in values["sla"]["indicators"]]
     words += [show(locale, item[delay]) for item in values["sla"]["responses"] for delay in ("gti", "gtr")]
-    words += [item["name"] for item in values["sla"]["priorities"]] + [item["name"] for item in values["sla"]["scales"]]
-    words += [window["name"] for window in values["windows"]] + [service.name for service in engagement.services]
-    words += [show(locale, band["rate"]) for scale in values["sla"]["scales"] for band in scale.get("bands") or ()]
+    words += [item["name"] for item in values["sla"]["priorities"]] + [
+        item["name"] for item in values["sla"]["scales"]
+    ]
+    words += [window["name"] for window in values["windows"]] + [
+        service.name for service in engagement.services
+    ]
+    words += [
+        show(locale, band["rate"]) for scale in values["sla"]["scales"] for band in scale.get("bands") or ()
+    ]
     assert missing(aurore.text["sla-annex"], words) == []
 
 
@@ -118,10 +195,16 @@ def _called(engagement: Engagement) -> Iterator[str]:
         yield from (*level.provider, *level.client)
 
 
-def test_the_escalation_procedure_holds_every_level_and_contact(aurore: Built, engagement: Engagement, locale: Locale) -> None:
+def test_the_escalation_procedure_holds_every_level_and_contact(
+    aurore: Built, engagement: Engagement, locale: Locale
+) -> None:
     escalation = engagement.escalation
     words = [step.name for step in escalation.functional] + [level.name for level in escalation.levels]
-    words += [show(locale, delay) for level in engagement.values["escalation"]["levels"] for delay in level["delays"].values()]
+    words += [
+        show(locale, delay)
+        for level in engagement.values["escalation"]["levels"]
+        for delay in level["delays"].values()
+    ]
     words += [trigger["event"] for trigger in engagement.values["escalation"]["triggers"]]
     for person in (engagement.people[name] for name in _called(engagement)):
         words += [person.name, person.function, person.phone, person.email]
@@ -138,14 +221,28 @@ def test_the_matrix_holds_every_role_and_activity(aurore: Built, engagement: Eng
 
 
 def test_the_change_log_names_the_draft(aurore: Built, engagement: Engagement, locale: Locale) -> None:
-    words = ["1.0.0-draft", show(locale, engagement.values["contract"]["date"]), engagement.people[engagement.contacts.contract.provider].name]
+    words = [
+        "1.0.0-draft",
+        show(locale, engagement.values["contract"]["date"]),
+        engagement.people[engagement.contacts.contract.provider].name,
+    ]
     assert missing(aurore.text["change-log"], words) == []
 
 
 def test_the_words_are_missed_when_they_are_not_there(aurore: Built) -> None:
-    assert missing(aurore.text["raci"], ["Texte qui ne se trouve nulle part"]) == ["Texte qui ne se trouve nulle part"]
+    assert missing(aurore.text["raci"], ["Texte qui ne se trouve nulle part"]) == [
+        "Texte qui ne se trouve nulle part"
+    ]
 
 
 def test_nothing_is_written_beside_outputs_and_cache(aurore: Built) -> None:
-    assert {path.name for path in aurore.root.iterdir()} == {"docgen.yaml", "clauses", "templates", "engagements", "outputs", ".docgen", "result.txt"}
+    assert {path.name for path in aurore.root.iterdir()} == {
+        "docgen.yaml",
+        "clauses",
+        "templates",
+        "engagements",
+        "outputs",
+        ".docgen",
+        "result.txt",
+    }
     assert list(aurore.root.rglob(".docgen-*")) == []

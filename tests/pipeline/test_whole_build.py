@@ -19,19 +19,28 @@ KINDS = ("change-log", "contract", "escalation", "raci", "sla-annex")
 
 
 def test_the_pack_is_these_files_and_no_others(aurore: Built) -> None:
-    assert sorted(contents(aurore.folder)) == [*sorted([*(f"{kind}.pdf" for kind in KINDS), "pack.pdf", "manifest.json"])]
+    assert sorted(contents(aurore.folder)) == [
+        *sorted([*(f"{kind}.pdf" for kind in KINDS), "pack.pdf", "manifest.json"])
+    ]
     assert sorted(path.name for path in aurore.folder.parent.iterdir()) == ["1.0.0-draft"]
     assert [path.name for path in (aurore.root / "outputs").iterdir()] == ["aurore"]
 
 
 def test_the_command_says_what_it_made(aurore: Built) -> None:
     pages = sum(entry["pages"] for entry in aurore.manifest["files"] if entry["kind"] != "pack")
-    assert (aurore.root / "result.txt").read_text() == f"aurore: outputs/aurore/1.0.0-draft: 6 files, {pages} pages, 5 rendered\n"
+    assert (
+        aurore.root / "result.txt"
+    ).read_text() == f"aurore: outputs/aurore/1.0.0-draft: 6 files, {pages} pages, 5 rendered\n"
 
 
 def test_the_manifest_says_what_each_file_is(aurore: Built) -> None:
     manifest = aurore.manifest
-    assert (manifest["engagement"], manifest["version"], manifest["status"], manifest["date"]) == ("aurore", "1.0.0-draft", "draft", "2026-11-24")
+    assert (manifest["engagement"], manifest["version"], manifest["status"], manifest["date"]) == (
+        "aurore",
+        "1.0.0-draft",
+        "draft",
+        "2026-11-24",
+    )
     assert [entry["kind"] for entry in manifest["files"]] == [*sorted([*KINDS, "pack"])]
     for entry in manifest["files"]:
         content = (aurore.folder / entry["file"]).read_bytes()
@@ -46,16 +55,27 @@ def test_the_manifest_says_what_each_file_is(aurore: Built) -> None:
 
 
 def test_the_manifest_names_every_input_and_nothing_else(aurore: Built) -> None:
-    suffixes = {"clauses": (".md", ".yaml"), "engagements": (".yaml", ".md"), "templates": (".yaml", ".css", ".j2", ".ttf", ".otf")}
+    suffixes = {
+        "clauses": (".md", ".yaml"),
+        "engagements": (".yaml", ".md"),
+        "templates": (".yaml", ".css", ".j2", ".ttf", ".otf"),
+    }
     expected = {"docgen.yaml"}
     for folder, kept in suffixes.items():
-        expected |= {path.relative_to(aurore.root).as_posix() for path in (aurore.root / folder).rglob("*") if path.suffix in kept}
+        expected |= {
+            path.relative_to(aurore.root).as_posix()
+            for path in (aurore.root / folder).rglob("*")
+            if path.suffix in kept
+        }
     unread = re.compile(r"engagements/[^/]+/.+/|templates/(?!page/|fonts/|outlines/|locales/)")
     expected = {path for path in expected if not unread.match(path)}
     found = {entry["path"]: entry["sha256"] for entry in aurore.manifest["inputs"]}
     assert list(found) == sorted(found)
     assert set(found) == expected
-    assert all(digest == hashlib.sha256((aurore.root / path).read_bytes()).hexdigest() for path, digest in found.items())
+    assert all(
+        digest == hashlib.sha256((aurore.root / path).read_bytes()).hexdigest()
+        for path, digest in found.items()
+    )
 
 
 def test_the_manifest_names_the_engines(aurore: Built) -> None:
@@ -67,7 +87,9 @@ def test_the_manifest_names_the_engines(aurore: Built) -> None:
 
 def test_a_second_build_renders_nothing(aurore: Built, tmp_path: Path) -> None:
     before = contents(aurore.folder)
-    result = docgen(aurore.root, "build", "aurore", "--quiet", poison=poisoned(tmp_path / "poison", "weasyprint"))
+    result = docgen(
+        aurore.root, "build", "aurore", "--quiet", poison=poisoned(tmp_path / "poison", "weasyprint")
+    )
     assert (result.returncode, result.stdout, result.stderr) == (0, "outputs/aurore/1.0.0-draft\n", "")
     assert contents(aurore.folder) == before
 
@@ -90,7 +112,9 @@ def changed(aurore: Built, tmp_path: Path) -> Path:
     return Path(shutil.copytree(aurore.root, tmp_path / "aurore"))
 
 
-def test_a_pack_that_lost_a_file_is_made_whole_from_the_cache(changed: Path, aurore: Built, tmp_path: Path) -> None:
+def test_a_pack_that_lost_a_file_is_made_whole_from_the_cache(
+    changed: Path, aurore: Built, tmp_path: Path
+) -> None:
     folder = changed / "outputs" / "aurore" / "1.0.0-draft"
     (folder / "raci.pdf").unlink()
     (folder / "contract.pdf").write_bytes(b"%PDF damaged")
@@ -106,7 +130,11 @@ def test_a_changed_phone_number_renders_only_what_prints_it(changed: Path, auror
     def printing(number: str) -> set[str]:
         return {kind for kind in KINDS if squeezed(number) in aurore.text[kind]}
 
-    numbers = [number for number in re.findall(r"phone: (\+33[ \d]+)$", text, re.MULTILINE) if text.count(number) == 1 and printing(number)]
+    numbers = [
+        number
+        for number in re.findall(r"phone: (\+33[ \d]+)$", text, re.MULTILINE)
+        if text.count(number) == 1 and printing(number)
+    ]
     former = min(numbers, key=lambda number: sum(len(aurore.pages[kind]) for kind in printing(number)))
     new = former[:-2] + "99"
     assert not any(new in kept for kept in (text, *numbers))
@@ -118,9 +146,14 @@ def test_a_changed_phone_number_renders_only_what_prints_it(changed: Path, auror
     assert set(re.findall(r"aurore: (\S+) rendered", result.stderr)) == expected
     now = Built(changed, "aurore")
     for kind in KINDS:
-        assert (sha256((now.folder / f"{kind}.pdf").read_bytes()) != sha256((aurore.folder / f"{kind}.pdf").read_bytes())) is (kind in expected)
+        assert (
+            sha256((now.folder / f"{kind}.pdf").read_bytes())
+            != sha256((aurore.folder / f"{kind}.pdf").read_bytes())
+        ) is (kind in expected)
     for kind in expected:
-        text = squeezed("\n".join(page.extract_text() for page in PdfReader(now.folder / f"{kind}.pdf").pages))
+        text = squeezed(
+            "\n".join(page.extract_text() for page in PdfReader(now.folder / f"{kind}.pdf").pages)
+        )
         assert missing(text, [new]) == []
         assert missing(text, [former]) == [former]
 
@@ -128,7 +161,17 @@ def test_a_changed_phone_number_renders_only_what_prints_it(changed: Path, auror
 def test_another_process_in_another_directory_makes_the_same_bytes(aurore: Built, tmp_path: Path) -> None:
     elsewhere = tmp_path / "a directory with spaces é" / "deep"
     shutil.copytree(aurore.root, elsewhere, ignore=shutil.ignore_patterns("outputs", ".docgen"))
-    result = docgen(elsewhere, "build", "aurore", "--only", "raci", PYTHONHASHSEED="7", TZ="Asia/Tokyo", LC_ALL="C", LANG="C")
+    result = docgen(
+        elsewhere,
+        "build",
+        "aurore",
+        "--only",
+        "raci",
+        PYTHONHASHSEED="7",
+        TZ="Asia/Tokyo",
+        LC_ALL="C",
+        LANG="C",
+    )
     assert result.returncode == 0, result.stderr
     made = contents(elsewhere / "outputs" / "aurore" / "1.0.0-draft")
     assert sorted(made) == ["manifest.json", "raci.pdf"]
@@ -158,12 +201,16 @@ def outline(built: Built, kind: str, depth: int) -> str:
 
 
 @pytest.mark.parametrize(("kind", "depth"), [("raci", 2), ("escalation", 2), ("change-log", 2)])
-def test_the_outline_of_a_short_document(aurore: Built, golden: Callable[[str, str], None], kind: str, depth: int) -> None:
+def test_the_outline_of_a_short_document(
+    aurore: Built, golden: Callable[[str, str], None], kind: str, depth: int
+) -> None:
     golden(f"aurore/{kind}.outline", outline(aurore, kind, depth))
 
 
 def test_the_bookmarks_of_the_pack_are_those_of_its_documents(aurore: Built) -> None:
-    tops = [entry.title for entry in PdfReader(aurore.folder / "pack.pdf").outline if not isinstance(entry, list)]
+    tops = [
+        entry.title for entry in PdfReader(aurore.folder / "pack.pdf").outline if not isinstance(entry, list)
+    ]
     titles = {entry["kind"]: entry["title"] for entry in aurore.manifest["files"]}
     assert tops == [titles[kind] for kind in ("contract", "sla-annex", "escalation", "raci", "change-log")]
 

@@ -47,8 +47,19 @@ def many() -> tuple[Published, ...]:
     """A target as it may be after a year: drafts, releases, signed and superseded versions, a hostile title."""
     return (
         record("aurore", "1.0.0", signed=date(2026, 12, 1)),
-        record("aurore", "1.1.0", day=date(2027, 2, 1), level="minor", reason="Nouveaux interlocuteurs", signed=date(2027, 2, 10), redline=b"1", former="1.0.0"),
-        record("aurore", "2.0.0", day=date(2027, 5, 3), reason="Pénalités révisées", redline=b"2", former="1.1.0"),
+        record(
+            "aurore",
+            "1.1.0",
+            day=date(2027, 2, 1),
+            level="minor",
+            reason="Nouveaux interlocuteurs",
+            signed=date(2027, 2, 10),
+            redline=b"1",
+            former="1.0.0",
+        ),
+        record(
+            "aurore", "2.0.0", day=date(2027, 5, 3), reason="Pénalités révisées", redline=b"2", former="1.1.0"
+        ),
         record("aurore", "2.0.1-draft", day=date(2027, 5, 4), redline=b"3", former="2.0.0"),
         record("boulange", "1.0.0-draft"),
         record("mairie", "1.0.0", title=HOSTILE, client=HOSTILE, reason=HOSTILE, language="en"),

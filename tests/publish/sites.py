@@ -15,14 +15,22 @@ DAY = date(2026, 11, 24)
 
 
 def locale(code: str):
-    found = read_locale(Source(f"{code}.yaml", (TEMPLATES / "locales" / f"{code}.yaml").read_text("utf-8"))).value
+    found = read_locale(
+        Source(f"{code}.yaml", (TEMPLATES / "locales" / f"{code}.yaml").read_text("utf-8"))
+    ).value
     assert found is not None
     return found
 
 
 def site(*languages: str, address: str = "", **templates: str) -> Site:
     texts = {path.name: path.read_text("utf-8") for path in sorted((TEMPLATES / "site").iterdir())}
-    return Site({**texts, **templates}, Brand(), "Maison d'essai", [locale(code) for code in languages or ("fr", "en")], address)
+    return Site(
+        {**texts, **templates},
+        Brand(),
+        "Maison d'essai",
+        [locale(code) for code in languages or ("fr", "en")],
+        address,
+    )
 
 
 def made(records: Sequence[Published], *languages: str, address: str = "") -> Mapping[str, bytes]:

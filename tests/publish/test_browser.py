@@ -82,7 +82,13 @@ def seen(browser: Browser, address: str) -> Iterator[Seen]:
 
 
 def test_everything_current_is_shown_at_first(seen: Seen) -> None:
-    assert seen.versions() == ["aurore-2.0.1-draft", "aurore-2.0.0", "aurore-1.1.0", "boulange-1.0.0-draft", "mairie-1.0.0"]
+    assert seen.versions() == [
+        "aurore-2.0.1-draft",
+        "aurore-2.0.0",
+        "aurore-1.1.0",
+        "boulange-1.0.0-draft",
+        "mairie-1.0.0",
+    ]
     assert seen.told() == "6 versions"
 
 
@@ -192,7 +198,9 @@ def test_without_its_program_the_page_shows_everything(browser: Browser, address
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("path", ["index.html", "index.en.html"])
-def test_it_can_be_read_by_everybody(browser: Browser, address: str, path: str, size: tuple[int, int], scheme: str) -> None:
+def test_it_can_be_read_by_everybody(
+    browser: Browser, address: str, path: str, size: tuple[int, int], scheme: str
+) -> None:
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(f"{address}/{path}#aurore-1.0.0")
@@ -206,7 +214,9 @@ def test_print_shows_all_that_was_found_and_no_controls(seen: Seen, tmp_path: Pa
     from pypdf import PdfReader
 
     seen.page.pdf(path=str(tmp_path / "print.pdf"))
-    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "print.pdf").pages).replace("\xa0", " ")
+    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "print.pdf").pages).replace(
+        "\xa0", " "
+    )
     assert "Version 1.0.0" in text
     assert "Remplacée" in text
     assert many()[0].files[0].sha256[:40] in text.replace("\n", "")

@@ -25,8 +25,14 @@ def statuses(*records) -> list[str]:
         ((record("a", "1.0.0"), record("a", "1.1.0")), ["1.1.0 released", "1.0.0 superseded"]),
         # what was signed binds until a later version is signed
         ((record("a", "1.0.0", signed=SIGNED), record("a", "1.1.0")), ["1.1.0 released", "1.0.0 signed"]),
-        ((record("a", "1.0.0", signed=SIGNED), record("a", "1.1.0", signed=SIGNED)), ["1.1.0 signed", "1.0.0 superseded"]),
-        ((record("a", "1.0.0"), record("a", "1.1.0", signed=SIGNED), record("a", "1.2.0")), ["1.2.0 released", "1.1.0 signed", "1.0.0 superseded"]),
+        (
+            (record("a", "1.0.0", signed=SIGNED), record("a", "1.1.0", signed=SIGNED)),
+            ["1.1.0 signed", "1.0.0 superseded"],
+        ),
+        (
+            (record("a", "1.0.0"), record("a", "1.1.0", signed=SIGNED), record("a", "1.2.0")),
+            ["1.2.0 released", "1.1.0 signed", "1.0.0 superseded"],
+        ),
         # a draft takes the place of nothing
         ((record("a", "1.0.0"), record("a", "2.0.0-draft")), ["2.0.0-draft draft", "1.0.0 released"]),
         ((record("a", "1.9.0"), record("a", "1.10.0")), ["1.10.0 released", "1.9.0 superseded"]),
@@ -38,7 +44,10 @@ def test_what_a_version_is_worth(records, expected) -> None:
 
 
 def test_the_latest_version_is_the_last_release_or_the_first_draft() -> None:
-    latest = {shelf.engagement: [entry.record.version for entry in shelf.entries if entry.latest] for shelf in shelves(many())}
+    latest = {
+        shelf.engagement: [entry.record.version for entry in shelf.entries if entry.latest]
+        for shelf in shelves(many())
+    }
     assert latest == {"aurore": ["2.0.0"], "boulange": ["1.0.0-draft"], "mairie": ["1.0.0"]}
 
 

@@ -66,11 +66,17 @@ def test_what_people_wrote_stays_text(french: str) -> None:
 
 
 def test_only_the_pages_own_style_and_program_may_run(french: str) -> None:
-    policy = next(attributes["content"] for tag, attributes in Elements(french).found if attributes.get("http-equiv") == "Content-Security-Policy")
+    policy = next(
+        attributes["content"]
+        for tag, attributes in Elements(french).found
+        if attributes.get("http-equiv") == "Content-Security-Policy"
+    )
     for element in ("style", "script"):
         text = re.findall(f"<{element}>(.*?)</{element}>", french, re.DOTALL)
         assert len(text) == 1
-        assert f"{element}-src 'sha256-{b64encode(sha256(text[0].encode()).digest()).decode()}'" in str(policy)
+        assert f"{element}-src 'sha256-{b64encode(sha256(text[0].encode()).digest()).decode()}'" in str(
+            policy
+        )
     assert "default-src 'none'" in str(policy)
 
 
@@ -85,13 +91,24 @@ def test_words_of_another_language_are_marked(french: str) -> None:
 
 def test_status_and_redline_are_told(french: str) -> None:
     told = " ".join("".join(Elements(french).text).split())
-    for words in ("Version 2.0.0 Émise dernière version", "Version 1.1.0 Signée", "Version 1.0.0 Remplacée", "Version 2.0.1-draft Projet", "signée le 10 février 2027", "Modifications depuis la version 1.1.0", "Une version antérieure"):
+    for words in (
+        "Version 2.0.0 Émise dernière version",
+        "Version 1.1.0 Signée",
+        "Version 1.0.0 Remplacée",
+        "Version 2.0.1-draft Projet",
+        "signée le 10 février 2027",
+        "Modifications depuis la version 1.1.0",
+        "Une version antérieure",
+    ):
         assert words in told
 
 
 def test_an_address_makes_links_whole() -> None:
     found = made(many(), address="https://contrats.example/dossiers/")
-    assert all(link.startswith(("https://contrats.example/dossiers/", "#")) for link in Elements(found["index.html"].decode()).links())
+    assert all(
+        link.startswith(("https://contrats.example/dossiers/", "#"))
+        for link in Elements(found["index.html"].decode()).links()
+    )
     feed = ElementTree.fromstring(found["feed.xml"])
     assert {link.get("rel") for link in feed.findall(f"{ATOM}link")} == {"alternate", "self"}
 
@@ -122,11 +139,18 @@ def test_a_template_with_a_fault_is_told_at_its_line() -> None:
     for broken, line in (("{{ nothing }}", 1), ("fine\n{% for %}", 2)):
         found, faults = pages(site(**{"index.html.j2": broken}), many(), DAY)
         assert "index.html" not in found
-        assert {(fault.code, fault.span.path, fault.span.line) for fault in faults} == {("DG506", "templates/site/index.html.j2", line)}
+        assert {(fault.code, fault.span.path, fault.span.line) for fault in faults} == {
+            ("DG506", "templates/site/index.html.j2", line)
+        }
 
 
 def test_sums_are_what_sha256sum_reads() -> None:
     version = offer("aurore", "1.0.0")
     lines = sums((version.record,)).decode().splitlines()
-    assert lines == [f"{sha256(version.contents[name]).hexdigest()}  aurore/1.0.0/{name}" for name in ("contract.pdf", "pack.pdf")]
-    assert sums((record("b", "1.0.0"), record("a", "1.0.0"))) == sums((record("a", "1.0.0"), record("b", "1.0.0")))
+    assert lines == [
+        f"{sha256(version.contents[name]).hexdigest()}  aurore/1.0.0/{name}"
+        for name in ("contract.pdf", "pack.pdf")
+    ]
+    assert sums((record("b", "1.0.0"), record("a", "1.0.0"))) == sums(
+        (record("a", "1.0.0"), record("b", "1.0.0"))
+    )

@@ -21,7 +21,11 @@ class Shelf(dict[str, bytes]):
 
     @property
     def records(self) -> tuple[Published, ...]:
-        found = (read_record(path, content).value for path, content in sorted(self.items()) if path.endswith(f"/{RECORD}"))
+        found = (
+            read_record(path, content).value
+            for path, content in sorted(self.items())
+            if path.endswith(f"/{RECORD}")
+        )
         return tuple(record for record in found if record is not None)
 
     def plan(self, *offers: Offer) -> Plan:
@@ -67,7 +71,10 @@ def test_other_bytes_of_a_release_are_refused_and_nothing_is_written() -> None:
 
 def test_a_document_more_or_less_is_refused_too() -> None:
     shelf = Shelf().publish(RELEASE)
-    for files, said in ((RELEASE.record.files[:1], "contract.pdf would go"), ((*RELEASE.record.files, published_file("raci.pdf", b"raci")), "raci.pdf would come")):
+    for files, said in (
+        (RELEASE.record.files[:1], "contract.pdf would go"),
+        ((*RELEASE.record.files, published_file("raci.pdf", b"raci")), "raci.pdf would come"),
+    ):
         other = Offer(replace(RELEASE.record, files=files), {**RELEASE.contents, "raci.pdf": b"raci"})
         assert said in plan((other,), shelf.records, shelf.sizes).diagnostics[0].message
 
@@ -99,7 +106,9 @@ def test_a_redline_that_stands_is_kept() -> None:
 
 def test_a_redline_that_could_not_be_made_before_is_added() -> None:
     shelf = Shelf().publish(RELEASE, offer("aurore", "1.1.0"))
-    written = [path for path, _ in shelf.plan(offer("aurore", "1.1.0", redline=b"changes", former="1.0.0")).writes]
+    written = [
+        path for path, _ in shelf.plan(offer("aurore", "1.1.0", redline=b"changes", former="1.0.0")).writes
+    ]
     assert written == [f"aurore/1.1.0/{REDLINE}", f"aurore/1.1.0/{RECORD}"]
 
 
@@ -139,13 +148,27 @@ VERSIONS = ("1.0.0-draft", "1.0.0", "1.1.0-draft", "1.1.0", "2.0.0-draft")
 
 @st.composite
 def offers(draw: st.DrawFn) -> tuple[Offer, ...]:
-    chosen = draw(st.lists(st.tuples(st.sampled_from(("aurore", "boulange")), st.sampled_from(VERSIONS)), unique=True, max_size=4))
-    drafted = {name: version for name, version in chosen if version.endswith("-draft")}  # one draft an engagement, as outputs/ gives
-    return tuple(offer(name, version) for name, version in chosen if drafted.get(name, version) == version or not version.endswith("-draft"))
+    chosen = draw(
+        st.lists(
+            st.tuples(st.sampled_from(("aurore", "boulange")), st.sampled_from(VERSIONS)),
+            unique=True,
+            max_size=4,
+        )
+    )
+    drafted = {
+        name: version for name, version in chosen if version.endswith("-draft")
+    }  # one draft an engagement, as outputs/ gives
+    return tuple(
+        offer(name, version)
+        for name, version in chosen
+        if drafted.get(name, version) == version or not version.endswith("-draft")
+    )
 
 
 @given(before=offers(), now=offers(), steps=st.integers(0, 20))
-def test_interrupted_anywhere_and_run_again_it_ends_in_the_same_state(before: tuple[Offer, ...], now: tuple[Offer, ...], steps: int) -> None:
+def test_interrupted_anywhere_and_run_again_it_ends_in_the_same_state(
+    before: tuple[Offer, ...], now: tuple[Offer, ...], steps: int
+) -> None:
     whole = Shelf().publish(*before).publish(*now)
     half = Shelf().publish(*before).publish(*now, steps=steps)
     for record in half.records:  # a record never names a file that is not there, or another one

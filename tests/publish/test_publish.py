@@ -45,7 +45,11 @@ def house(_furnished: Path, tmp_path: Path) -> House:
 
 def tree(root: Path) -> dict[str, bytes]:
     """Every file of a target."""
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
 
 
 def test_packs_come_with_page_feed_sums_and_redline(house: House, tmp_path: Path) -> None:
@@ -54,19 +58,31 @@ def test_packs_come_with_page_feed_sums_and_redline(house: House, tmp_path: Path
     found = tree(tmp_path / "site")
     assert {path for path in found if path.startswith("demo/")} == {
         *(f"demo/1.0.0/{name}" for name in ("contract.pdf", "pack.pdf", "publication.json")),
-        *(f"demo/2.0.0-draft/{name}" for name in ("contract.pdf", "pack.pdf", "publication.json", "redline.pdf")),
+        *(
+            f"demo/2.0.0-draft/{name}"
+            for name in ("contract.pdf", "pack.pdf", "publication.json", "redline.pdf")
+        ),
     }
     assert {"index.html", "index.en.html", "feed.xml", "SHA256SUMS"} <= found.keys()
     assert found["demo/1.0.0/contract.pdf"] == (house.root / "outputs/demo/1.0.0/contract.pdf").read_bytes()
     said = json.loads(found["demo/1.0.0/publication.json"])
     lock = house.lock("1.0.0")
     assert (said["seal"], said["reason"], said["day"]) == (lock["seal"], "une raison", "2026-11-24")
-    assert subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=tmp_path / "site", check=False).returncode == 0
+    assert (
+        subprocess.run(
+            ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=tmp_path / "site", check=False
+        ).returncode
+        == 0
+    )
 
 
 def test_the_redline_tells_what_changed(house: House, tmp_path: Path) -> None:
     house.does("publish", "../site")
-    text = " ".join("".join(page.extract_text() for page in PdfReader(tmp_path / "site/demo/2.0.0-draft/redline.pdf").pages).split())
+    text = " ".join(
+        "".join(
+            page.extract_text() for page in PdfReader(tmp_path / "site/demo/2.0.0-draft/redline.pdf").pages
+        ).split()
+    )
     assert "deux serveurs" in text
 
 
@@ -205,7 +221,11 @@ def test_killed_anywhere_and_run_again_it_ends_in_the_same_state(house: House, t
         done = subprocess.run(driver, cwd=house.root, env=dict(os.environ), capture_output=True, check=False)
         assert done.returncode in (0, 9)
         found = tree(tmp_path / f"half-{steps}")
-        assert all(content == tree(tmp_path / "first")[path] for path, content in found.items() if path.startswith("demo/1.0.0/"))
+        assert all(
+            content == tree(tmp_path / "first")[path]
+            for path, content in found.items()
+            if path.startswith("demo/1.0.0/")
+        )
         house.does("publish", f"../half-{steps}")
         assert tree(tmp_path / f"half-{steps}") == tree(tmp_path / "whole")
 
@@ -216,6 +236,9 @@ def test_to_s3_the_same_tree_comes(house: House, tmp_path: Path, bucket: str) ->
     house.does("publish", "../site")
     house.does("publish", f"{bucket}/tree")
     storage = s3fs.S3FileSystem()
-    found = {path.removeprefix("contracts/published/tree/"): storage.cat_file(path) for path in storage.find("contracts/published/tree")}
+    found = {
+        path.removeprefix("contracts/published/tree/"): storage.cat_file(path)
+        for path in storage.find("contracts/published/tree")
+    }
     assert found == tree(tmp_path / "site")
     assert "nothing to do" in house.does("publish", f"{bucket}/tree")

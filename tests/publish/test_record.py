@@ -29,7 +29,9 @@ def test_a_draft_counts_as_the_version_that_it_is_meant_to_become() -> None:
 
 def damaged(**changes: object) -> bytes:
     values = json.loads(write_record(record("aurore", "1.0.0", signed=date(2026, 12, 1))))
-    return json.dumps({name: value for name, value in {**values, **changes}.items() if value is not None}).encode()
+    return json.dumps(
+        {name: value for name, value in {**values, **changes}.items() if value is not None}
+    ).encode()
 
 
 @pytest.mark.parametrize(

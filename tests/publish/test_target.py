@@ -57,11 +57,18 @@ def test_s3_tells_browsers_what_a_file_is(bucket: str) -> None:
     import s3fs
 
     target = open_target(bucket)
-    kinds = {"index.html": "text/html; charset=utf-8", "feed.xml": "application/atom+xml", "a/1.0.0/contract.pdf": "application/pdf", "SHA256SUMS": "text/plain; charset=utf-8"}
+    kinds = {
+        "index.html": "text/html; charset=utf-8",
+        "feed.xml": "application/atom+xml",
+        "a/1.0.0/contract.pdf": "application/pdf",
+        "SHA256SUMS": "text/plain; charset=utf-8",
+    }
     for path in kinds:
         target.write(path, b"x")
     storage = s3fs.S3FileSystem()
-    assert {path: storage.info(f"contracts/published/{path}", refresh=True)["ContentType"] for path in kinds} == kinds
+    assert {
+        path: storage.info(f"contracts/published/{path}", refresh=True)["ContentType"] for path in kinds
+    } == kinds
 
 
 @pytest.mark.parametrize("url", ["s3://no-such-bucket/x", "nonsense://x"])
@@ -70,7 +77,9 @@ def test_what_a_storage_refuses_is_an_error_of_the_system(url: str, bucket: str)
         open_target(url).write("a", b"x")
 
 
-def test_a_server_that_does_not_answer_is_an_error_of_the_system(bucket: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_that_does_not_answer_is_an_error_of_the_system(
+    bucket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import s3fs
 
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")

@@ -16,7 +16,12 @@ def test_a_clause_is_read() -> None:
     clause, faults = read_clause(Source(PATH, FRONT + "Le texte.\n"), "clauses", "fr")
     assert faults == ()
     assert clause is not None
-    assert (clause.id, clause.position, clause.language, clause.topic) == ("penalites.plafond", "standard", "fr", "penalites")
+    assert (clause.id, clause.position, clause.language, clause.topic) == (
+        "penalites.plafond",
+        "standard",
+        "fr",
+        "penalites",
+    )
     assert (clause.title, clause.owner, clause.change) == ("Plafond", "legal", "amendment")
     assert clause.when == Fact(("facts", "a"))
     assert clause.review_by == date(2027, 11, 30)
@@ -51,11 +56,18 @@ def test_the_text_may_be_empty_and_hold_dashes() -> None:
         ("clauses/penalites/plafond.en.md", "standard", "en"),
     ],
 )
-def test_a_position_and_a_translation_state_only_their_own_text(path: str, position: str, language: str) -> None:
+def test_a_position_and_a_translation_state_only_their_own_text(
+    path: str, position: str, language: str
+) -> None:
     clause, faults = read_clause(Source(path, "---\nrationale: possible\n---\nTexte.\n"), "clauses", "fr")
     assert faults == ()
     assert clause is not None
-    assert (clause.id, clause.position, clause.language, clause.rationale) == ("penalites.plafond", position, language, "possible")
+    assert (clause.id, clause.position, clause.language, clause.rationale) == (
+        "penalites.plafond",
+        position,
+        language,
+        "possible",
+    )
 
 
 @pytest.mark.parametrize(
@@ -122,7 +134,14 @@ def test_a_library_finds_its_texts() -> None:
 
 
 def test_a_faulty_clause_hides_no_other() -> None:
-    library, faults = read_library((Source(PATH, "rien"), Source("clauses/penalites/assiette.fr.md", FRONT.replace("plafond", "assiette"))), "clauses", "fr")
+    library, faults = read_library(
+        (
+            Source(PATH, "rien"),
+            Source("clauses/penalites/assiette.fr.md", FRONT.replace("plafond", "assiette")),
+        ),
+        "clauses",
+        "fr",
+    )
     assert [fault.code for fault in faults] == ["DG108"]
     assert list(library.clauses) == ["penalites.assiette"]
 
@@ -139,8 +158,18 @@ BASIS = Source("clauses/penalites/assiette.fr.md", FRONT.replace("plafond", "ass
         (Source(PATH, FRONT + "autre texte"), FALLBACK, BASIS),
         (FALLBACK, BASIS),
         (Source(PATH, FRONT + "fr"), BASIS),
-        (Source(PATH, FRONT + "fr"), FALLBACK, BASIS, Source("clauses/penalites/plafond.en.md", "---\ntitle: Cap\n---\nen")),
-        (Source(PATH, FRONT + "fr"), FALLBACK, BASIS, Source("clauses/neuf/neuf.fr.md", FRONT.replace("penalites.plafond", "neuf.neuf") + "neuf")),
+        (
+            Source(PATH, FRONT + "fr"),
+            FALLBACK,
+            BASIS,
+            Source("clauses/penalites/plafond.en.md", "---\ntitle: Cap\n---\nen"),
+        ),
+        (
+            Source(PATH, FRONT + "fr"),
+            FALLBACK,
+            BASIS,
+            Source("clauses/neuf/neuf.fr.md", FRONT.replace("penalites.plafond", "neuf.neuf") + "neuf"),
+        ),
         (Source(PATH, "rien"), FALLBACK, BASIS),
     ],
     ids=["same", "title", "text", "master gone", "fallback gone", "translation", "new", "faulty"],
@@ -149,4 +178,6 @@ def test_with_a_known_library_the_same_is_read(today: tuple[Source, ...]) -> Non
     known, _ = read_library((Source(PATH, FRONT + "fr"), FALLBACK, BASIS), "clauses", "fr")
     again = read_library(today, "clauses", "fr", known)
     assert again == read_library(today, "clauses", "fr")
-    assert again.value.find("penalites.assiette", "fr") is known.find("penalites.assiette", "fr"), "it was not read again"
+    assert again.value.find("penalites.assiette", "fr") is known.find("penalites.assiette", "fr"), (
+        "it was not read again"
+    )

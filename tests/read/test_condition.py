@@ -3,7 +3,10 @@ import pytest
 from docgen.model.condition import ALWAYS, All, Either, Equals, Fact, Not, holds, paths
 from docgen.read.condition import BadCondition, parse_condition
 
-VALUES = {"facts": {"a": True, "b": False, "none": None, "text": "x", "empty": "", "list": (), "zero": 0}, "mode": "net_days"}
+VALUES = {
+    "facts": {"a": True, "b": False, "none": None, "text": "x", "empty": "", "list": (), "zero": 0},
+    "mode": "net_days",
+}
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,17 @@ def test_the_least_that_a_workspace_says() -> None:
 
 def test_all_that_it_can_say() -> None:
     text = 'language: en\nbrand: {name: N & F, logo: templates/logo.svg, primary: "#000000", accent: "#ffffff", serif: A, sans: B}\n'
-    config, faults = read_config(Source("docgen.yaml", text + "paths: {outputs: built/packs}\napprovals: {amendment: [legal, dpo]}\n"))
+    config, faults = read_config(
+        Source("docgen.yaml", text + "paths: {outputs: built/packs}\napprovals: {amendment: [legal, dpo]}\n")
+    )
     assert faults == ()
     assert config is not None
-    assert (config.issuer, config.logo, config.serif, config.sans) == ("N & F", "templates/logo.svg", "A", "B")
+    assert (config.issuer, config.logo, config.serif, config.sans) == (
+        "N & F",
+        "templates/logo.svg",
+        "A",
+        "B",
+    )
     assert config.paths == Paths(outputs="built/packs")
     assert dict(config.approvals) == {"amendment": ("legal", "dpo")}
 

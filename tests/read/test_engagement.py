@@ -26,7 +26,10 @@ def house() -> YamlDocument:
 
 
 def read(house: YamlDocument | None, *parts: str) -> tuple[Engagement | None, tuple[Diagnostic, ...]]:
-    sources = [Source(PATH if index == 0 else f"engagements/demo/part-{index}.yaml", text) for index, text in enumerate(parts)]
+    sources = [
+        Source(PATH if index == 0 else f"engagements/demo/part-{index}.yaml", text)
+        for index, text in enumerate(parts)
+    ]
     engagement, faults = read_engagement(sources, house)
     return engagement, faults
 
@@ -68,7 +71,12 @@ def test_the_parts_that_blocks_and_rules_work_on(house: YamlDocument) -> None:
     assert [committee.id for committee in engagement.committees] == ["costrat", "copil", "coproj"]
     assert [level.id for level in engagement.escalation.levels] == ["H1", "H2"]
     assert engagement.escalation.levels[0].delays["P1"] == Duration(1, Unit.HOUR)
-    assert {letter for group in engagement.raci.groups for activity in group.activities for letter in activity.letters.values()} <= {"A", "R", "C", "I", "A/R"}
+    assert {
+        letter
+        for group in engagement.raci.groups
+        for activity in group.activities
+        for letter in activity.letters.values()
+    } <= {"A", "R", "C", "I", "A/R"}
 
 
 def test_faults_of_every_part_are_told_before_anything_is_judged(house: YamlDocument) -> None:
@@ -81,11 +89,18 @@ def test_faults_of_every_part_are_told_before_anything_is_judged(house: YamlDocu
 
 
 def test_a_fault_of_the_house_terms_is_placed_in_their_file(house: YamlDocument) -> None:
-    broken, _ = load(Source("clauses/terms.yaml", TERMS.read_text("utf-8").replace("initial: 36 months", "initial: 36 lunes", 1)))
+    broken, _ = load(
+        Source(
+            "clauses/terms.yaml",
+            TERMS.read_text("utf-8").replace("initial: 36 months", "initial: 36 lunes", 1),
+        )
+    )
     engagement, (fault,) = read(broken, "id: demo\n")
     assert engagement is None
     assert (fault.code, fault.span.path) == ("DG204", "clauses/terms.yaml")
-    assert broken.source.line(fault.span.line)[fault.span.column - 1 : fault.span.end_column - 1] == "36 lunes"
+    assert (
+        broken.source.line(fault.span.line)[fault.span.column - 1 : fault.span.end_column - 1] == "36 lunes"
+    )
 
 
 def test_without_house_terms_everything_must_be_said() -> None:
@@ -96,7 +111,9 @@ def test_without_house_terms_everything_must_be_said() -> None:
 
 
 def test_service_levels_are_ready_for_arithmetic(house: YamlDocument) -> None:
-    sla = sound(house, "id: demo\nsla: {credits: {claim: 2 weeks, rounding: half_even, grace: 2 months}}\n").sla
+    sla = sound(
+        house, "id: demo\nsla: {credits: {claim: 2 weeks, rounding: half_even, grace: 2 months}}\n"
+    ).sla
     assert sla.terms.claim == Claim(14, DayKind.CALENDAR)
     assert sla.terms.rounding.mode is RoundingMode.HALF_EVEN
     assert sla.terms.grace_months == 2
@@ -107,15 +124,27 @@ def test_service_levels_are_ready_for_arithmetic(house: YamlDocument) -> None:
             assert all(isinstance(band.rate, Decimal) for band in scale.scale.bands)
 
 
-@pytest.mark.parametrize(("claim", "kind"), [("10 days", DayKind.CALENDAR), ("10 business days", DayKind.BUSINESS), ("10 working days", DayKind.WORKING)])
+@pytest.mark.parametrize(
+    ("claim", "kind"),
+    [
+        ("10 days", DayKind.CALENDAR),
+        ("10 business days", DayKind.BUSINESS),
+        ("10 working days", DayKind.WORKING),
+    ],
+)
 def test_a_delay_keeps_its_kind_of_days(house: YamlDocument, claim: str, kind: DayKind) -> None:
-    assert sound(house, f"id: demo\nsla: {{credits: {{claim: {claim}}}}}\n").sla.terms.claim == Claim(10, kind)
+    assert sound(house, f"id: demo\nsla: {{credits: {{claim: {claim}}}}}\n").sla.terms.claim == Claim(
+        10, kind
+    )
 
 
 @pytest.mark.parametrize(
     ("window", "hours"),
     [
-        ("{id: HO, name: Fenêtre, week: {monday: ['08:00-12:00', '14:00-18:00']}}", ((480, 720), (840, 1080))),
+        (
+            "{id: HO, name: Fenêtre, week: {monday: ['08:00-12:00', '14:00-18:00']}}",
+            ((480, 720), (840, 1080)),
+        ),
         ("{id: HO, name: Fenêtre, week: {monday: ['00:00-24:00']}}", ((0, 1440),)),
     ],
 )
@@ -125,6 +154,8 @@ def test_a_window_of_service(house: YamlDocument, window: str, hours: tuple[tupl
     assert sla.windows[0].days[1] == ()
 
 
-@pytest.mark.parametrize("week", ["{}", "{monday: ['14:00-18:00', '08:00-12:00']}", "{monday: ['08:00-12:00', '11:00-18:00']}"])
+@pytest.mark.parametrize(
+    "week", ["{}", "{monday: ['14:00-18:00', '08:00-12:00']}", "{monday: ['08:00-12:00', '11:00-18:00']}"]
+)
 def test_a_window_with_malformed_hours_is_left_to_the_rules(house: YamlDocument, week: str) -> None:
     assert sound(house, f"id: demo\nwindows: [{{id: HO, name: Fenêtre, week: {week}}}]\n").sla.windows == ()

@@ -59,8 +59,16 @@ def test_what_fits_has_no_fault(kind: str) -> None:
 @pytest.mark.parametrize("kind", SCHEMAS)
 def test_what_a_schema_gives_as_an_example_fits(kind: str) -> None:
     """Otherwise nearly every file would take the slow way."""
-    examples = [(path, field, field["meta"]["example"]) for path, field in within(SCHEMAS[kind].fields) if "example" in field.get("meta", {})]
-    assert [(path, example) for path, field, example in examples if not fits(typed(field, Decimal(example) if field["type"] == "number" else example), field)] == []
+    examples = [
+        (path, field, field["meta"]["example"])
+        for path, field in within(SCHEMAS[kind].fields)
+        if "example" in field.get("meta", {})
+    ]
+    assert [
+        (path, example)
+        for path, field, example in examples
+        if not fits(typed(field, Decimal(example) if field["type"] == "number" else example), field)
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -70,10 +78,18 @@ def test_what_a_schema_gives_as_an_example_fits(kind: str) -> None:
         (name("a name"), ["P1"], ["p 1", "P1\n"]),
         (choice("a choice", ("x", "y")), ["y"], ["z", ["x"]]),
         (count("a count", 1, least=1, most=2), [1, 2], [0, 3, True, "1"]),
-        (percent("a share", "1 %"), [Percent(Decimal(0)), Percent(Decimal(100))], [Percent(Decimal("100.1")), Money(Decimal(1), "EUR")]),
+        (
+            percent("a share", "1 %"),
+            [Percent(Decimal(0)), Percent(Decimal(100))],
+            [Percent(Decimal("100.1")), Money(Decimal(1), "EUR")],
+        ),
         (many("texts", text("a text"), most=2), [["a"], ["a", "b"]], [[], ["a", "b", "c"], ["a", ""], "a"]),
         (table("texts", "language", text("a text")), [{"fr": "a"}, {}], [{"fr": ""}, ["fr"]]),
-        (group("a group", {"a": text("a"), "b": text("b", required=False)}), [{"a": "x"}, {"a": "x", "b": "y"}], [{}, {"b": "y"}, {"a": "x", "c": "z"}]),
+        (
+            group("a group", {"a": text("a"), "b": text("b", required=False)}),
+            [{"a": "x"}, {"a": "x", "b": "y"}],
+            [{}, {"b": "y"}, {"a": "x", "c": "z"}],
+        ),
     ],
     ids=lambda field: field["meta"]["title"] if isinstance(field, dict) else "",
 )
@@ -84,7 +100,9 @@ def test_fields(field: Field, fitting: list[Any], unfit: list[Any]) -> None:
 
 def test_units_and_limits_of_a_duration() -> None:
     field = clock("a delay", "4 h", least="30 min", most="8 h")
-    assert [value for value in ("30 min", "8 h", "29 min", "481 min", "1 day") if fits(typed(field, value), field)] == ["30 min", "8 h"]
+    assert [
+        value for value in ("30 min", "8 h", "29 min", "481 min", "1 day") if fits(typed(field, value), field)
+    ] == ["30 min", "8 h"]
 
 
 def test_a_rule_that_is_not_known_is_in_doubt() -> None:

@@ -43,8 +43,14 @@ def shipped() -> Iterator[tuple[str, str]]:
     """Kind and path of every file that docgen ships."""
     for folder in ("engagements", f"{STARTER}/engagements"):
         for name in WORKSPACE.folders(folder):  # deeper folders hold measures and locks
-            yield from (("engagement", path) for path in WORKSPACE.files(f"{folder}/{name}", ".yaml", deep=False))
-        yield from (("measures", path) for name in WORKSPACE.folders(folder) for path in WORKSPACE.files(f"{folder}/{name}/measures", ".yaml"))
+            yield from (
+                ("engagement", path) for path in WORKSPACE.files(f"{folder}/{name}", ".yaml", deep=False)
+            )
+        yield from (
+            ("measures", path)
+            for name in WORKSPACE.folders(folder)
+            for path in WORKSPACE.files(f"{folder}/{name}/measures", ".yaml")
+        )
     yield "engagement", TERMS
     yield from (("workspace", path) for path in ("docgen.yaml", f"{STARTER}/docgen.yaml"))
     yield from (("outline", path) for path in WORKSPACE.files("templates/outlines", ".yaml"))
@@ -141,7 +147,9 @@ def mutants(found: Any, field: Field, whole: bool, seen: set[str]) -> Iterator[t
             for path, wrong in mutants(found[index], field["schema"], True, seen):
                 yield (index, *path), wrong
     else:
-        shape = repr({rule: limit for rule, limit in field.items() if rule not in ("meta", "required", "refers")})
+        shape = repr(
+            {rule: limit for rule, limit in field.items() if rule not in ("meta", "required", "refers")}
+        )
         if shape in seen:
             return
         seen.add(shape)
@@ -171,7 +179,9 @@ def short(found: Any) -> Any:
 
 def whole_engagement() -> dict[str, Any]:
     """The small engagement over the house terms."""
-    parts = [load(WORKSPACE.read(path).value).value for path in WORKSPACE.files("engagements/boulange", ".yaml")]
+    parts = [
+        load(WORKSPACE.read(path).value).value for path in WORKSPACE.files("engagements/boulange", ".yaml")
+    ]
     terms = load(WORKSPACE.read(TERMS).value).value
     return lay_over(join(parts).value, terms).value.value
 
@@ -189,13 +199,20 @@ def sections() -> Iterator[tuple[str, str, dict[str, Field], Any]]:
         "id": "penalites.plafond", "title": "Plafond", "owner": "legal", "when": "facts.personal_data",
         "requires": ["a.b"], "review_by": "2027-11-30", "waivers": [{"code": "DG312", "reason": "x", "until": "2027-01-01"}],
     }  # fmt: skip
-    yield "clause-variant", "fallback", dict(SCHEMAS["clause-variant"].fields), {"rationale": "x", "approver": "legal"}
+    yield (
+        "clause-variant",
+        "fallback",
+        dict(SCHEMAS["clause-variant"].fields),
+        {"rationale": "x", "approver": "legal"},
+    )
 
 
 SECTIONS = list(sections())
 
 
-@pytest.mark.parametrize(("kind", "name", "schema", "sound"), SECTIONS, ids=[f"{kind}-{name}" for kind, name, _, _ in SECTIONS])
+@pytest.mark.parametrize(
+    ("kind", "name", "schema", "sound"), SECTIONS, ids=[f"{kind}-{name}" for kind, name, _, _ in SECTIONS]
+)
 def test_mutants_are_judged_alike(kind: str, name: str, schema: dict[str, Field], sound: Any) -> None:
     ours = register(f"test-{kind}-{name}", schema)
     theirs = validator(kind)
@@ -223,7 +240,12 @@ def test_mutants_are_judged_alike(kind: str, name: str, schema: dict[str, Field]
 
 @pytest.mark.parametrize(
     "entry",
-    ["{article: x}", "{article: x, title: {fr: X}, clause: a.b}", "{with: {a: b}}", "{article: x, title: {fr: X}, content: [{clause: a.b, block: cover}]}"],
+    [
+        "{article: x}",
+        "{article: x, title: {fr: X}, clause: a.b}",
+        "{with: {a: b}}",
+        "{article: x, title: {fr: X}, content: [{clause: a.b, block: cover}]}",
+    ],
 )
 def test_an_entry_of_an_outline_is_one_thing(entry: str) -> None:
     text = f"kind: memo\ntitle: {{fr: Note}}\norder: 9\nbody:\n  - {entry}\n"

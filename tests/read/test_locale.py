@@ -108,7 +108,12 @@ def test_every_language_says_what_french_says(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "problem"),
-    [("(", "is no pattern"), ("(a)", "has a group of its own"), ("(?:a+)+", "repeats a group"), ("a|", "fits where nothing stands")],
+    [
+        ("(", "is no pattern"),
+        ("(a)", "has a group of its own"),
+        ("(?:a+)+", "repeats a group"),
+        ("a|", "fits where nothing stands"),
+    ],
 )
 def test_a_pattern_that_rules_cannot_use_is_placed(pattern: str, problem: str) -> None:
     _, faults = read_locale(Source("fr.yaml", f"{SMALL}  judging: {{joiner: '{pattern}'}}\n"))

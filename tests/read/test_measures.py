@@ -50,7 +50,10 @@ def read(text: str, table: str = "") -> Checked[Measures | None]:
 
 
 def faults(text: str, table: str = "") -> list[tuple[str, str, int, int]]:
-    return [(fault.code, fault.span.path, fault.span.line, fault.span.column) for fault in read(text, table).diagnostics]
+    return [
+        (fault.code, fault.span.path, fault.span.line, fault.span.column)
+        for fault in read(text, table).diagnostics
+    ]
 
 
 def month(text: str, table: str = "") -> Measures:
@@ -64,19 +67,38 @@ HEAD = "period: 2027-10\n"
 
 
 def test_a_month_is_read_whole() -> None:
-    text = HEAD + SERIES + "before: {applied: 12.50 EUR, missed: {premier-contact: 2}, capped: 1}\nincidents_file: i.csv\n"
-    table = TITLES + "INC-1,support,P3,2027-10-04 09:00,2027-10-04 09:20,,,2027-10-04 10:00/2027-10-04 11:00 client;2027-10-05 10:00/2027-10-05 11:00,,,panne\n"
+    text = (
+        HEAD
+        + SERIES
+        + "before: {applied: 12.50 EUR, missed: {premier-contact: 2}, capped: 1}\nincidents_file: i.csv\n"
+    )
+    table = (
+        TITLES
+        + "INC-1,support,P3,2027-10-04 09:00,2027-10-04 09:20,,,2027-10-04 10:00/2027-10-04 11:00 client;2027-10-05 10:00/2027-10-05 11:00,,,panne\n"
+    )
     measures = month(text, table)
     assert measures.period == Month(2027, 10)
-    assert (measures.carried.applied, measures.carried.missed, measures.carried.capped) == (Decimal("12.50"), {"premier-contact": 2}, 1)
+    assert (measures.carried.applied, measures.carried.missed, measures.carried.capped) == (
+        Decimal("12.50"),
+        {"premier-contact": 2},
+        1,
+    )
     (incident,) = measures.incidents
-    assert (incident.opened, incident.restored, incident.cause) == (datetime(2027, 10, 4, 9, tzinfo=PARIS), None, "panne")
+    assert (incident.opened, incident.restored, incident.cause) == (
+        datetime(2027, 10, 4, 9, tzinfo=PARIS),
+        None,
+        "panne",
+    )
     assert [pause.case for pause in incident.pauses] == [Suspension.CLIENT, None]
     assert incident.at("service").column == 7
 
 
 def test_incidents_may_stand_in_the_file_itself() -> None:
-    text = HEAD + SERIES + "incidents:\n  - {id: INC-1, service: support, priority: P3, opened: 2027-10-04 09:00}\n"
+    text = (
+        HEAD
+        + SERIES
+        + "incidents:\n  - {id: INC-1, service: support, priority: P3, opened: 2027-10-04 09:00}\n"
+    )
     assert [incident.id for incident in month(text).incidents] == ["INC-1"]
 
 
@@ -104,7 +126,9 @@ def test_a_faulty_row_is_located(row: str, expected: list[tuple[str, int, int]])
 
 def test_an_incident_that_stands_twice_is_told_at_the_second() -> None:
     row = "INC-1,support,P3,2027-10-04 09:00,,,,,,,\n"
-    assert faults(HEAD + SERIES + "incidents_file: i.csv\n", TITLES + row + row) == [("DG218", "m/i.csv", 3, 1)]
+    assert faults(HEAD + SERIES + "incidents_file: i.csv\n", TITLES + row + row) == [
+        ("DG218", "m/i.csv", 3, 1)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -114,8 +138,17 @@ def test_an_incident_that_stands_twice_is_told_at_the_second() -> None:
         (("{events: 96, of: 98}", "{events: 99, of: 98}"), "DG219"),
         (("{events: 96, of: 98}", "{events: 96}"), "DG219"),
         (("correctifs:", "corectifs:"), "DG218"),
-        (("rapport-mensuel: {value: 4}", "rapport-mensuel: {value: 4}\n  satisfaction: {value: 4.3, of: 9}"), "DG219"),
-        (("rapport-mensuel: {value: 4}", "rapport-mensuel: {value: 4}\n  dispo-support: {value: 99}"), "DG219"),
+        (
+            (
+                "rapport-mensuel: {value: 4}",
+                "rapport-mensuel: {value: 4}\n  satisfaction: {value: 4.3, of: 9}",
+            ),
+            "DG219",
+        ),
+        (
+            ("rapport-mensuel: {value: 4}", "rapport-mensuel: {value: 4}\n  dispo-support: {value: 99}"),
+            "DG219",
+        ),
         (("{events: 618, of: 894}", "{unmeasured: true}"), "DG219"),
     ],
 )
@@ -131,7 +164,9 @@ def test_an_unmeasured_indicator_takes_the_value_that_is_given() -> None:
 
 
 def test_an_unmeasured_availability_needs_a_value_too() -> None:
-    assert faults(HEAD + SERIES + "  dispo-support: {unmeasured: true}\n") == [("DG219", "m/2027-10.yaml", 9, 3)]
+    assert faults(HEAD + SERIES + "  dispo-support: {unmeasured: true}\n") == [
+        ("DG219", "m/2027-10.yaml", 9, 3)
+    ]
     assert month(HEAD + SERIES + "  dispo-support: {unmeasured: true, value: 98.9}\n")
 
 
@@ -158,7 +193,9 @@ def test_months_follow_one_another() -> None:
     assert told(of("2027-10"), of("2027-11"), of("2027-12"), of("2028-01")) == []
     assert told(of("2027-10"), of("2027-12")) == ["2027-11 is missing"]
     assert told(of("2027-10"), of("2027-10")) == ["2027-10 is measured twice"]
-    assert told(of("2027-10"), of("2027-11", "before: {capped: 1}\n")) == ["'before' stands in a month that is not the first"]
+    assert told(of("2027-10"), of("2027-11", "before: {capped: 1}\n")) == [
+        "'before' stands in a month that is not the first"
+    ]
 
 
 # --- tables and instants -----------------------------------------------------------------------------------
@@ -173,7 +210,14 @@ def test_a_table_takes_either_separator_and_quotes() -> None:
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("a,c\n", (1, 3)), ("a,a\n", (1, 3)), ("b\n", (1, 1)), ('a,b\n1,"x\n', (2, 1)), ("a,b\n1\n", (2, 1)), ("", (1, 1))],
+    [
+        ("a,c\n", (1, 3)),
+        ("a,a\n", (1, 3)),
+        ("b\n", (1, 1)),
+        ('a,b\n1,"x\n', (2, 1)),
+        ("a,b\n1\n", (2, 1)),
+        ("", (1, 1)),
+    ],
 )
 def test_a_table_that_cannot_be_read(text: str, place: tuple[int, int]) -> None:
     fault = read_table(Source("t.csv", text), ("a",), ("b",)).diagnostics[0]
@@ -196,6 +240,17 @@ def test_an_instant(text: str, utc: str) -> None:
     assert read_ == datetime.fromisoformat(utc)
 
 
-@pytest.mark.parametrize("text", ["", "2027-10-04", "2027-02-30 10:00", "2027-10-04 24:00", "2027-10-31 02:30", "2027-03-28 02:30", "4 oct. 2027 10:00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2027-10-04",
+        "2027-02-30 10:00",
+        "2027-10-04 24:00",
+        "2027-10-31 02:30",
+        "2027-03-28 02:30",
+        "4 oct. 2027 10:00",
+    ],
+)
 def test_what_is_no_instant(text: str) -> None:
     assert isinstance(read_instant(text, PARIS), Misread)

@@ -75,7 +75,10 @@ def test_what_house_terms_say_is_placed_in_their_file() -> None:
 
 
 def test_null_takes_a_house_term_away() -> None:
-    assert laid(joined("b: null\nm: {x: null}\n"), "a: 1\nb: 2\nm: {x: 1, y: 2}\n").value == {"a": 1, "m": {"y": 2}}
+    assert laid(joined("b: null\nm: {x: null}\n"), "a: 1\nb: 2\nm: {x: 1, y: 2}\n").value == {
+        "a": 1,
+        "m": {"y": 2},
+    }
 
 
 def test_null_against_nothing_stays_and_is_judged() -> None:

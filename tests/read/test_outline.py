@@ -31,12 +31,24 @@ def test_an_outline_is_read() -> None:
     outline, faults = read_outline(Source(PATH, TEXT))
     assert faults == ()
     assert outline is not None
-    assert (outline.kind, outline.order, outline.annex, outline.built, outline.path) == ("raci", 4, True, "always", PATH)
+    assert (outline.kind, outline.order, outline.annex, outline.built, outline.path) == (
+        "raci",
+        4,
+        True,
+        "always",
+        PATH,
+    )
     assert (outline.titles["fr"], outline.cited_as["fr"]) == ("Matrice", "de la matrice")
     cover, article = outline.body
     assert cover == UseBlock("cover", Span(PATH, 7, 12, 17), {})
     assert isinstance(article, Article)
-    assert (article.id, article.optional, article.numbered, article.page, article.break_before) == ("objet", True, False, "landscape", True)
+    assert (article.id, article.optional, article.numbered, article.page, article.break_before) == (
+        "objet",
+        True,
+        False,
+        "landscape",
+        True,
+    )
     assert article.span == Span(PATH, 8, 14, 19)
     assert article.content == (
         UseClause("raci.objet", Span(PATH, 15, 17, 27)),
@@ -48,7 +60,13 @@ def test_an_outline_is_read() -> None:
 def test_entries_stand_in_reading_order() -> None:
     outline, _ = read_outline(Source(PATH, TEXT))
     assert outline is not None
-    assert [type(entry).__name__ for entry in entries(outline.body)] == ["UseBlock", "Article", "UseClause", "UseGlossary", "UseBlock"]
+    assert [type(entry).__name__ for entry in entries(outline.body)] == [
+        "UseBlock",
+        "Article",
+        "UseClause",
+        "UseGlossary",
+        "UseBlock",
+    ]
     assert [article.id for article in articles(outline)] == ["objet"]
 
 
@@ -77,5 +95,7 @@ def test_a_fault_is_placed(old: str, new: str, code: str, place: tuple[int, int,
 
 
 def test_no_kind_takes_the_name_of_the_bound_pack() -> None:
-    _, (fault,) = read_outline(Source("templates/outlines/pack.yaml", TEXT.replace("kind: raci", "kind: pack")))
+    _, (fault,) = read_outline(
+        Source("templates/outlines/pack.yaml", TEXT.replace("kind: raci", "kind: pack"))
+    )
     assert (fault.code, fault.span.line) == ("DG303", 1)

@@ -32,7 +32,11 @@ def laid(change: str) -> Merged:
         ("cap: {year: null}", ("cap",), {"month": 15}),
         ("repetition: [1]", ("repetition",), [1]),
         ("indicators: [{id: b, target: 90}]", ("indicators", 1), {"id": "b", "target": 90}),
-        ("indicators: [{id: a, services: [z]}]", ("indicators", 0), {"id": "a", "target": 99, "services": ["z"]}),
+        (
+            "indicators: [{id: a, services: [z]}]",
+            ("indicators", 0),
+            {"id": "a", "target": 99, "services": ["z"]},
+        ),
         ("indicators: [{id: c, target: 1}]", ("indicators", 2), {"id": "c", "target": 1}),
         ("new: {thing: 1}", ("new",), {"thing": 1}),
     ],
@@ -65,4 +69,6 @@ def test_the_engagement_itself_stays_as_it_is() -> None:
 
 def test_a_change_is_a_mapping() -> None:
     below = join([load(Source("below.yaml", BELOW)).value]).value
-    assert [fault.code for fault in overlay(below, load(Source("c.yaml", "- 1")).value).diagnostics] == ["DG203"]
+    assert [fault.code for fault in overlay(below, load(Source("c.yaml", "- 1")).value).diagnostics] == [
+        "DG203"
+    ]

@@ -24,12 +24,24 @@ class Outer:
 
 
 def test_each_field_takes_the_key_of_its_name() -> None:
-    outer = shape(Outer, {"name": "n", "inner": {"id": "a"}, "many": [{"id": "b", "rank": 1}], "words": ["x"], "table": {"k": 1}, "maybe": {"id": "c"}})
+    outer = shape(
+        Outer,
+        {
+            "name": "n",
+            "inner": {"id": "a"},
+            "many": [{"id": "b", "rank": 1}],
+            "words": ["x"],
+            "table": {"k": 1},
+            "maybe": {"id": "c"},
+        },
+    )
     assert outer == Outer("n", Inner("a"), (Inner("b", 1),), ("x",), {"k": 1}, Inner("c"))
 
 
 def test_what_is_absent_or_null_leaves_the_default() -> None:
-    assert shape(Outer, {"name": "n", "inner": {"id": "a", "rank": None}, "maybe": None, "other": 1}) == Outer("n", Inner("a"))
+    assert shape(
+        Outer, {"name": "n", "inner": {"id": "a", "rank": None}, "maybe": None, "other": 1}
+    ) == Outer("n", Inner("a"))
     assert shapes(Inner, None) == ()
 
 

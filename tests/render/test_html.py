@@ -169,7 +169,9 @@ def test_a_table_says_what_its_heads_head(html) -> None:
 
 
 def test_a_table_of_one_row_is_not_made_of_headers(html) -> None:
-    text = html(Table("Légende", (Row((Cell(TEXT, True), Cell(TEXT, True))),), (Row((Cell(TEXT, True), Cell(TEXT))),)))
+    text = html(
+        Table("Légende", (Row((Cell(TEXT, True), Cell(TEXT, True))),), (Row((Cell(TEXT, True), Cell(TEXT))),))
+    )
     assert '<tr><td class="title">texte</td><td>texte</td></tr>' in text
 
 

@@ -81,7 +81,10 @@ def test_approving_changes_nothing_else(house: House) -> None:
 
 
 def test_approvals_in_the_middle_keep_what_follows(house: House) -> None:
-    house.write(OBJECT, "---\nid: objet.objet\ntitle: Objet\napprovals:\n  - {role: legal, by: \"A: b\", stamp: \"0000000000000000\"}\n# the owner\nowner: legal\nreview_by: 2027-11-30\n---\nTexte {{ contract.subject }}.\n")
+    house.write(
+        OBJECT,
+        '---\nid: objet.objet\ntitle: Objet\napprovals:\n  - {role: legal, by: "A: b", stamp: "0000000000000000"}\n# the owner\nowner: legal\nreview_by: 2027-11-30\n---\nTexte {{ contract.subject }}.\n',
+    )
     house.does("approve", "objet.objet", *BY)
     lines = house.read(OBJECT).splitlines()
     assert lines[3:5] == ["approvals:", '  - {role: legal, by: "A: b", stamp: "0000000000000000"}']
@@ -90,9 +93,9 @@ def test_approvals_in_the_middle_keep_what_follows(house: House) -> None:
 
 def test_a_name_may_hold_any_sign(house: House) -> None:
     house.replace(OBJECT, "conviennent", "sont convenues")
-    house.does("approve", "objet.objet", "--role", "legal", "--by", 'O\'"N: #{x}, [é]')
+    house.does("approve", "objet.objet", "--role", "legal", "--by", "O'\"N: #{x}, [é]")
     (vote,) = only(reviewed(house)).votes
-    assert (vote.vote, vote.by) == (Vote.PRESENT, 'O\'"N: #{x}, [é]')
+    assert (vote.vote, vote.by) == (Vote.PRESENT, "O'\"N: #{x}, [é]")
 
 
 def test_what_is_wrong_is_told_and_nothing_written(house: House) -> None:

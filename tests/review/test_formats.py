@@ -21,28 +21,66 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> **gras** `c` | 
 
 
 def text(name: str = "penalites.plafond", **more: object) -> ClauseReview:
-    runs = (Run(Op.SAME, "Le plafond est de"), Run(Op.REMOVED, " dix"), Run(Op.ADDED, " douze"), Run(Op.SAME, " pour cent.\nL'excédent est perdu."))
-    values: dict[str, object] = {"title": "Plafond", "owner": "legal", "engagements": ("aurore",), "runs": runs, "votes": (RoleVote("legal", Vote.MISSING),), **more}
-    return ClauseReview(name, "standard", "fr", path=f"clauses/{name}.fr.md", change="amendment", fate=Fate.CHANGED, **values)  # type: ignore[arg-type]
+    runs = (
+        Run(Op.SAME, "Le plafond est de"),
+        Run(Op.REMOVED, " dix"),
+        Run(Op.ADDED, " douze"),
+        Run(Op.SAME, " pour cent.\nL'excédent est perdu."),
+    )
+    values: dict[str, object] = {
+        "title": "Plafond",
+        "owner": "legal",
+        "engagements": ("aurore",),
+        "runs": runs,
+        "votes": (RoleVote("legal", Vote.MISSING),),
+        **more,
+    }
+    return ClauseReview(
+        name, "standard", "fr", path=f"clauses/{name}.fr.md", change="amendment", fate=Fate.CHANGED, **values
+    )  # type: ignore[arg-type]
 
 
 REVIEW = Review(
     "main (0123456789)",
     "",
     clauses=(text(), text("audit.suites")),
-    values=(ValueReview("sla.credits.monthly_cap", "Plafond mensuel", "15 %", "12 %", "amendment", "provider", ("aurore",)),),
-    touched=(Touched("aurore", "Aurore", Fate.CHANGED, ("Contrat",), ("penalites.plafond",), 1, "1.0.0", "1.0.0", amendment=True, bound=("penalites.plafond",)),),
+    values=(
+        ValueReview(
+            "sla.credits.monthly_cap", "Plafond mensuel", "15 %", "12 %", "amendment", "provider", ("aurore",)
+        ),
+    ),
+    touched=(
+        Touched(
+            "aurore",
+            "Aurore",
+            Fate.CHANGED,
+            ("Contrat",),
+            ("penalites.plafond",),
+            1,
+            "1.0.0",
+            "1.0.0",
+            amendment=True,
+            bound=("penalites.plafond",),
+        ),
+    ),
     diagnostics=(Diagnostic(Span("clauses/a.md", 3, 1, 2), "DG301", Severity.ERROR, "a fault", "mend it"),),
 )
 
 
 def hostile(name: str) -> str:
     """The review of a change in which everything that people write is hostile."""
-    clause = text(title=HOSTILE, owner=HOSTILE, runs=(Run(Op.REMOVED, HOSTILE), Run(Op.ADDED, HOSTILE)), votes=(RoleVote(HOSTILE, Vote.VOID, HOSTILE),))
+    clause = text(
+        title=HOSTILE,
+        owner=HOSTILE,
+        runs=(Run(Op.REMOVED, HOSTILE), Run(Op.ADDED, HOSTILE)),
+        votes=(RoleVote(HOSTILE, Vote.VOID, HOSTILE),),
+    )
     value = ValueReview("title", HOSTILE, HOSTILE, "", "amendment", "", (HOSTILE,))
     fault = Diagnostic(Span(HOSTILE, 1, 1, 1), "DG301", Severity.ERROR, HOSTILE, HOSTILE)
     touched = Touched("aurore", HOSTILE, Fate.CHANGED, (HOSTILE,), ("a.b",), bound=(HOSTILE,))
-    return reviews.find(name).show(Review(HOSTILE, HOSTILE, (clause,), (value,), (), (touched,), (fault,)), WORDS, False)
+    return reviews.find(name).show(
+        Review(HOSTILE, HOSTILE, (clause,), (value,), (), (touched,), (fault,)), WORDS, False
+    )
 
 
 @pytest.mark.parametrize("name", reviews.names())
@@ -89,7 +127,27 @@ class Tags(HTMLParser):
 def test_a_comment_holds_text_and_no_more() -> None:
     said = hostile("markdown")
     page = Tags(markdown(said, extensions=["tables"]))
-    assert {tag for tag, _ in page.found} <= {"h2", "h3", "p", "ul", "li", "strong", "em", "code", "br", "table", "thead", "tbody", "tr", "th", "td", "del", "ins", "details", "summary"}
+    assert {tag for tag, _ in page.found} <= {
+        "h2",
+        "h3",
+        "p",
+        "ul",
+        "li",
+        "strong",
+        "em",
+        "code",
+        "br",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "del",
+        "ins",
+        "details",
+        "summary",
+    }
     assert not any(name.startswith("on") for _, attributes in page.found for name in attributes)
     assert not re.search(r"@(?!<!-- -->)", re.sub(r"`[^`\n]*`", "", said)), "nobody is mentioned"
     assert "\x1b" not in said
@@ -109,7 +167,14 @@ def test_json_is_complete() -> None:
     told = json.loads(reviews.find("json").show(REVIEW, WORDS, False))
     assert set(told) == {"base", "head", "clauses", "values", "files", "touched", "diagnostics", "counts"}
     assert told["clauses"][0]["votes"] == [{"role": "legal", "vote": "missing", "by": ""}]
-    assert told["counts"] == {"amendment": 3, "operational": 0, "editorial": 0, "unapproved": 2, "errors": 1, "signed": 1}
+    assert told["counts"] == {
+        "amendment": 3,
+        "operational": 0,
+        "editorial": 0,
+        "unapproved": 2,
+        "errors": 1,
+        "signed": 1,
+    }
     assert json.loads(hostile("json"))["clauses"][0]["title"] == HOSTILE
 
 
@@ -132,7 +197,9 @@ def test_a_comment_stays_under_its_limit_and_counts_what_it_leaves_out(number: i
 
 
 def test_one_long_text_is_cut_and_says_so() -> None:
-    long = tuple(run for _ in range(3000) for run in (Run(Op.REMOVED, "ancien texte\n"), Run(Op.ADDED, "nouveau é\n")))
+    long = tuple(
+        run for _ in range(3000) for run in (Run(Op.REMOVED, "ancien texte\n"), Run(Op.ADDED, "nouveau é\n"))
+    )
     said = comment.show(Review("a", "b", (text(runs=long),)), WORDS, False)
     assert len(said.encode()) < comment.LIMIT
     assert "*la suite de ce texte est omise*" in said
@@ -141,7 +208,9 @@ def test_one_long_text_is_cut_and_says_so() -> None:
 @pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
 def test_what_is_no_text_is_said_to_be_none(name: str) -> None:
     file = FileReview("templates/page/photo.css", "page", "editorial", Fate.CHANGED)
-    assert "gabarit de page, modifiée (pas un texte)" in reviews.find(name).show(Review("a", "b", files=(file,)), WORDS, False).replace("\\", "")
+    assert "gabarit de page, modifiée (pas un texte)" in reviews.find(name).show(
+        Review("a", "b", files=(file,)), WORDS, False
+    ).replace("\\", "")
 
 
 def test_nothing_is_said_plainly() -> None:

@@ -18,19 +18,31 @@ FACT, OTHER, THIRD = "facts.personal_data", "facts.subcontracting", "payment.mod
         (OTHER, f"{OTHER} or {FACT}", "applies now also when personal data are processed"),
         (f"{OTHER} or {FACT}", OTHER, "applies no longer when personal data are processed"),
         (OTHER, f"{OTHER} and {FACT}", "applies now only when, besides, personal data are processed"),
-        (f"{OTHER} and {FACT}", OTHER, "applies now even where it does not hold that personal data are processed"),
-        (FACT, f"not {FACT}", "applies now when it is not so that personal data are processed; before, when personal data are processed"),
+        (
+            f"{OTHER} and {FACT}",
+            OTHER,
+            "applies now even where it does not hold that personal data are processed",
+        ),
+        (
+            FACT,
+            f"not {FACT}",
+            "applies now when it is not so that personal data are processed; before, when personal data are processed",
+        ),
         (f"{FACT}", f"  {FACT}", ""),
     ],
 )
 def test_a_condition_in_words(old: str, new: str, said: str) -> None:
     words = review_words(bundled(), "en")
-    assert " ".join(words.told(told) for told in condition(parse_condition(old), parse_condition(new))) == said
+    assert (
+        " ".join(words.told(told) for told in condition(parse_condition(old), parse_condition(new))) == said
+    )
 
 
 def test_a_choice_and_a_value_in_words() -> None:
     words = review_words(bundled(), "fr")
-    (told,) = condition(parse_condition(""), parse_condition(f"({THIRD} or acceptance.tacit) and not disputes.court"))
+    (told,) = condition(
+        parse_condition(""), parse_condition(f"({THIRD} or acceptance.tacit) and not disputes.court")
+    )
     said = words.told(told)
     assert said.startswith("ne s’applique plus que si (")
     assert " ou " in said

@@ -66,7 +66,9 @@ def test_a_shallow_clone_says_how_to_mend_it(house: House, tmp_path: Path) -> No
     house.git("checkout", "-q", "main")
     house.replace(PAYMENT, "title: Paiement", "title: Autre")
     house.commit()
-    house.git("clone", "-q", "--depth", "1", "--no-single-branch", f"file://{house.root}", str(tmp_path / "clone"))
+    house.git(
+        "clone", "-q", "--depth", "1", "--no-single-branch", f"file://{house.root}", str(tmp_path / "clone")
+    )
     assert "git fetch --unshallow" in House(tmp_path / "clone").refuses("review", "origin/main", "origin/lot")
 
 
@@ -80,7 +82,9 @@ def test_an_unknown_revision(house: House, name: str) -> None:
 
 def test_the_gates(house: House) -> None:
     def status(*gates: str) -> int:
-        return house.docgen("review", "main", "--format", "json", *(word for gate in gates for word in ("--fail-on", gate))).exit_code
+        return house.docgen(
+            "review", "main", "--format", "json", *(word for gate in gates for word in ("--fail-on", gate))
+        ).exit_code
 
     every = ("amendment", "unapproved", "error", "any")
     assert [status(gate) for gate in every] == [0, 0, 0, 0]
@@ -106,7 +110,9 @@ def test_the_review_goes_to_a_file_in_the_language_asked_for(house: House) -> No
 def test_the_page_is_docgens_own(house: House) -> None:
     """A branch cannot bring the template that shows it."""
     house.write("templates/review/page.html.j2", "<script>alert(1)</script>")
-    assert "alert(1)" not in house.does("review", "--format", "html").replace("&lt;script&gt;alert(1)&lt;/script&gt;", "")
+    assert "alert(1)" not in house.does("review", "--format", "html").replace(
+        "&lt;script&gt;alert(1)&lt;/script&gt;", ""
+    )
 
 
 # --- drivers -------------------------------------------------------------------------------------------------
@@ -170,7 +176,11 @@ def test_attributes_that_stand_are_kept(house: House) -> None:
 
 LOG = "engagements/demo/CHANGELOG.md"
 HEAD = "# Journal\n\nÉcrit par docgen.\n"
-ONE, TWO, THREE = "## [1.0.0] - 2026-01-01\n\n- Signature\n", "## [1.1.0] - 2026-02-01\n\n- Lot\n", "## [1.10.0] - 2026-03-01\n\n- Suite\n"
+ONE, TWO, THREE = (
+    "## [1.0.0] - 2026-01-01\n\n- Signature\n",
+    "## [1.1.0] - 2026-02-01\n\n- Lot\n",
+    "## [1.10.0] - 2026-03-01\n\n- Suite\n",
+)
 
 
 def test_two_branches_join_their_change_logs(driven: House) -> None:
@@ -206,27 +216,48 @@ def test_the_same_version_written_twice_is_a_conflict(driven: House) -> None:
         ("", "", "", "", False),
         (HEAD, f"{HEAD}\n{ONE}", HEAD, f"{HEAD}\n{ONE}", False),
         (f"{HEAD}\n{ONE}", f"{HEAD}\n{ONE}", HEAD, HEAD, False),
-        (f"{HEAD}\n{ONE}", f"{HEAD}\n{ONE.replace('Sig', 'sig')}", f"{HEAD}\n{ONE}", f"{HEAD}\n{ONE.replace('Sig', 'sig')}", False),
+        (
+            f"{HEAD}\n{ONE}",
+            f"{HEAD}\n{ONE.replace('Sig', 'sig')}",
+            f"{HEAD}\n{ONE}",
+            f"{HEAD}\n{ONE.replace('Sig', 'sig')}",
+            False,
+        ),
         ("", f"{HEAD}\n{ONE}".replace("\n", "\r\n"), f"{HEAD}\n{TWO}", f"{HEAD}\n{TWO}\n{ONE}", False),
     ],
 )
-def test_each_version_is_joined_by_itself(base: str, ours: str, theirs: str, text: str, conflict: bool) -> None:
+def test_each_version_is_joined_by_itself(
+    base: str, ours: str, theirs: str, text: str, conflict: bool
+) -> None:
     assert merge(base, ours, theirs) == (text, conflict)
 
 
 def test_a_clause_a_sentence_a_line() -> None:
-    said = one_a_line("---\nid: a.b\n---\nUne phrase\nqui suit. « Une » autre (art. 3.2) !\n\n1. un ;\n2. deux.\n")
-    assert said == "---\nid: a.b\n---\nUne phrase qui suit.\n« Une » autre (art. 3.2) !\n\n1. un ;\n\n2. deux.\n"
+    said = one_a_line(
+        "---\nid: a.b\n---\nUne phrase\nqui suit. « Une » autre (art. 3.2) !\n\n1. un ;\n2. deux.\n"
+    )
+    assert (
+        said == "---\nid: a.b\n---\nUne phrase qui suit.\n« Une » autre (art. 3.2) !\n\n1. un ;\n\n2. deux.\n"
+    )
 
 
 # --- owners --------------------------------------------------------------------------------------------------
 
 
 def test_the_owner_of_most_clauses_has_the_folder(house: House) -> None:
-    house.write("docgen.yaml", house.read("docgen.yaml").replace('legal: ["@exemple/legal"]', 'legal: ["@exemple/legal", "a@exemple.org"]\n  finance: ["@exemple/finance"]'))
+    house.write(
+        "docgen.yaml",
+        house.read("docgen.yaml").replace(
+            'legal: ["@exemple/legal"]',
+            'legal: ["@exemple/legal", "a@exemple.org"]\n  finance: ["@exemple/finance"]',
+        ),
+    )
     house.replace("clauses/facturation/indemnite.fr.md", "owner: legal", "owner: finance")
     lines = house.does("owners").splitlines()
-    folder, one = lines.index("/clauses/facturation/ @exemple/finance"), lines.index("/clauses/facturation/paiement.* @exemple/legal a@exemple.org")
+    folder, one = (
+        lines.index("/clauses/facturation/ @exemple/finance"),
+        lines.index("/clauses/facturation/paiement.* @exemple/legal a@exemple.org"),
+    )
     assert folder < one, "of two lines that match, the last counts"
 
 

@@ -30,10 +30,17 @@ from docgen.workspace import bundled
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 HOSTILE = "<script>window.owned = 1</script><img src=x onerror='window.owned = 1'>"
 OLD, NEW = "Le plafond est de dix pour cent.", "Le plafond est de douze pour cent."
-RUNS = (Run(Op.SAME, "Le plafond est de"), Run(Op.REMOVED, " dix"), Run(Op.ADDED, " douze"), Run(Op.SAME, " pour cent.\nVoir {{ sla.credits.monthly_cap | words }} et [[penalites.assiette]]."))
+RUNS = (
+    Run(Op.SAME, "Le plafond est de"),
+    Run(Op.REMOVED, " dix"),
+    Run(Op.ADDED, " douze"),
+    Run(Op.SAME, " pour cent.\nVoir {{ sla.credits.monthly_cap | words }} et [[penalites.assiette]]."),
+)
 
 
-def clause(name: str, title: str, change: str, owner: str, engagements: tuple[str, ...], vote: Vote = Vote.PRESENT) -> ClauseReview:
+def clause(
+    name: str, title: str, change: str, owner: str, engagements: tuple[str, ...], vote: Vote = Vote.PRESENT
+) -> ClauseReview:
     return ClauseReview(
         name, "standard", "fr", title, f"clauses/{name.replace('.', '/')}.fr.md", owner, change, Fate.CHANGED,
         runs=RUNS, told=(Told("owner.changed", {"old": "finance", "new": owner}),), engagements=engagements, votes=(RoleVote("legal", vote, "A"),),
@@ -44,14 +51,47 @@ REVIEW = Review(
     "main (0123456789)",
     "",
     clauses=(
-        clause("penalites.plafond", "Pénalités plafonnées", "amendment", "legal", ("aurore", "boulange"), Vote.MISSING),
+        clause(
+            "penalites.plafond",
+            "Pénalités plafonnées",
+            "amendment",
+            "legal",
+            ("aurore", "boulange"),
+            Vote.MISSING,
+        ),
         clause("audit.frequence", HOSTILE, "amendment", "quality", ("aurore",), Vote.VOID),
         clause("exploitation.reunions", "Réunions", "operational", "delivery", ("boulange",)),
     ),
-    values=(ValueReview("sla.credits.monthly_cap", "Plafond mensuel", "15 %", "12 %", "amendment", "provider", ("aurore",)),),
-    files=(FileReview("templates/page/a.css", "page", "editorial", Fate.CHANGED, (Run(Op.SAME, "a"), Run(Op.ADDED, " b")), (), ("aurore", "boulange")),),
+    values=(
+        ValueReview(
+            "sla.credits.monthly_cap", "Plafond mensuel", "15 %", "12 %", "amendment", "provider", ("aurore",)
+        ),
+    ),
+    files=(
+        FileReview(
+            "templates/page/a.css",
+            "page",
+            "editorial",
+            Fate.CHANGED,
+            (Run(Op.SAME, "a"), Run(Op.ADDED, " b")),
+            (),
+            ("aurore", "boulange"),
+        ),
+    ),
     touched=(
-        Touched("aurore", "Aurore", Fate.CHANGED, ("Contrat", "Convention"), ("penalites.plafond",), 1, "1.1.0", "1.0.0", None, True, ("audit.frequence",)),
+        Touched(
+            "aurore",
+            "Aurore",
+            Fate.CHANGED,
+            ("Contrat", "Convention"),
+            ("penalites.plafond",),
+            1,
+            "1.1.0",
+            "1.0.0",
+            None,
+            True,
+            ("audit.frequence",),
+        ),
         Touched("boulange", "Boulange", Fate.CHANGED, ("Contrat",), ("penalites.plafond",)),
     ),
     diagnostics=(Diagnostic(Span("clauses/a.md", 3, 1, 2), "DG301", Severity.ERROR, "a fault", "mend it"),),
@@ -156,7 +196,9 @@ def test_both_views_say_the_same(seen: Seen) -> None:
     page.locator("input[value=sides]").check()
     assert not page.locator("#clause-1 .inline").is_visible()
     old, new = page.locator("#clause-1 .sides tbody tr").first.locator("td").all()
-    said = [re.sub(r"\[\w+\] ", "", cell.text_content() or "") for cell in (old, new)]  # what only a screen reader says
+    said = [
+        re.sub(r"\[\w+\] ", "", cell.text_content() or "") for cell in (old, new)
+    ]  # what only a screen reader says
     assert said == [OLD, NEW]
     assert page.locator("#clause-1 .sides ins .vh").inner_text().strip() in ("[added]", "[ajouté]")
     assert page.locator("#clause-1 .sides code.value").first.inner_text() == "sla.credits.monthly_cap | words"
@@ -228,8 +270,14 @@ def test_on_paper(browser: Browser, address: str) -> None:
     assert page.locator(".shown").is_visible(), "how many changes the filters left"
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("#clause-1 .inline").is_visible()
-    assert page.locator("#clause-1 ins").first.evaluate("one => getComputedStyle(one).textDecorationLine") == "underline"
-    assert page.locator("#clause-1 del").first.evaluate("one => getComputedStyle(one).textDecorationLine") == "line-through"
+    assert (
+        page.locator("#clause-1 ins").first.evaluate("one => getComputedStyle(one).textDecorationLine")
+        == "underline"
+    )
+    assert (
+        page.locator("#clause-1 del").first.evaluate("one => getComputedStyle(one).textDecorationLine")
+        == "line-through"
+    )
     context.close()
 
 

@@ -16,7 +16,12 @@ def test_nothing_changed(house: House) -> None:
 def test_a_changed_clause_is_told_word_by_word(house: House) -> None:
     house.replace(OBJECT, "conviennent de", "sont convenues de")
     found = only(reviewed(house))
-    assert (found.id, found.fate, found.change, found.owner) == ("objet.objet", Fate.CHANGED, "amendment", "legal")
+    assert (found.id, found.fate, found.change, found.owner) == (
+        "objet.objet",
+        Fate.CHANGED,
+        "amendment",
+        "legal",
+    )
     assert [(run.op, run.text.strip()) for run in found.runs] == [
         (Op.SAME, "Les Parties"),
         (Op.REMOVED, "conviennent"),
@@ -29,7 +34,10 @@ def test_a_changed_clause_is_told_word_by_word(house: House) -> None:
 def test_a_value_is_one_word(house: House) -> None:
     house.replace(OBJECT, "{{ contract.subject }}", "{{ contract.reference }}")
     found = only(reviewed(house))
-    assert [run.text.strip() for run in found.runs if run.op is not Op.SAME] == ["{{ contract.subject }}", "{{ contract.reference }}"]
+    assert [run.text.strip() for run in found.runs if run.op is not Op.SAME] == [
+        "{{ contract.subject }}",
+        "{{ contract.reference }}",
+    ]
 
 
 def test_typography_is_told_as_such_and_binds_nobody(house: House) -> None:
@@ -55,7 +63,13 @@ def test_a_renamed_clause_is_known_by_its_words(house: House) -> None:
     (house.root / OBJECT).unlink()
     house.replace(OUTLINE, "objet.objet", "objet.but")
     found = only(reviewed(house))
-    assert (found.id, found.former, found.fate, found.change, found.votes) == ("objet.but", "objet.objet", Fate.RENAMED, "editorial", ())
+    assert (found.id, found.former, found.fate, found.change, found.votes) == (
+        "objet.but",
+        "objet.objet",
+        Fate.RENAMED,
+        "editorial",
+        (),
+    )
 
 
 def test_a_moved_file_is_known_by_the_id_that_it_states(house: House) -> None:
@@ -69,22 +83,40 @@ def test_a_moved_file_is_known_by_the_id_that_it_states(house: House) -> None:
 def test_a_clause_moved_in_its_outline(house: House) -> None:
     text = house.read(OUTLINE)
     line = "      - clause: facturation.indemnite\n"
-    house.write(OUTLINE, text.replace(line, "").replace("      - clause: objet.objet\n", "      - clause: objet.objet\n" + line))
+    house.write(
+        OUTLINE,
+        text.replace(line, "").replace(
+            "      - clause: objet.objet\n", "      - clause: objet.objet\n" + line
+        ),
+    )
     review = reviewed(house)
     (file,) = review.files
     assert review.clauses == ()
     assert file.change == "amendment", "the contract binds"
-    assert file.told == (Told("outline.moved", {"item": "facturation.indemnite", "old": "Facturation", "new": "Objet"}),)
+    assert file.told == (
+        Told("outline.moved", {"item": "facturation.indemnite", "old": "Facturation", "new": "Objet"}),
+    )
 
 
 def test_a_fallback_and_its_master_are_two_texts(house: House) -> None:
-    house.write("clauses/objet/objet.fallback-1.fr.md", "---\nrationale: r\napprover: legal\n---\nLes Parties envisagent {{ contract.subject }}.\n")
+    house.write(
+        "clauses/objet/objet.fallback-1.fr.md",
+        "---\nrationale: r\napprover: legal\n---\nLes Parties envisagent {{ contract.subject }}.\n",
+    )
     found = only(reviewed(house))
-    assert (found.position, found.fate, found.title, found.change) == ("fallback-1", Fate.ADDED, "Objet", "amendment")
+    assert (found.position, found.fate, found.title, found.change) == (
+        "fallback-1",
+        Fate.ADDED,
+        "Objet",
+        "amendment",
+    )
 
 
 def test_a_condition_of_the_master_reaches_the_fallback(house: House) -> None:
-    house.write("clauses/objet/objet.fallback-1.fr.md", "---\nrationale: r\napprover: legal\n---\nLes Parties envisagent {{ contract.subject }}.\n")
+    house.write(
+        "clauses/objet/objet.fallback-1.fr.md",
+        "---\nrationale: r\napprover: legal\n---\nLes Parties envisagent {{ contract.subject }}.\n",
+    )
     house.does("approve", "objet.objet", "--role", "legal", "--by", "Direction juridique")
     house.commit()
     house.replace(OBJECT, "title: Objet", "title: Objet\nwhen: facts.subcontracting")
@@ -128,9 +160,15 @@ def test_files_that_are_not_text(house: House) -> None:
 
 
 def test_a_value_favours_the_party_that_its_field_declares(house: House) -> None:
-    house.write("engagements/demo/engagement.yaml", "id: demo\nsla:\n  credits:\n    monthly_cap: 5 %\npayment:\n  term: 45 days\n")
+    house.write(
+        "engagements/demo/engagement.yaml",
+        "id: demo\nsla:\n  credits:\n    monthly_cap: 5 %\npayment:\n  term: 45 days\n",
+    )
     found = {value.path: (value.favours, value.engagements) for value in reviewed(house).values}
-    assert found == {"sla.credits.monthly_cap": ("provider", ("demo",)), "payment.term": ("client", ("demo",))}
+    assert found == {
+        "sla.credits.monthly_cap": ("provider", ("demo",)),
+        "payment.term": ("client", ("demo",)),
+    }
 
 
 def test_a_target_turns_with_its_direction(house: House) -> None:
@@ -152,10 +190,21 @@ def test_a_field_without_direction_favours_nobody(house: House) -> None:
 
 
 def test_a_position_is_told_as_a_value(house: House) -> None:
-    house.write("clauses/objet/objet.fallback-1.fr.md", "---\nrationale: r\napprover: legal\n---\nLes Parties envisagent {{ contract.subject }}.\n")
-    house.write("engagements/demo/engagement.yaml", "id: demo\npositions:\n  - {clause: objet.objet, position: fallback-1, reason: r, approved_by: A}\n")
+    house.write(
+        "clauses/objet/objet.fallback-1.fr.md",
+        "---\nrationale: r\napprover: legal\n---\nLes Parties envisagent {{ contract.subject }}.\n",
+    )
+    house.write(
+        "engagements/demo/engagement.yaml",
+        "id: demo\npositions:\n  - {clause: objet.objet, position: fallback-1, reason: r, approved_by: A}\n",
+    )
     (value,) = reviewed(house).values
-    assert (value.path, value.old, value.new, value.favours) == ("positions.objet.objet", "standard", "fallback-1", "")
+    assert (value.path, value.old, value.new, value.favours) == (
+        "positions.objet.objet",
+        "standard",
+        "fallback-1",
+        "",
+    )
 
 
 # --- what it touches -----------------------------------------------------------------------------------------
@@ -164,7 +213,13 @@ def test_a_position_is_told_as_a_value(house: House) -> None:
 def test_a_draft_takes_the_new_text(house: House) -> None:
     house.replace(OBJECT, "conviennent", "sont convenues")
     (touched,) = reviewed(house).touched
-    assert (touched.engagement, touched.documents, touched.released, touched.signed, touched.amendment) == ("demo", ("Contrat",), "", "", False)
+    assert (touched.engagement, touched.documents, touched.released, touched.signed, touched.amendment) == (
+        "demo",
+        ("Contrat",),
+        "",
+        "",
+        False,
+    )
 
 
 def test_a_signed_contract_needs_an_amendment(house: House) -> None:
@@ -173,7 +228,12 @@ def test_a_signed_contract_needs_an_amendment(house: House) -> None:
     house.commit()
     house.replace(OBJECT, "conviennent", "sont convenues")
     (touched,) = reviewed(house, "HEAD").touched
-    assert (touched.released, touched.signed, str(touched.signed_on), touched.amendment) == ("1.0.0", "1.0.0", "2026-12-01", True)
+    assert (touched.released, touched.signed, str(touched.signed_on), touched.amendment) == (
+        "1.0.0",
+        "1.0.0",
+        "2026-12-01",
+        True,
+    )
     (house.root / OBJECT).unlink()
     (touched,) = reviewed(house, "HEAD").touched
     assert touched.bound == ("objet.objet",)

@@ -64,7 +64,11 @@ class MemoryWorkspace(Workspace):
 
     def files(self, folder: str, *suffixes: str, deep: bool = True) -> tuple[str, ...]:
         """The files under a folder with one of the suffixes."""
-        under = (path for path in sorted(self.contents) if path.startswith(f"{folder}/") and path.endswith(suffixes))
+        under = (
+            path
+            for path in sorted(self.contents)
+            if path.startswith(f"{folder}/") and path.endswith(suffixes)
+        )
         return tuple(path for path in under if deep or "/" not in path[len(folder) + 1 :])
 
     def folders(self, folder: str) -> tuple[str, ...]:
@@ -80,7 +84,9 @@ class MemoryWorkspace(Workspace):
 @cache
 def base() -> Mapping[str, bytes]:
     """The files of the base workspace, with the locales of docgen."""
-    files = {path.relative_to(BASE).as_posix(): path.read_bytes() for path in BASE.rglob("*") if path.is_file()}
+    files = {
+        path.relative_to(BASE).as_posix(): path.read_bytes() for path in BASE.rglob("*") if path.is_file()
+    }
     return files | {f"templates/locales/{path.name}": path.read_bytes() for path in LOCALES.glob("*.yaml")}
 
 
@@ -92,7 +98,9 @@ def judge_files(overlay: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     laid = {path: text for path, text in overlay.items() if path not in settings}
     absent = {path for path, text in laid.items() if text == ABSENT}
     links = {path: text.removeprefix(LINK) for path, text in laid.items() if text.startswith(LINK)}
-    changed = {path: text.encode("utf-8", "surrogateescape") for path, text in laid.items() if path not in links}
+    changed = {
+        path: text.encode("utf-8", "surrogateescape") for path, text in laid.items() if path not in links
+    }
     contents = {path: content for path, content in {**base(), **changed}.items() if path not in absent}
     if not links:
         return judge(MemoryWorkspace(Path("/nowhere"), contents), wanted, today).diagnostics
@@ -127,7 +135,11 @@ def judge_example(rule: Rule, example: Mapping[str, str]) -> tuple[Diagnostic, .
     if not hasattr(rule.module, "check_text"):
         return judge_files(example)
     locales = open_locales(MemoryWorkspace(Path("/nowhere"), base()))
-    return tuple(fault for path, text in example.items() for fault in judge_plain_text(Source(path, text), locales, "fr"))
+    return tuple(
+        fault
+        for path, text in example.items()
+        for fault in judge_plain_text(Source(path, text), locales, "fr")
+    )
 
 
 def marks(overlay: Mapping[str, str], code: str) -> Iterator[tuple[str, int, int, int]]:

@@ -50,7 +50,12 @@ def furnish(root: Path) -> None:
     (root / "templates/outlines/sla-annex.yaml").unlink()
     contract, terms = root / "templates/outlines/contract.yaml", root / "clauses/terms.yaml"
     contract.write_text(contract.read_text("utf-8") + MEASURES, "utf-8")
-    terms.write_text(terms.read_text("utf-8").replace("- {id: sla-annex}", "- {id: sla-annex, title: Niveaux de service, version: '1.0'}"), "utf-8")
+    terms.write_text(
+        terms.read_text("utf-8").replace(
+            "- {id: sla-annex}", "- {id: sla-annex, title: Niveaux de service, version: '1.0'}"
+        ),
+        "utf-8",
+    )
     (root / ".gitignore").write_text(".docgen/\noutputs/\n", "utf-8")
 
 
@@ -93,7 +98,9 @@ def run(line: str, root: Path, *, judged: bool = False) -> str:
         assert judged or result.exit_code == 0, result.output
         return result.stdout
     environment = {**os.environ, **WHO, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-    done = subprocess.run(["sh", "-c", line], cwd=root, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
     assert judged or done.returncode == 0, done.stderr
     return done.stdout
 
@@ -105,4 +112,10 @@ def is_session(example: Mapping[str, str]) -> bool:
 
 def _diagnostic(told: Mapping[str, object]) -> Diagnostic:
     span = Span(*(told[name] for name in ("path", "line", "column", "end_column")))  # type: ignore[arg-type]
-    return Diagnostic(span, str(told["code"]), Severity[str(told["severity"]).upper()], str(told["message"]), str(told["hint"]))
+    return Diagnostic(
+        span,
+        str(told["code"]),
+        Severity[str(told["severity"]).upper()],
+        str(told["message"]),
+        str(told["hint"]),
+    )

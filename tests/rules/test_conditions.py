@@ -32,7 +32,10 @@ def test_a_condition_guards_what_must_be_there_for_it_to_hold(condition: str, gu
         ("facts.on_call and not facts.on_call", False),
         ("payment.mode == 'net_days' and payment.mode == 'end_of_month_after'", False),
         ("payment.mode != 'net_days' and payment.mode != 'end_of_month_after'", True),
-        ("payment.mode != 'net_days' and payment.mode != 'end_of_month_after' and payment.mode != 'end_of_month_then'", False),
+        (
+            "payment.mode != 'net_days' and payment.mode != 'end_of_month_after' and payment.mode != 'end_of_month_then'",
+            False,
+        ),
         ("not payment.mode", False),
         ("not disputes.court", True),
         ("disputes.court and not disputes.mediation", True),

@@ -11,12 +11,16 @@ ENGAGEMENT = "engagements/demo/engagement.yaml"
 
 def messages(code: str, text: str, today: str = "2026-11-24") -> list[str]:
     """The messages of one rule on the base engagement with `text` laid over it."""
-    found = judge_files({ENGAGEMENT: text if text.startswith("id:") else f"id: demo\n{text}\n", "today": today})
+    found = judge_files(
+        {ENGAGEMENT: text if text.startswith("id:") else f"id: demo\n{text}\n", "today": today}
+    )
     return [diagnostic.message for diagnostic in found if diagnostic.code == code]
 
 
 def matrix(*letters: str, extra: str = "", roles: str = "") -> str:
-    rows = "".join(f"\n        - {{id: a{n}, name: a, letters: {{{cells}}}{extra}}}" for n, cells in enumerate(letters))
+    rows = "".join(
+        f"\n        - {{id: a{n}, name: a, letters: {{{cells}}}{extra}}}" for n, cells in enumerate(letters)
+    )
     return f"raci:\n{roles}  groups:\n    - id: g\n      name: g\n      activities:{rows}"
 
 
@@ -71,7 +75,9 @@ def test_the_client_may_answer_for_a_duty_of_means() -> None:
 
 
 def test_more_than_four_opinions_crowd_an_activity() -> None:
-    more = "".join(f"    - {{id: r{n}, name: r, short: r, party: client, level: tactical}}\n" for n in range(5))
+    more = "".join(
+        f"    - {{id: r{n}, name: r, short: r, party: client, level: tactical}}\n" for n in range(5)
+    )
     cells = ", ".join(f"r{n}: C" for n in range(5))
     assert messages("DG451", matrix(f"sdm: A/R, {cells}", roles=ROLES + more)) == [
         "activity 'a0' has 5 roles with letter C, more than 4"
@@ -79,7 +85,9 @@ def test_more_than_four_opinions_crowd_an_activity() -> None:
 
 
 def test_an_unknown_role_is_one_fault_of_the_matrix() -> None:
-    found = judge_files({ENGAGEMENT: f"id: demo\n{matrix('smd: A/R, dsi: C, achats: C, compte: C, sdm: C')}\n"})
+    found = judge_files(
+        {ENGAGEMENT: f"id: demo\n{matrix('smd: A/R, dsi: C, achats: C, compte: C, sdm: C')}\n"}
+    )
     assert [diagnostic.code for diagnostic in found if "DG440" <= diagnostic.code <= "DG459"] == ["DG458"]
 
 
@@ -104,7 +112,9 @@ def test_a_level_may_be_skipped_at_either_end_but_not_between() -> None:
 
 
 def test_a_skipped_level_does_not_hide_a_delay_that_falls() -> None:
-    assert messages("DG460", levels("P1: 2 h", "P2: 2 h", "P1: 1 h")) == ["'H3' is called for P1 no later than 'H1' below it"]
+    assert messages("DG460", levels("P1: 2 h", "P2: 2 h", "P1: 1 h")) == [
+        "'H3' is called for P1 no later than 'H1' below it"
+    ]
 
 
 def test_the_shortest_restoration_time_counts() -> None:
@@ -128,9 +138,9 @@ def test_a_person_may_stand_on_both_axes() -> None:
 
 
 def test_a_level_of_the_wrong_side_is_found() -> None:
-    assert messages("DG473", levels("P1: 1 h, P2: 2 h").replace("production, achats", "production, adjoint")) == [
-        "'adjoint' of the provider stands where a person of the client is expected"
-    ]
+    assert messages(
+        "DG473", levels("P1: 1 h, P2: 2 h").replace("production, achats", "production, adjoint")
+    ) == ["'adjoint' of the provider stands where a person of the client is expected"]
 
 
 def test_a_stand_in_of_the_other_party_is_found() -> None:
@@ -168,7 +178,11 @@ def test_the_period_of_verification_ends_on_its_last_day() -> None:
 @pytest.mark.parametrize(
     ("facts", "notice", "found"),
     [
-        ("client_financial_entity: true, critical_function: true", "5 h", ["4 h (DORA art. 19, critical function)"]),
+        (
+            "client_financial_entity: true, critical_function: true",
+            "5 h",
+            ["4 h (DORA art. 19, critical function)"],
+        ),
         ("client_financial_entity: true", "24 h", []),
         ("critical_function: true", "48 h", []),
         ("client_nis2_entity: true", "25 h", ["24 h (NIS 2 art. 23)"]),
@@ -176,7 +190,9 @@ def test_the_period_of_verification_ends_on_its_last_day() -> None:
 )
 def test_clocks_of_the_authorities(facts: str, notice: str, found: list[str]) -> None:
     text = f"facts: {{{facts}}}\nsecurity: {{incident_notice: {notice}}}"
-    assert messages("DG472", text) == [f"a security incident is notified later than the client's clock of {end}" for end in found]
+    assert messages("DG472", text) == [
+        f"a security incident is notified later than the client's clock of {end}" for end in found
+    ]
 
 
 # --- committees ----------------------------------------------------------------------------------------------
@@ -199,7 +215,11 @@ def test_a_committee_above_itself_is_a_circle() -> None:
 
 def test_a_path_into_a_circle_reports_the_circle_once() -> None:
     rest = "level: steering, frequency: monthly"
-    text = committees(f"id: a, escalates_to: b, {rest}", f"id: b, escalates_to: c, {rest}", f"id: c, escalates_to: b, {rest}")
+    text = committees(
+        f"id: a, escalates_to: b, {rest}",
+        f"id: b, escalates_to: c, {rest}",
+        f"id: c, escalates_to: b, {rest}",
+    )
     assert messages("DG476", text) == ["committees refer to one another in a circle: b → c → b"]
 
 
@@ -223,7 +243,9 @@ def test_the_only_committee_has_none_above() -> None:
 
 
 def test_a_contract_needs_a_committee_that_steers_it() -> None:
-    assert messages("DG478", committees("id: a, level: operational, frequency: weekly")) == ["no committee steers the contract"]
+    assert messages("DG478", committees("id: a, level: operational, frequency: weekly")) == [
+        "no committee steers the contract"
+    ]
 
 
 def test_a_strategic_committee_does_not_wait_for_an_event() -> None:
@@ -248,5 +270,7 @@ def test_calendar_days_count_less_than_business_days() -> None:
     ],
 )
 def test_words_for_an_amendment(output: str, found: bool) -> None:
-    text = committees("id: a, level: steering, frequency: monthly").replace("outputs: [o]", f"outputs: ['{output.replace(chr(39), chr(39) * 2)}']")
+    text = committees("id: a, level: steering, frequency: monthly").replace(
+        "outputs: [o]", f"outputs: ['{output.replace(chr(39), chr(39) * 2)}']"
+    )
     assert bool(messages("DG483", text)) is found

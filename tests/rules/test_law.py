@@ -12,7 +12,10 @@ PUBLIC = "facts: {client_public: true}\n"
     [
         ("payment: {term: 60 days}", "45 days of a periodic invoice"),
         ("payment: {term: 33 business days}", "45 days of a periodic invoice"),
-        ("billing: {frequency: monthly_in_advance}\npayment: {term: 43 business days}", "60 days of a term from the invoice"),
+        (
+            "billing: {frequency: monthly_in_advance}\npayment: {term: 43 business days}",
+            "60 days of a term from the invoice",
+        ),
         (PUBLIC + "payment: {term: 31 days}", "30 days of a public buyer"),
     ],
 )
@@ -21,7 +24,14 @@ def test_each_ceiling_of_the_payment_term(facts: str, ceiling: str) -> None:
     assert ceiling in message
 
 
-@pytest.mark.parametrize("facts", ["payment: {term: 45 days}", "billing: {frequency: monthly_in_advance}\npayment: {term: 60 days}", PUBLIC + "payment: {term: 30 days}"])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "payment: {term: 45 days}",
+        "billing: {frequency: monthly_in_advance}\npayment: {term: 60 days}",
+        PUBLIC + "payment: {term: 30 days}",
+    ],
+)
 def test_a_term_at_its_ceiling_is_lawful(facts: str) -> None:
     assert messages("DG485", facts) == []
 
@@ -36,7 +46,9 @@ def test_the_floor_of_the_late_rate_is_three_times_the_legal_rate() -> None:
 def test_an_unknown_half_year_is_noted_and_not_guessed() -> None:
     facts = "payment: {late_rate: fixed, late_rate_fixed: 1 %}"
     assert messages("DG486", facts) == []
-    assert messages("DG487", facts) == ["the legal rate of the second half of 2026 is not known; three times that of the first half of 2026 is 7.86 %"]
+    assert messages("DG487", facts) == [
+        "the legal rate of the second half of 2026 is not known; three times that of the first half of 2026 is 7.86 %"
+    ]
 
 
 def test_a_public_buyer_has_one_rate_only() -> None:
@@ -61,7 +73,13 @@ def test_usual_monthly_caps(cap: str) -> None:
 
 
 def test_no_court_needs_no_merchant() -> None:
-    assert messages("DG495", "parties: {client: {merchant: false}}\ndisputes: {forum: arbitration, arbitration: {rules: r, seat: Paris, arbitrators: 3}}") == []
+    assert (
+        messages(
+            "DG495",
+            "parties: {client: {merchant: false}}\ndisputes: {forum: arbitration, arbitration: {rules: r, seat: Paris, arbitrators: 3}}",
+        )
+        == []
+    )
 
 
 def test_arbitration_with_a_court_is_two_forums() -> None:

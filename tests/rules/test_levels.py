@@ -21,7 +21,10 @@ def indicator(**changes: str) -> str:
 
 def sla(indicators: str = "", **parts: str) -> str:
     """The section `sla` of an engagement, one part a line."""
-    rows = [*([f"  indicators: [{indicators}]"] if indicators else []), *(f"  {key}: {value}" for key, value in parts.items())]
+    rows = [
+        *([f"  indicators: [{indicators}]"] if indicators else []),
+        *(f"  {key}: {value}" for key, value in parts.items()),
+    ]
     return "sla:\n" + "\n".join(rows)
 
 
@@ -34,7 +37,10 @@ def steps(*bands: str) -> str:
     ("windows", "words"),
     [
         ("[{id: HO, name: n}]", "window 'HO' never opens"),
-        ("[{id: HO, name: n, always: true, week: {monday: [08:00-18:00]}}]", "is always open, and has a week"),
+        (
+            "[{id: HO, name: n, always: true, week: {monday: [08:00-18:00]}}]",
+            "is always open, and has a week",
+        ),
     ],
 )
 def test_windows_that_cannot_be_computed(windows: str, words: str) -> None:
@@ -42,13 +48,18 @@ def test_windows_that_cannot_be_computed(windows: str, words: str) -> None:
     assert words in message
 
 
-@pytest.mark.parametrize(("zone", "known"), [("Europe/Paris", True), ("Indian/Reunion", True), ("Europe/Pari", False), ("Europe", False)])
+@pytest.mark.parametrize(
+    ("zone", "known"),
+    [("Europe/Paris", True), ("Indian/Reunion", True), ("Europe/Pari", False), ("Europe", False)],
+)
 def test_time_zones(zone: str, known: bool) -> None:
     assert (messages("DG416", f"calendar: {{timezone: {zone}}}") == []) is known
 
 
 def test_an_on_call_window_and_its_fact_go_together() -> None:
-    assert messages("DG417", "facts: {on_call: true}") == ["there is an on-call duty, and no window is on call"]
+    assert messages("DG417", "facts: {on_call: true}") == [
+        "there is an on-call duty, and no window is on call"
+    ]
     windows = f"windows: [{HO}, {{id: 24x7, name: n, always: true, on_call: true}}]"
     assert messages("DG417", windows) == ["a window is on call, and facts.on_call is false"]
 
@@ -66,7 +77,11 @@ def test_priorities_in_different_windows_are_not_compared() -> None:
 
 @pytest.mark.parametrize(
     ("cells", "words"),
-    [("[[P1, P2]]", "1 rows for 2 impacts"), ("[[P1, P2], [P2]]", "row 2 of the matrix has 1 cells"), ("[[P1, P1], [P1, P1]]", "")],
+    [
+        ("[[P1, P2]]", "1 rows for 2 impacts"),
+        ("[[P1, P2], [P2]]", "row 2 of the matrix has 1 cells"),
+        ("[[P1, P1], [P1, P1]]", ""),
+    ],
 )
 def test_the_shape_of_the_matrix(cells: str, words: str) -> None:
     found = messages("DG423", sla(matrix=f"{{cells: {cells}}}"))
@@ -78,7 +93,10 @@ def test_the_shape_of_the_matrix(cells: str, words: str) -> None:
     [
         (("{from: 99, rate: 0 %}", "{from: 98, to: 99, rate: 5 %}"), "values below 98 have no band"),
         (("{from: 99, to: 100, rate: 0 %}", "{to: 99, rate: 5 %}"), "values from 100 have no band"),
-        (("{from: 99, rate: 0 %}", "{from: 97, to: 99.5, rate: 5 %}", "{to: 97, rate: 9 %}"), "values from 99 to 99.5 belong to two bands"),
+        (
+            ("{from: 99, rate: 0 %}", "{from: 97, to: 99.5, rate: 5 %}", "{to: 97, rate: 9 %}"),
+            "values from 99 to 99.5 belong to two bands",
+        ),
         (("{from: 99, rate: 0 %}", "{to: 98, rate: 5 %}"), "values from 98 to 99 belong to no band"),
         (("{from: 99, rate: 0 %}", "{rate: 2 %}"), "two bands are open at the same end"),
     ],
@@ -89,9 +107,13 @@ def test_bands_that_do_not_cover_each_value_once(bands: tuple[str, ...], words: 
 
 def test_bands_for_an_indicator_of_which_lower_is_better() -> None:
     bands = ("{to: 5, rate: 0 %}", "{from: 5, to: 8, rate: 2 %}", "{from: 8, rate: 4 %}")
-    facts = sla(indicator(measure="rate", direction="lower", target="5", min_sample="50"), scales=steps(*bands))
+    facts = sla(
+        indicator(measure="rate", direction="lower", target="5", min_sample="50"), scales=steps(*bands)
+    )
     assert messages("DG425", facts) == messages("DG426", facts) == messages("DG427", facts) == []
-    facts = sla(indicator(measure="rate", direction="higher", target="5", min_sample="50"), scales=steps(*bands))
+    facts = sla(
+        indicator(measure="rate", direction="higher", target="5", min_sample="50"), scales=steps(*bands)
+    )
     assert len(messages("DG426", facts)) == 2
 
 
@@ -150,7 +172,10 @@ def test_caps_that_contradict(facts: str, words: str) -> None:
         ({"target": "100"}, "allows no downtime at all"),
         ({"target": "995"}, "has a target of 995 %"),
         ({"measure": "percentile", "unit": "minutes", "scale": ""}, "does not say which percentile"),
-        ({"measure": "on_time_rate", "clock": "gti", "priorities": "[P1]", "window": "24x7"}, "judges P1 in '24x7', where it has no response times"),
+        (
+            {"measure": "on_time_rate", "clock": "gti", "priorities": "[P1]", "window": "24x7"},
+            "judges P1 in '24x7', where it has no response times",
+        ),
     ],
 )
 def test_indicators_that_cannot_be_computed(changes: dict[str, str], words: str) -> None:
@@ -160,7 +185,9 @@ def test_indicators_that_cannot_be_computed(changes: dict[str, str], words: str)
 
 def test_a_penalty_by_incident_needs_a_clock() -> None:
     scale = "[{id: paliers, name: n, kind: per_incident, amount: 50 EUR}]"
-    assert messages("DG438", sla(indicator(), scales=scale)) == ["indicator 'dispo' has a penalty by late incident and judges no clock"]
+    assert messages("DG438", sla(indicator(), scales=scale)) == [
+        "indicator 'dispo' has a penalty by late incident and judges no clock"
+    ]
 
 
 @pytest.mark.parametrize(("sample", "fine"), [("20", True), ("19", False), ("", False)])
@@ -172,7 +199,9 @@ def test_the_smallest_sample_allows_one_failure(sample: str, fine: bool) -> None
 def test_names_that_do_not_exist_are_left_to_their_own_rule() -> None:
     """Rules on service levels meet unknown windows, services, priorities, duties and scales without a fault."""
     facts = sla(
-        indicator(services="[inconnu]", window="inconnue", scale="inconnu", obligation="inconnue", probe="1 min"),
+        indicator(
+            services="[inconnu]", window="inconnue", scale="inconnu", obligation="inconnue", probe="1 min"
+        ),
         responses="[{priority: P9, window: inconnue, gti: 1 h, gtr: 2 h, update: 1 h, workaround: true}]",
     )
     for code in ("DG417", "DG418", "DG419", "DG421", "DG432", "DG434", "DG436", "DG438", "DG439"):

@@ -29,7 +29,9 @@ def test_an_article_of_another_text_is_no_typed_reference(body: str) -> None:
     assert codes(body) == set()
 
 
-@pytest.mark.parametrize("body", ["Voir l'article 4.", "Voir les articles 4 et 5.2.", "Voir l'article 12.3 ci-après."])
+@pytest.mark.parametrize(
+    "body", ["Voir l'article 4.", "Voir les articles 4 et 5.2.", "Voir l'article 12.3 ci-après."]
+)
 def test_an_article_of_the_contract_is_a_typed_reference(body: str) -> None:
     assert codes(body) == {"DG371"}
 
@@ -86,8 +88,12 @@ def test_a_fallback_is_guarded_by_the_condition_of_its_master() -> None:
 
 
 def test_a_reference_that_is_left_out_is_told_from_one_that_does_not_exist() -> None:
-    left_out = {ON_CALL: clause("Une astreinte couvre le reste.", "when: facts.on_call\n", "services.astreinte")}
-    here = judge_files({**left_out, OBJECT: clause("Voir [[services.astreinte]] et [[services.astreintes]].")})
+    left_out = {
+        ON_CALL: clause("Une astreinte couvre le reste.", "when: facts.on_call\n", "services.astreinte")
+    }
+    here = judge_files(
+        {**left_out, OBJECT: clause("Voir [[services.astreinte]] et [[services.astreintes]].")}
+    )
     assert {fault.code for fault in here} >= {"DG304", "DG310"}
     assert {fault.span.column for fault in here if fault.code == "DG310"} == {6}
     assert {fault.span.column for fault in here if fault.code == "DG304"} == {32}
@@ -98,9 +104,15 @@ def test_a_figure_of_the_law_or_of_another_unit_repeats_nothing() -> None:
 
     def notes(sentence: str) -> list[str]:
         body = f"Les factures sont payées sous {{{{ payment.term | words }}}}. {sentence}"
-        return [fault.message for fault in judge_files({pay: clause(body, "", "facturation.paiement")}) if fault.code == "DG332"]
+        return [
+            fault.message
+            for fault in judge_files({pay: clause(body, "", "facturation.paiement")})
+            if fault.code == "DG332"
+        ]
 
-    assert notes("Une relance suit sous trente (30) jours calendaires.") == ["'(30) jours calendaires' is also the value payment.term"]
+    assert notes("Une relance suit sous trente (30) jours calendaires.") == [
+        "'(30) jours calendaires' is also the value payment.term"
+    ]
     assert notes("L'indemnité est de 40 euros.") == ["'40 euros' is also the value payment.indemnity"]
     assert notes("Le délai de l'article L. 441-10 du code de commerce est de 30 jours.") == []
     assert notes("Une relance suit sous 30 jours ouvrés.") == []

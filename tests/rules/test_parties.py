@@ -24,7 +24,10 @@ def messages(code: str, facts: str) -> list[str]:
         ("parties: {provider: {vat: FR38200000008}}", "VAT number"),
         ("parties: {provider: {iban: FR7699999000010000000000213}}", "IBAN"),
         ('parties: {beneficiaries: [{name: FILIALE, siren: "300 000 008"}]}', "SIREN"),
-        ("subcontracting: {list: [{name: SOUS, siren: '300 000 008', service: x, country: France, personal_data: false}]}", "SIREN"),
+        (
+            "subcontracting: {list: [{name: SOUS, siren: '300 000 008', service: x, country: France, personal_data: false}]}",
+            "SIREN",
+        ),
     ],
 )
 def test_each_number_is_held_against_its_key(facts: str, number: str) -> None:
@@ -41,7 +44,10 @@ def test_a_vat_number_from_outside_the_union_is_not_judged() -> None:
     [
         ("preamble: {exchanged: [{document: Offre, date: 2026-12-01}]}", "the exchange of 'Offre'"),
         ("signature: {date: 2026-11-23}", "the signature, 2026-11-23, is before the date of this version"),
-        ("parties: {client: {signatory: {authority: delegation, authority_date: 2026-12-16}}}", "the power of Camille EXEMPLE"),
+        (
+            "parties: {client: {signatory: {authority: delegation, authority_date: 2026-12-16}}}",
+            "the power of Camille EXEMPLE",
+        ),
     ],
 )
 def test_dates_out_of_order(facts: str, words: str) -> None:
@@ -90,7 +96,9 @@ def test_a_part_larger_than_its_whole(facts: str, words: str) -> None:
     ],
 )
 def test_a_choice_without_its_detail(facts: str, missing: list[str]) -> None:
-    assert [message.split(", and ")[1] for message in messages("DG414", facts)] == [f"{m} is missing" for m in missing]
+    assert [message.split(", and ")[1] for message in messages("DG414", facts)] == [
+        f"{m} is missing" for m in missing
+    ]
 
 
 def test_affiliates_without_a_group_are_found_too() -> None:
@@ -98,7 +106,10 @@ def test_affiliates_without_a_group_are_found_too() -> None:
     assert messages("DG413", facts) == ["affiliates are named, and facts.group_contract is false"]
 
 
-@pytest.mark.parametrize(("vsr", "long_enough"), [("22 business days", True), ("20 business days", False), ("4 weeks", False), ("5 weeks", True)])
+@pytest.mark.parametrize(
+    ("vsr", "long_enough"),
+    [("22 business days", True), ("20 business days", False), ("4 weeks", False), ("5 weeks", True)],
+)
 def test_a_vsr_is_compared_in_calendar_days(vsr: str, long_enough: bool) -> None:
     assert (messages("DG415", f"acceptance: {{vsr: {vsr}}}") == []) is long_enough
 

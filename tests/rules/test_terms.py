@@ -11,7 +11,15 @@ def term(words: str, *forms: str) -> Clause:
     return Clause(words.lower(), words, "fr", Source(f"{words}.md", ""), 0, term=words, forms=forms)
 
 
-TERMS = lexicon([term("Service"), term("Fenêtre de Service"), term("Date d'Effet", "Dates d'Effet"), term("Incident Majeur"), term("GTI")])
+TERMS = lexicon(
+    [
+        term("Service"),
+        term("Fenêtre de Service"),
+        term("Date d'Effet", "Dates d'Effet"),
+        term("Incident Majeur"),
+        term("GTI"),
+    ]
+)
 
 
 def found(text: str) -> list[str]:

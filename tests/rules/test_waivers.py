@@ -61,7 +61,9 @@ def test_a_waiver_of_a_clause_covers_its_own_file_only() -> None:
     waived = late.format(id="objet.objet", waivers=waiver("DG325"))
     bare = late.format(id="facturation.indemnite", waivers="").replace("subject", "reference")
     faults = judge_files({"clauses/objet/objet.fr.md": waived, "clauses/facturation/indemnite.fr.md": bare})
-    assert [fault.span.path for fault in faults if fault.code == "DG325"] == ["clauses/facturation/indemnite.fr.md"]
+    assert [fault.span.path for fault in faults if fault.code == "DG325"] == [
+        "clauses/facturation/indemnite.fr.md"
+    ]
 
 
 def test_a_waiver_of_nothing_is_a_note() -> None:

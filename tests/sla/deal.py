@@ -60,24 +60,53 @@ STEPS = StepScale(
 )
 
 
-def indicator(name: str, scale: str | None, target: str, service: str = "hosting", **changes: Any) -> Indicator:
+def indicator(
+    name: str, scale: str | None, target: str, service: str = "hosting", **changes: Any
+) -> Indicator:
     window = changes.pop("window", "24x7")
     direction = changes.pop("direction", Direction.HIGHER)
-    return Indicator(name, name, (service,), direction, IndicatorUnit.PERCENT, Decimal(target), window=window, scale=scale, **changes)
+    return Indicator(
+        name,
+        name,
+        (service,),
+        direction,
+        IndicatorUnit.PERCENT,
+        Decimal(target),
+        window=window,
+        scale=scale,
+        **changes,
+    )
 
 
 SHEETS = (
-    IndicatorSheet(indicator("uptime", "steps", "99.9"), "", "availability", ("planned_maintenance", "client")),
-    IndicatorSheet(indicator("restored", "hourly", "95", min_sample=20), "", "on_time_rate", priorities=("P1",), clock="gtr"),
+    IndicatorSheet(
+        indicator("uptime", "steps", "99.9"), "", "availability", ("planned_maintenance", "client")
+    ),
+    IndicatorSheet(
+        indicator("restored", "hourly", "95", min_sample=20),
+        "",
+        "on_time_rate",
+        priorities=("P1",),
+        clock="gtr",
+    ),
     IndicatorSheet(indicator("solved", "slope", "70", "desk", window="HO", min_sample=50), "", "rate"),
-    IndicatorSheet(indicator("lost", "slope", "6", "desk", window="HO", direction=Direction.LOWER, min_sample=50), "", "rate"),
+    IndicatorSheet(
+        indicator("lost", "slope", "6", "desk", window="HO", direction=Direction.LOWER, min_sample=50),
+        "",
+        "rate",
+    ),
     IndicatorSheet(indicator("patches", None, "95", min_sample=20), "", "rate"),
     IndicatorSheet(indicator("mood", None, "4.2", "desk", window="HO", period=Period.QUARTER), "", "average"),
 )
 SCALES = (
     NamedScale("steps", "steps", STEPS),
     NamedScale("hourly", "per_incident", PerIncidentScale("hourly", Decimal(350))),
-    NamedScale("slope", "linear", LinearScale("slope", Decimal(1), Decimal(1), Counting.STARTED), Money(Decimal(50), "EUR")),
+    NamedScale(
+        "slope",
+        "linear",
+        LinearScale("slope", Decimal(1), Decimal(1), Counting.STARTED),
+        Money(Decimal(50), "EUR"),
+    ),
     NamedScale("points", "points", PointScale("points", Decimal(6), (Weight("patches", Decimal(100)),))),
 )
 TERMS = PenaltyTerms(
@@ -162,5 +191,7 @@ def outage(start: datetime, end: datetime, **changes: Any) -> Interruption:
 
 
 def incident(name: str, opened: datetime, restored: datetime | None, **changes: Any) -> IncidentRecord:
-    record = IncidentRecord(name, "hosting", "P1", opened, acknowledged=opened, restored=restored, closed=restored)
+    record = IncidentRecord(
+        name, "hosting", "P1", opened, acknowledged=opened, restored=restored, closed=restored
+    )
     return replace(record, **changes)

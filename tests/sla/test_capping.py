@@ -45,7 +45,11 @@ def test_repetition_comes_before_the_cap() -> None:
 
 def test_a_repeated_amount_is_rounded_once() -> None:
     exact = Decimal("0.5525")  # 11.05 x 5 %; x 2 = 1.105, hence 1.11, where twice the rounded 0.55 is 1.10
-    share = step("share", (money("fee", Decimal("11.05")), percent("rate", Decimal(5))), money("amount", Decimal("0.55")))
+    share = step(
+        "share",
+        (money("fee", Decimal("11.05")), percent("rate", Decimal(5))),
+        money("amount", Decimal("0.55")),
+    )
     once = capping.repeated(Amount(Decimal("0.55"), (share,), exact), GROWING, 3)
     assert once.value == Decimal("1.11")
     assert [one.result.value for one in once.steps] == [exact, Decimal("1.11")]

@@ -16,7 +16,9 @@ SEPTEMBER = period_of(Period.MONTH, at(9, 1).date(), "Europe/Paris")
 EARLY = at(9, 4, 12)
 
 
-def work(start: datetime, end: datetime, announced: datetime | None = EARLY, **changes: datetime) -> MaintenanceRecord:
+def work(
+    start: datetime, end: datetime, announced: datetime | None = EARLY, **changes: datetime
+) -> MaintenanceRecord:
     return MaintenanceRecord(("hosting",), start, end, announced, **changes)
 
 

@@ -49,7 +49,9 @@ def test_a_good_month_costs_nothing() -> None:
     statement = one(month(9))
     assert (statement.gross, statement.credit.due, statement.payable) == (0, 0, 0)
     assert {line.result.status for line in statement.lines} == {Status.MET, Status.NOT_APPLICABLE}
-    assert line(statement, "restored").result.status is Status.NOT_APPLICABLE, "no incident is neither met nor missed"
+    assert line(statement, "restored").result.status is Status.NOT_APPLICABLE, (
+        "no incident is neither met nor missed"
+    )
 
 
 def test_an_outage_costs_the_rate_of_its_band() -> None:
@@ -123,7 +125,9 @@ def test_the_night_that_the_clocks_go_back_has_an_hour_more() -> None:
     october = month(10, interruptions=(outage(at(10, 31, 1, 40), at(10, 31, 3, 10)),))
     time = line(one(october), "uptime").result.time
     assert time is not None
-    assert (time.window, time.downtime) == (31 * 1440 + 60, 150), "01:40 to 03:10 are 90 minutes on the clock, 150 elapsed"
+    assert (time.window, time.downtime) == (31 * 1440 + 60, 150), (
+        "01:40 to 03:10 are 90 minutes on the clock, 150 elapsed"
+    )
 
 
 def test_a_month_cut_by_the_start_of_the_service_is_measured_from_there() -> None:
@@ -152,7 +156,9 @@ def test_excluded_time_needs_an_admitted_cause_and_a_reason() -> None:
 
 
 def test_without_exclusions_that_weigh_the_plain_value_is_not_told() -> None:
-    short = one(month(9, interruptions=(outage(at(9, 7, 10), at(9, 7, 12), excluded="client", reason="told"),)))
+    short = one(
+        month(9, interruptions=(outage(at(9, 7, 10), at(9, 7, 12), excluded="client", reason="told"),))
+    )
     long = one(month(9, interruptions=(outage(at(9, 1), at(9, 6), excluded="client", reason="told"),)))
     assert line(short, "uptime").result.plain is None
     assert line(long, "uptime").result.plain == Decimal(25 * 1440) * 100 / 43200
@@ -164,7 +170,9 @@ def test_without_exclusions_that_weigh_the_plain_value_is_not_told() -> None:
 def test_a_late_incident_costs_its_started_hours_whatever_the_rate() -> None:
     late = incident("1", at(9, 6, 8), at(9, 6, 13, 30))  # 330 minutes, 90 late
     statement = one(month(9, incidents=(late,)))
-    assert line(statement, "restored").result.status is Status.MET, "one of one may be late under the count rule"
+    assert line(statement, "restored").result.status is Status.MET, (
+        "one of one may be late under the count rule"
+    )
     assert credited(statement) == {"restored": 700}
 
 
@@ -178,7 +186,10 @@ def test_what_is_no_incident_does_not_count(excluded: str) -> None:
 def test_late_minutes_are_billed_once_over_two_months() -> None:
     """Late from 30 September 22:30, restored on 1 October at 01:00: 90 minutes and 60, three started hours in all."""
     late = incident("1", at(9, 30, 18, 30), at(10, 1, 1))
-    found = statements(deal(replace(TERMS, repetition=Repetition())), [month(9, incidents=(late,)), month(10, incidents=(late,))])
+    found = statements(
+        deal(replace(TERMS, repetition=Repetition())),
+        [month(9, incidents=(late,)), month(10, incidents=(late,))],
+    )
     assert [credited(each).get("restored", 0) for each in found] == [700, 350]
     assert [line(each, "restored").result.number for each in found] == [1, 0]
 
@@ -195,7 +206,9 @@ BROKEN = month(
 )
 
 
-@pytest.mark.parametrize(("cumulation", "due"), [(Cumulation.MAX, 2000 + 350), (Cumulation.SUM, 2000 + 700 + 350)])
+@pytest.mark.parametrize(
+    ("cumulation", "due"), [(Cumulation.MAX, 2000 + 350), (Cumulation.SUM, 2000 + 700 + 350)]
+)
 def test_one_cause_costs_once_unless_agreed(cumulation: Cumulation, due: int) -> None:
     assert one(BROKEN, replace(TERMS, cumulation=cumulation)).credit.due == due
 
@@ -207,9 +220,13 @@ def test_the_charge_that_the_cause_absorbs_is_still_shown() -> None:
 
 
 def test_a_miss_with_two_causes_has_none_of_them() -> None:
-    both = month(9, interruptions=(replace(BAD_UPTIME, cause="a"), outage(at(9, 9, 10), at(9, 9, 12), cause="b")))
+    both = month(
+        9, interruptions=(replace(BAD_UPTIME, cause="a"), outage(at(9, 9, 10), at(9, 9, 12), cause="b"))
+    )
     assert line(one(both), "uptime").result.cause == ""
-    little = month(9, interruptions=(replace(BAD_UPTIME, cause="a"), outage(at(9, 9, 10), at(9, 9, 10, 20), cause="b")))
+    little = month(
+        9, interruptions=(replace(BAD_UPTIME, cause="a"), outage(at(9, 9, 10), at(9, 9, 10, 20), cause="b"))
+    )
     assert line(one(little), "uptime").result.cause == "a", "without b the target is missed all the same"
 
 
@@ -234,7 +251,9 @@ def test_each_base_has_its_own_monthly_cap() -> None:
 
 
 def test_one_base_of_all_services_has_one_cap() -> None:
-    statement = one(disaster(9), replace(TERMS, caps=Caps(Decimal(15), Decimal(10), PenaltyBase.TOTAL_MONTHLY_FEE)))
+    statement = one(
+        disaster(9), replace(TERMS, caps=Caps(Decimal(15), Decimal(10), PenaltyBase.TOTAL_MONTHLY_FEE))
+    )
     # 10 %, 40 % and 44 % of 60 000, capped at 9 000.
     assert [(base.total, base.limit, base.due) for base in statement.bases] == [(56_400, 9000, 9000)]
 
@@ -270,7 +289,12 @@ def test_a_penalty_comes_back_in_parts() -> None:
     months = [month(8, interruptions=(down[0],)), month(9), month(10, interruptions=(down[1],)), month(11)]
     found = statements(deal(terms), months)
     # 2 000 / 3 for September and for November; from the penalty of October 2 000 / 3 for November as well.
-    assert [each.refunded for each in found] == [0, Decimal("666.67"), 0, Decimal("666.66") + Decimal("666.67")]
+    assert [each.refunded for each in found] == [
+        0,
+        Decimal("666.67"),
+        0,
+        Decimal("666.66") + Decimal("666.67"),
+    ]
 
 
 def test_a_bonus_is_limited_to_recent_penalties() -> None:
@@ -295,20 +319,32 @@ incidents = st.lists(
     st.tuples(minutes_of_month, st.integers(1, 900), st.sampled_from(["", "a", "b"])), max_size=6
 ).map(
     lambda drawn: tuple(
-        incident(str(rank), start(begin), start(begin + length), closed=start(min(begin + length, 43199)), cause=cause)
+        incident(
+            str(rank),
+            start(begin),
+            start(begin + length),
+            closed=start(min(begin + length, 43199)),
+            cause=cause,
+        )
         for rank, (begin, length, cause) in enumerate(drawn)
         if begin + length < 43199
     )
 )
 outages = st.lists(
     st.tuples(minutes_of_month, st.integers(1, 3000), st.sampled_from(["", "a", "b"])), max_size=4
-).map(lambda drawn: tuple(outage(start(begin), start(begin + length), cause=cause) for begin, length, cause in drawn))
+).map(
+    lambda drawn: tuple(
+        outage(start(begin), start(begin + length), cause=cause) for begin, length, cause in drawn
+    )
+)
 rates = st.integers(0, 1000)
 
 
 @given(incidents, st.data())
 @settings(max_examples=40)
-def test_the_incidents_of_a_month_cost_what_those_of_its_halves_do(drawn: tuple[IncidentRecord, ...], data: st.DataObject) -> None:
+def test_the_incidents_of_a_month_cost_what_those_of_its_halves_do(
+    drawn: tuple[IncidentRecord, ...], data: st.DataObject
+) -> None:
     """Penalties by incident add up, but for the multiplier of a month that follows missed ones and for the caps."""
     terms = replace(TERMS, repetition=Repetition(), caps=Caps(), cumulation=Cumulation.SUM)
     cut = data.draw(st.integers(0, len(drawn)))
@@ -325,7 +361,11 @@ def test_caps_hold_and_shares_add_up(
     down: tuple[Interruption, ...], drawn: tuple[IncidentRecord, ...], solved: int, lost: int
 ) -> None:
     measures = month(
-        9, Series("solved", number=solved, total=1000), Series("lost", number=lost, total=1000), interruptions=down, incidents=drawn
+        9,
+        Series("solved", number=solved, total=1000),
+        Series("lost", number=lost, total=1000),
+        interruptions=down,
+        incidents=drawn,
     )
     statement = one(measures)
     assert all(0 <= base.due <= cap_amount(base.fee, Decimal(15)) for base in statement.bases)
@@ -341,7 +381,11 @@ def test_nothing_is_credited_without_a_miss(
     down: tuple[Interruption, ...], drawn: tuple[IncidentRecord, ...], solved: int, lost: int
 ) -> None:
     measures = month(
-        9, Series("solved", number=solved, total=1000), Series("lost", number=lost, total=1000), interruptions=down, incidents=drawn
+        9,
+        Series("solved", number=solved, total=1000),
+        Series("lost", number=lost, total=1000),
+        interruptions=down,
+        incidents=drawn,
     )
     for each in one(measures).lines:
         if each.credited:

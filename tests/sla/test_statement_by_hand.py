@@ -81,7 +81,11 @@ def test_each_charge(november: Statement, indicator: str) -> None:
     assert line.result.value is not None
     assert rounded(line.result.value, line.sheet.indicator.rounding) == Decimal(measured)
     (charge,) = line.charges
-    assert (line.missed, charge.scaled.value, charge.raised.value) == (missed, Decimal(scaled), Decimal(raised))
+    assert (line.missed, charge.scaled.value, charge.raised.value) == (
+        missed,
+        Decimal(scaled),
+        Decimal(raised),
+    )
     assert (charge in november.standing) is stands
 
 

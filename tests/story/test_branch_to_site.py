@@ -34,20 +34,40 @@ class Story:
     def pushed(self, name: str, kind: str = "branch", **variables: str) -> Ran:
         """What the forge does when a branch or tag arrives."""
         clone = self.shared.checkout(self.folder / f"runner-{self.forge.count}", name)
-        github = {"event_name": "push", "ref_type": kind, "ref_name": name, "sha": clone.git("rev-parse", "HEAD")}
+        github = {
+            "event_name": "push",
+            "ref_type": kind,
+            "ref_name": name,
+            "sha": clone.git("rev-parse", "HEAD"),
+        }
         return self.forge.run(clone.root / WORKFLOW, "publish", clone.root, github=github, vars=variables)
 
     def requested(self, branch: str) -> Ran:
         """What the forge does on a pull request into main."""
         clone = self.shared.merged(self.folder / f"runner-{self.forge.count}", branch)
-        github = {"event_name": "pull_request", "base_ref": "main", "token": "t", "event": {"pull_request": {"number": 5}}, "sha": clone.git("rev-parse", "HEAD")}
+        github = {
+            "event_name": "pull_request",
+            "base_ref": "main",
+            "token": "t",
+            "event": {"pull_request": {"number": 5}},
+            "sha": clone.git("rev-parse", "HEAD"),
+        }
         return self.forge.run(clone.root / WORKFLOW, "review", clone.root, github=github)
 
     def site(self) -> Mapping[str, bytes]:
         """What people fetch."""
         root = self.shared.published(self.folder / f"site-{len(list(self.folder.glob('site-*')))}")
-        assert subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=root, check=False).returncode == 0
-        return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file() and ".git" not in path.parts}
+        assert (
+            subprocess.run(
+                ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=root, check=False
+            ).returncode
+            == 0
+        )
+        return {
+            path.relative_to(root).as_posix(): path.read_bytes()
+            for path in sorted(root.rglob("*"))
+            if path.is_file() and ".git" not in path.parts
+        }
 
 
 def statuses(site: Mapping[str, bytes]) -> dict[str, str]:
@@ -57,7 +77,11 @@ def statuses(site: Mapping[str, bytes]) -> dict[str, str]:
 
 @pytest.fixture
 def story(tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path) -> Story:
-    return Story(share(tmp_path / "shared", "github"), Forge(tmp_path / "forge", environment, stand_ins, python), tmp_path)
+    return Story(
+        share(tmp_path / "shared", "github"),
+        Forge(tmp_path / "forge", environment, stand_ins, python),
+        tmp_path,
+    )
 
 
 def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
@@ -70,7 +94,11 @@ def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
 
     # a clause changes on a branch: the request is reviewed
     house.git("switch", "-q", "-c", "wording")
-    house.replace(OBJECT, house.read(OBJECT).split("---")[2].strip(), "Le Prestataire assure {{ contract.subject }}, jour et nuit.")
+    house.replace(
+        OBJECT,
+        house.read(OBJECT).split("---")[2].strip(),
+        "Le Prestataire assure {{ contract.subject }}, jour et nuit.",
+    )
     house.commit("a clearer object")
     shared.push("wording")
     review = story.requested("wording")
@@ -125,7 +153,11 @@ def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
 
     # signed; then an amendment is drafted and released: the redline tells it, the signed version binds until the next is
     house.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01")
-    house.write("engagements/demo/engagement.yaml", house.read("engagements/demo/engagement.yaml") + "contract: {subject: l'exploitation de deux serveurs}\n")
+    house.write(
+        "engagements/demo/engagement.yaml",
+        house.read("engagements/demo/engagement.yaml")
+        + "contract: {subject: l'exploitation de deux serveurs}\n",
+    )
     house.commit("amended")
     shared.push("main")
     assert story.pushed("main").failed == ""
@@ -137,5 +169,9 @@ def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
     later = story.site()
     assert statuses(later) == {"demo-2.0.0": "released", "demo-1.0.0": "signed"}
     assert "demo/2.0.0/redline.pdf" in later
-    assert all(later[path] == content for path, content in site.items() if path.startswith("demo/1.0.0/") and path.endswith(".pdf"))
+    assert all(
+        later[path] == content
+        for path, content in site.items()
+        if path.startswith("demo/1.0.0/") and path.endswith(".pdf")
+    )
     assert b"demo" in later["feed.xml"]

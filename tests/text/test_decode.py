@@ -34,7 +34,20 @@ def test_the_size_limit() -> None:
 
 @pytest.mark.parametrize(
     "sign",
-    ["\x00", "\x1b", "\x7f", "\x85", "\x9f", "\r", "\u2028", "\u202e", "\u2066", "\ue000", "\ufeff", "\uffff"],
+    [
+        "\x00",
+        "\x1b",
+        "\x7f",
+        "\x85",
+        "\x9f",
+        "\r",
+        "\u2028",
+        "\u202e",
+        "\u2066",
+        "\ue000",
+        "\ufeff",
+        "\uffff",
+    ],
     ids=lambda sign: f"U+{ord(sign):04X}",
 )
 def test_a_character_that_is_not_text_is_named(sign: str) -> None:

@@ -4,7 +4,9 @@ from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, i
 from docgen.text.source import Span
 
 
-def _fault(line: int, code: str = "DG999", severity: Severity = Severity.ERROR, path: str = "b.yaml") -> Diagnostic:
+def _fault(
+    line: int, code: str = "DG999", severity: Severity = Severity.ERROR, path: str = "b.yaml"
+) -> Diagnostic:
     return Diagnostic(Span(path, line), code, severity, "a fault")
 
 
@@ -19,7 +21,9 @@ def test_faults_stand_in_order_of_place_then_code_and_each_once() -> None:
     ]
 
 
-@pytest.mark.parametrize(("severity", "ok"), [(Severity.ERROR, False), (Severity.WARNING, True), (Severity.NOTE, True)])
+@pytest.mark.parametrize(
+    ("severity", "ok"), [(Severity.ERROR, False), (Severity.WARNING, True), (Severity.NOTE, True)]
+)
 def test_only_an_error_stops_a_stage(severity: Severity, ok: bool) -> None:
     assert Checked(1, (_fault(1, severity=severity),)).ok is ok
     assert has_errors([_fault(1, severity=severity)]) is not ok

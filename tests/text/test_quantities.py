@@ -54,13 +54,21 @@ def test_money(text: str, amount: str, currency: str) -> None:
 @pytest.mark.parametrize("text", ["12.500 EUR", "12,500 EUR", "1,000 €"])
 def test_one_or_one_thousand(text: str) -> None:
     assert read_money(text) == Misread(
-        "may be thousands or decimals", "write thousands with a space, as in '12 500 EUR', decimals as in '12.50 EUR'"
+        "may be thousands or decimals",
+        "write thousands with a space, as in '12 500 EUR', decimals as in '12.50 EUR'",
     )
 
 
 @pytest.mark.parametrize(
     ("text", "points"),
-    [("99.9 %", "99.9"), ("99,95%", "99.95"), ("0 %", "0"), ("100 %", "100"), ("99.999 %", "99.999"), ("5\u00a0%", "5")],
+    [
+        ("99.9 %", "99.9"),
+        ("99,95%", "99.95"),
+        ("0 %", "0"),
+        ("100 %", "100"),
+        ("99.999 %", "99.999"),
+        ("5\u00a0%", "5"),
+    ],
 )
 def test_percent(text: str, points: str) -> None:
     assert read_percent(text) == Percent(Decimal(points))
@@ -109,13 +117,22 @@ def test_a_delay_in_days_has_no_months(unit: Unit) -> None:
 
 
 def test_rough_minutes_order_the_units() -> None:
-    lengths = [Duration(1, unit).rough_minutes for unit in (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)]
+    lengths = [
+        Duration(1, unit).rough_minutes
+        for unit in (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
+    ]
     assert lengths == [1, 60, 1440, 10_080, 43_200, 525_600]
     assert Duration(1, Unit.BUSINESS_DAY).rough_minutes == Duration(1, Unit.WORKING_DAY).rough_minutes == 1440
 
 
 @pytest.mark.parametrize(
-    ("text", "start", "end"), [("08:00-18:00", 480, 1080), ("00:00-24:00", 0, 1440), ("22:00-24:00", 1320, 1440), ("09:05-09:06", 545, 546)]
+    ("text", "start", "end"),
+    [
+        ("08:00-18:00", 480, 1080),
+        ("00:00-24:00", 0, 1440),
+        ("22:00-24:00", 1320, 1440),
+        ("09:05-09:06", 545, 546),
+    ],
 )
 def test_hours_of_a_day(text: str, start: int, end: int) -> None:
     assert read_time_span(text) == TimeSpan(start, end)

@@ -189,7 +189,9 @@ def test_values_that_are_nested_too_deep(opening: str) -> None:
 
 def test_the_deepest_nesting_that_is_read() -> None:
     assert faults("[" * MAX_DEPTH + "]" * MAX_DEPTH) == []
-    assert faults("[" * (MAX_DEPTH + 2) + "]" * (MAX_DEPTH + 2)) == [("DG105", 1, MAX_DEPTH + 2, MAX_DEPTH + 3)]
+    assert faults("[" * (MAX_DEPTH + 2) + "]" * (MAX_DEPTH + 2)) == [
+        ("DG105", 1, MAX_DEPTH + 2, MAX_DEPTH + 3)
+    ]
 
 
 def test_a_key_is_held_to_the_same_as_a_value() -> None:

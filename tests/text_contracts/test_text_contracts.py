@@ -21,7 +21,10 @@ def locales() -> dict[str, Locale]:
 
 def judged(name: str, text: str = "") -> list[tuple[int, int, int, str]]:
     source = Source(name, text or (HERE / name).read_text("utf-8"))
-    return [(d.span.line, d.span.column, d.span.end_column, d.code) for d in judge_plain_text(source, locales(), None)]
+    return [
+        (d.span.line, d.span.column, d.span.end_column, d.code)
+        for d in judge_plain_text(source, locales(), None)
+    ]
 
 
 @pytest.mark.parametrize("name", ["cctp.fr.md", "msa.en.md"])
@@ -57,5 +60,9 @@ def test_each_fault_is_placed() -> None:
 )  # fmt: skip
 def test_another_instrument_is_never_looked_up_inside(cited: str) -> None:
     heads = "# Article 1 – Un\n\n# Article 2 – Deux\n\n"
-    language = "Le texte renvoie à {} pour le reste.\n" if cited.startswith("l") else "The text refers to {} for the rest.\n"
+    language = (
+        "Le texte renvoie à {} pour le reste.\n"
+        if cited.startswith("l")
+        else "The text refers to {} for the rest.\n"
+    )
     assert judged("t.md", heads + language.format(cited)) == []

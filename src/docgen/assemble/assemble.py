@@ -48,7 +48,9 @@ def _document(outline: Outline, pack: Pack) -> Document:
         seal=pack.seal[:SEAL_SHOWN],
         words=tuple((name, locale.text(f"page.{name}")) for name in PAGE_WORDS),
     )
-    return replace(document, children=tuple(node for entry in outline.body for node in _nodes(entry, pack, outline.kind)))
+    return replace(
+        document, children=tuple(node for entry in outline.body for node in _nodes(entry, pack, outline.kind))
+    )
 
 
 SEAL_SHOWN = 10
@@ -116,7 +118,11 @@ def _glossary(topic: str, pack: Pack) -> Glossary:
     )
     return Glossary(
         tuple(
-            Definition(pack.locale.typeset(clause.term), clause_blocks(clause, pack), anchor_of("term", clause.id.partition(".")[2]))
+            Definition(
+                pack.locale.typeset(clause.term),
+                clause_blocks(clause, pack),
+                anchor_of("term", clause.id.partition(".")[2]),
+            )
             for clause in terms
         )
     )

@@ -54,5 +54,7 @@ def computed(engagement: Engagement) -> Mapping[str, Any]:
         "longest_term": Duration(longest, Unit.MONTH),
         "liability_cap": euros(cap),
         "liability_supercap": euros(max(annual * liability["supercap"].fraction, cap)),
-        "transition_penalty_cap": euros(transition["price"].amount * transition["delay_penalty_cap"].fraction),
+        "transition_penalty_cap": euros(
+            transition["price"].amount * transition["delay_penalty_cap"].fraction
+        ),
     }

@@ -30,7 +30,10 @@ class Deviation(NamedTuple):
 
 def deviations(pack: Pack) -> tuple[Deviation, ...]:
     """The deviations of a pack, in the order of its documents; a position on a clause that it leaves out is none."""
-    stated = {item["clause"]: (rank, item) for rank, item in enumerate(pack.engagement.values.get("positions") or ())}
+    stated = {
+        item["clause"]: (rank, item)
+        for rank, item in enumerate(pack.engagement.values.get("positions") or ())
+    }
     found = []
     for clause in pack.chosen.values():
         if clause.position == STANDARD or clause.id not in stated:

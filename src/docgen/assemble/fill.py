@@ -14,11 +14,15 @@ from docgen.text.source import Span
 
 FILTERS = ("words", "list", "items", "articles")
 
-_FIELD = re.compile(r"\{\{(.{0,500}?)\}\}|\[\[(.{0,500}?)\]\]", re.DOTALL)  # a mark is short: one left open is not sought to the end
+_FIELD = re.compile(
+    r"\{\{(.{0,500}?)\}\}|\[\[(.{0,500}?)\]\]", re.DOTALL
+)  # a mark is short: one left open is not sought to the end
 _TARGET = re.compile(r"(?:(article|document):)?([A-Za-z0-9._-]+)(\|number)?")
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 _PLAIN = re.compile(rf"({_NAME}(?:\.{_NAME})*)((?:\s*\|\s*(?:{'|'.join(FILTERS)}))*)")
-_KEYWORDS = frozenset(["and", "else", "false", "False", "if", "in", "is", "none", "None", "not", "or", "true", "True"])
+_KEYWORDS = frozenset(
+    ["and", "else", "false", "False", "if", "in", "is", "none", "None", "not", "or", "true", "True"]
+)
 _MOST = 200
 
 

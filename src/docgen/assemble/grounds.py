@@ -63,7 +63,9 @@ def grounds_of(line: IndicatorLine, statement: Statement) -> Iterator[str]:
             yield "repetition"
         if any(charge not in statement.standing for charge in line.charges):
             yield "cumulation"
-        if line.credited < sum(charge.raised.value for charge in line.charges if charge in statement.standing):
+        if line.credited < sum(
+            charge.raised.value for charge in line.charges if charge in statement.standing
+        ):
             yield "cap"
 
 

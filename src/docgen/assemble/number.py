@@ -52,11 +52,17 @@ class Target(NamedTuple):
 def number(documents: tuple[Document, ...], pack: Pack) -> Checked[tuple[Document, ...]]:
     """The same documents with numbers, labels, anchors and the texts of their references."""
     numbered = tuple(replace(document, children=_numbered(document, pack)) for document in documents)
-    terms = {anchor_of("term", clause.id.partition(".")[2]): clause.id for clause in pack.chosen.values() if clause.term}
+    terms = {
+        anchor_of("term", clause.id.partition(".")[2]): clause.id
+        for clause in pack.chosen.values()
+        if clause.term
+    }
     targets = dict(_targets(numbered, terms))
     diagnostics: list[Diagnostic] = []
     resolved = tuple(
-        replace(document, children=_Resolver(document.kind, targets, pack, diagnostics).nodes(document.children))
+        replace(
+            document, children=_Resolver(document.kind, targets, pack, diagnostics).nodes(document.children)
+        )
         for document in numbered
     )
     return Checked(resolved, tuple(diagnostics))
@@ -90,7 +96,10 @@ def _part(part: Division) -> Division:
     """Front or end matter: no number; a clause that stands alone there prints no title of its own."""
     alone = sum(isinstance(child, Division) and bool(child.clause) for child in part.children) == 1
     children = tuple(
-        replace(child, titled=False, listed=False) if alone and isinstance(child, Division) and child.clause else child for child in part.children
+        replace(child, titled=False, listed=False)
+        if alone and isinstance(child, Division) and child.clause
+        else child
+        for child in part.children
     )
     return replace(part, anchor=anchor_of("part", part.id), children=children)
 
@@ -98,7 +107,9 @@ def _part(part: Division) -> Division:
 def _article(article: Division, rank: int, locale: Locale, in_annex: bool) -> Division:
     label = str(rank)
     if not in_annex:
-        label = locale.text("document.article", number=locale.text("document.first") if rank == 1 else str(rank))
+        label = locale.text(
+            "document.article", number=locale.text("document.first") if rank == 1 else str(rank)
+        )
     clauses = [child for child in article.children if isinstance(child, Division)]
     single = len(clauses) == 1
     children: list[Node] = []
@@ -108,7 +119,13 @@ def _article(article: Division, rank: int, locale: Locale, in_annex: bool) -> Di
             place += 1
             child = _clause(child, str(rank) if single else f"{rank}.{place}", single)
         children.append(child)
-    return replace(article, number=str(rank), label=label, anchor=anchor_of("article", article.id), children=tuple(children))
+    return replace(
+        article,
+        number=str(rank),
+        label=label,
+        anchor=anchor_of("article", article.id),
+        children=tuple(children),
+    )
 
 
 def _clause(clause: Division, number_: str, single: bool) -> Division:
@@ -144,7 +161,13 @@ def labelled(items: ItemList, depth: int = 0) -> ItemList:
     return replace(
         items,
         items=tuple(
-            Item(tuple(labelled(block, depth + 1) if isinstance(block, ItemList) else block for block in item.blocks), label(rank))
+            Item(
+                tuple(
+                    labelled(block, depth + 1) if isinstance(block, ItemList) else block
+                    for block in item.blocks
+                ),
+                label(rank),
+            )
             for rank, item in enumerate(items.items, start=1)
         ),
     )
@@ -168,7 +191,9 @@ def _targets(documents: tuple[Document, ...], terms: Mapping[str, str]) -> Itera
         yield from _found(document.kind, document.children, terms, "")
 
 
-def _found(kind: str, children: tuple[Node, ...], terms: Mapping[str, str], within: str) -> Iterator[tuple[str, Target]]:
+def _found(
+    kind: str, children: tuple[Node, ...], terms: Mapping[str, str], within: str
+) -> Iterator[tuple[str, Target]]:
     """What can be referred to; a definition is cited by the number of the article that it stands in."""
     for child in children:
         if isinstance(child, Division):
@@ -208,11 +233,17 @@ class _Resolver:
             case Paragraph(inlines):
                 return replace(block, inlines=self._inlines(inlines))
             case ItemList(items):
-                return replace(block, items=tuple(Item(self._blocks(item.blocks), item.label) for item in items))
+                return replace(
+                    block, items=tuple(Item(self._blocks(item.blocks), item.label) for item in items)
+                )
             case Table(head=head, body=body):
                 return replace(block, head=self._rows(head), body=self._rows(body))
             case Glossary(entries):
-                return Glossary(tuple(Definition(entry.term, self._blocks(entry.blocks), entry.anchor) for entry in entries))
+                return Glossary(
+                    tuple(
+                        Definition(entry.term, self._blocks(entry.blocks), entry.anchor) for entry in entries
+                    )
+                )
             case Callout() | Sheet():
                 return replace(block, blocks=self._blocks(block.blocks))
             case Signatures(introduction):
@@ -245,16 +276,24 @@ class _Resolver:
             return self._document(reference, name)
         target = self.targets.get(reference.target)
         if target is None or not target.number:
-            message, hint = f"no document of this pack contains {name!r}", "refer to a clause that applies, or add its condition to `when`"
+            message, hint = (
+                f"no document of this pack contains {name!r}",
+                "refer to a clause that applies, or add its condition to `when`",
+            )
             if target is not None:
-                message, hint = f"{name!r} stands in a part without numbers", "number its article in the outline, or refer to another clause"
+                message, hint = (
+                    f"{name!r} stands in a part without numbers",
+                    "number its article in the outline, or refer to another clause",
+                )
             self.diagnostics.append(Diagnostic(reference.span, "DG310", Severity.ERROR, message, hint))
             return replace(reference, text=locale.text("document.unknown"))
         text = target.number
         if not reference.bare:
             text = locale.text("document.reference", number=target.number)
             if target.document != self.kind:
-                text = locale.text("document.reference_elsewhere", article=text, document=self._cited(target.document))
+                text = locale.text(
+                    "document.reference_elsewhere", article=text, document=self._cited(target.document)
+                )
         return replace(reference, text=locale.typeset(text), document=target.document, anchor=target.anchor)
 
     def _cited(self, kind: str) -> str:
@@ -273,7 +312,13 @@ class _Resolver:
         inside = f"document:{name}" in self.targets
         if listed is None and not inside:
             self.diagnostics.append(
-                Diagnostic(reference.span, "DG311", Severity.ERROR, f"document {name!r} is neither in the pack nor in documents.list", "add it to documents.list, or take the reference out")
+                Diagnostic(
+                    reference.span,
+                    "DG311",
+                    Severity.ERROR,
+                    f"document {name!r} is neither in the pack nor in documents.list",
+                    "add it to documents.list, or take the reference out",
+                )
             )
             return replace(reference, text=locale.text("document.unknown"))
         if listed is not None:

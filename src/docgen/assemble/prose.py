@@ -139,7 +139,9 @@ class _Setter:
         texts = [self._shown(mark.path, item) for item in lookup(self._values, mark.path) or ()]
         last = len(texts) - 1
         items = tuple(
-            Item((Paragraph((Value(self._locale.typeset(_ended(text, index == last)), ".".join(mark.path)),)),))
+            Item(
+                (Paragraph((Value(self._locale.typeset(_ended(text, index == last)), ".".join(mark.path)),)),)
+            )
             for index, text in enumerate(texts)
         )
         return ItemList(items, ordered=True)
@@ -214,7 +216,9 @@ class _Setter:
 
     def _shown(self, path: Sequence[str], value: Any) -> str:
         """A value in figures; a word of a fixed choice as the locale calls it (`choices.<path>.<word>`)."""
-        named = self._locale.words.get(".".join(("choices", *path, value))) if isinstance(value, str) else None
+        named = (
+            self._locale.words.get(".".join(("choices", *path, value))) if isinstance(value, str) else None
+        )
         return named or show(self._locale, value)
 
 

@@ -61,18 +61,26 @@ def _chosen(
                 yield name, taken
 
 
-def _named(body: tuple[Entry, ...], library: Library, language: str, omitted: Mapping[str, str]) -> Iterator[str]:
+def _named(
+    body: tuple[Entry, ...], library: Library, language: str, omitted: Mapping[str, str]
+) -> Iterator[str]:
     for entry in body:
         match entry:
             case UseClause(clause):
                 yield clause
             case UseGlossary(topic):
-                yield from (clause.id for clause in library.standard(language) if clause.topic == topic and clause.term)
+                yield from (
+                    clause.id
+                    for clause in library.standard(language)
+                    if clause.topic == topic and clause.term
+                )
             case Article() if entry.id not in omitted:
                 yield from _named(entry.content, library, language, omitted)
 
 
-def _listed(engagement: Engagement, outlines: tuple[Outline, ...], language: str) -> tuple[ListedDocument, ...]:
+def _listed(
+    engagement: Engagement, outlines: tuple[Outline, ...], language: str
+) -> tuple[ListedDocument, ...]:
     titles = {outline.kind: outline.titles.get(language, outline.kind) for outline in outlines}
     return tuple(
         ListedDocument(

@@ -73,12 +73,21 @@ def in_words(locale: Locale, value: Any) -> str:
         case Duration():
             return formats.duration_in_words(locale, value)
         case int() if not isinstance(value, bool):
-            return locale.text("numbers.in_words", words=spell(value, locale.spelling), figures=show(locale, value))
+            return locale.text(
+                "numbers.in_words", words=spell(value, locale.spelling), figures=show(locale, value)
+            )
     return show(locale, value)
 
 
 def cell(
-    locale: Locale, text: str, *, header: bool = False, align: str = "left", tone: str = "", colspan: int = 1, rowspan: int = 1
+    locale: Locale,
+    text: str,
+    *,
+    header: bool = False,
+    align: str = "left",
+    tone: str = "",
+    colspan: int = 1,
+    rowspan: int = 1,
 ) -> Cell:
     """A table cell of plain text."""
     return Cell(prose(locale, text), header=header, align=align, tone=tone, colspan=colspan, rowspan=rowspan)

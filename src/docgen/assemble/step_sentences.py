@@ -49,4 +49,8 @@ def figure(locale: Locale, value: Figure, currency: str) -> str:
 
 def _shown(amount: Decimal) -> Decimal:
     """An amount before rounding, cut to the decimals that a reader can follow."""
-    return amount if int(amount.as_tuple().exponent) >= -_FINEST else amount.quantize(Decimal(1).scaleb(-_FINEST))
+    return (
+        amount
+        if int(amount.as_tuple().exponent) >= -_FINEST
+        else amount.quantize(Decimal(1).scaleb(-_FINEST))
+    )

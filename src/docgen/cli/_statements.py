@@ -23,7 +23,18 @@ from docgen.sla.ticket_lines import TicketLine, ticket_lines
 
 _WIDTH = 120  # columns where no terminal says otherwise
 _STYLES = {Status.MET: "green", Status.MISSED: "red", Status.NOT_APPLICABLE: "dim"}
-COLUMNS = ("month", "indicator", "measured", "target", "unit", "status", "missed_periods", "charged", "credited", "grounds")
+COLUMNS = (
+    "month",
+    "indicator",
+    "measured",
+    "target",
+    "unit",
+    "status",
+    "missed_periods",
+    "charged",
+    "credited",
+    "grounds",
+)
 
 
 def print_tables(series: Series, colour: bool) -> None:
@@ -38,20 +49,34 @@ def print_tables(series: Series, colour: bool) -> None:
             grounds += names
             console.print(Text(f"  {label:<34}{_money(amount):>14}  {_numbers(series, names)}".rstrip()))
         counting, apart = _tickets(statement)
-        console.print(Text(f"  {len(counting)} incidents count, {sum(line.late for line in counting)} of them late; {len(apart)} do not:"))
+        console.print(
+            Text(
+                f"  {len(counting)} incidents count, {sum(line.late for line in counting)} of them late; {len(apart)} do not:"
+            )
+        )
         for line in apart:
             reason = f": {visible(line.incident.reason)}" if line.incident.reason else ""
             console.print(Text(f"    {visible(line.incident.id)}: {line.apart}{reason}"))
         if statement.may_terminate:
             grounds.append("termination")
-            console.print(Text(f"  the client may terminate for repeated failures  {_numbers(series, ('termination',))}"))
+            console.print(
+                Text(
+                    f"  the client may terminate for repeated failures  {_numbers(series, ('termination',))}"
+                )
+            )
         for one in _grounds(series, [name for name in GROUNDS if name in grounds]):
             console.print(Text(f"  {one['document']} {one['number']}: {one['clause']}", style="dim"))
         console.print()
 
 
 def _table(series: Series, statement: Statement) -> Table:
-    table = Table(title=f"{series.pack.engagement.id}, {named(statement.month)}", title_justify="left", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = Table(
+        title=f"{series.pack.engagement.id}, {named(statement.month)}",
+        title_justify="left",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+    )
     table.add_column("indicator", no_wrap=True)
     for column in ("measured", "target"):
         table.add_column(column, justify="right", no_wrap=True)
@@ -106,7 +131,9 @@ def as_csv(series: Series) -> str:
     writer.writeheader()
     for statement in series.shown:
         for line in statement.lines:
-            writer.writerow(_record(series, statement, line) | {"grounds": _places(series, grounds_of(line, statement))})
+            writer.writerow(
+                _record(series, statement, line) | {"grounds": _places(series, grounds_of(line, statement))}
+            )
     return text.getvalue()
 
 
@@ -114,7 +141,12 @@ def as_json(series: Series) -> str:
     """Everything: indicators with their steps, totals, incidents, grounds with number, document and clause."""
     months = [_month(series, statement) for statement in series.shown]
     currency = series.pack.engagement.values["price"]["currency"]
-    whole = {"engagement": series.pack.engagement.id, "version": series.pack.version, "currency": currency, "months": months}
+    whole = {
+        "engagement": series.pack.engagement.id,
+        "version": series.pack.version,
+        "currency": currency,
+        "months": months,
+    }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -132,18 +164,33 @@ def _month(series: Series, statement: Statement) -> dict[str, Any]:
     }
     return {
         "month": named(statement.month),
-        "indicators": [_record(series, statement, line) | _details(series, statement, line) for line in statement.lines],
+        "indicators": [
+            _record(series, statement, line) | _details(series, statement, line) for line in statement.lines
+        ],
         "totals": {name: None if amount is None else str(amount) for name, amount in sums.items()},
         "bases": [
-            {"services": list(base.services), "fee": str(base.fee), "total": str(base.total), "cap": None if base.limit is None else str(base.limit), "due": str(base.due)}
+            {
+                "services": list(base.services),
+                "fee": str(base.fee),
+                "total": str(base.total),
+                "cap": None if base.limit is None else str(base.limit),
+                "due": str(base.due),
+            }
             for base in statement.bases
         ],
         "steps": [_step(step) for step in statement.credit.steps],
         "cap_reached": statement.credit.cap_reached,
         "may_terminate": statement.may_terminate,
-        "refunds": [{"indicator": one.indicator, "month": named(one.month), "amount": str(one.amount.value)} for one in statement.refunds],
+        "refunds": [
+            {"indicator": one.indicator, "month": named(one.month), "amount": str(one.amount.value)}
+            for one in statement.refunds
+        ],
         "maintenance": [
-            {"minutes": stretch.minutes, "excluded": stretch.refusal is None, "reason": stretch.refusal.value if stretch.refusal else ""}
+            {
+                "minutes": stretch.minutes,
+                "excluded": stretch.refusal is None,
+                "reason": stretch.refusal.value if stretch.refusal else "",
+            }
             for stretch in statement.evidence.maintenance
         ],
         "incidents": [_incident(line) for line in ticket_lines(statement.evidence)],
@@ -169,7 +216,12 @@ def _details(series: Series, statement: Statement, line: IndicatorLine) -> dict[
         "exact": None if line.result.value is None else str(line.result.value),
         "cause": line.result.cause,
         "charges": [
-            {"cause": charge.cause, "amount": str(charge.raised.value), "counts": charge in statement.standing, "steps": [_step(step) for step in charge.raised.steps]}
+            {
+                "cause": charge.cause,
+                "amount": str(charge.raised.value),
+                "counts": charge in statement.standing,
+                "steps": [_step(step) for step in charge.raised.steps],
+            }
             for charge in line.charges
         ],
         "grounds": list(_grounds(series, grounds_of(line, statement))),

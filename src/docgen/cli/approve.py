@@ -14,9 +14,13 @@ from docgen.text.diagnostics import has_errors
 
 @click.command("approve")
 @click.argument("clauses", nargs=-1)
-@click.option("--role", required=True, help="The role that approves: one of docgen.yaml, or the owner of a clause.")
+@click.option(
+    "--role", required=True, help="The role that approves: one of docgen.yaml, or the owner of a clause."
+)
 @click.option("--by", required=True, metavar="NAME", help="Who approves for it.")
-@click.option("--all", "everything", is_flag=True, help="Approve every text that asks for the role and lacks it.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Approve every text that asks for the role and lacks it."
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How faults are printed.")
 def command(clauses: tuple[str, ...], role: str, by: str, everything: bool, form: str) -> None:
     """Approve the CLAUSES for a role: an id means all its positions and languages, a path one text.
@@ -35,12 +39,16 @@ def command(clauses: tuple[str, ...], role: str, by: str, everything: bool, form
     if not by.strip() or len(by) > 120 or not by.isprintable():
         raise click.BadParameter("write a name of up to 120 plain characters", param_hint="'--by'")
     workspace = open_workspace()
-    done, faults = approve(workspace, tuple(_path(workspace.root, name) for name in clauses), role, by.strip())
+    done, faults = approve(
+        workspace, tuple(_path(workspace.root, name) for name in clauses), role, by.strip()
+    )
     show(faults, form, workspace, err=form == "human")
     if has_errors(faults):
         sys.exit(FAULTS)
     for path in done.written:
-        click.echo(f"{visible(path)}: approved by {role}", err=form != "human")  # programs read the faults on standard output
+        click.echo(
+            f"{visible(path)}: approved by {role}", err=form != "human"
+        )  # programs read the faults on standard output
     if done.standing:
         click.echo(f"{len(done.standing)} approved already", err=True)
     if not done.written and not done.standing:

@@ -20,11 +20,22 @@ if TYPE_CHECKING:
 @click.command("build")
 @click.argument("engagements", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Build every engagement.")
-@click.option("--only", "only", multiple=True, metavar="KIND", help="Build only this document (may be repeated).")
-@click.option("--locked", is_flag=True, help="Fail when anything moved since the last release; build that release.")
+@click.option(
+    "--only", "only", multiple=True, metavar="KIND", help="Build only this document (may be repeated)."
+)
+@click.option(
+    "--locked", is_flag=True, help="Fail when anything moved since the last release; build that release."
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How faults are printed.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but the result.")
-def command(engagements: tuple[str, ...], everything: bool, only: tuple[str, ...], locked: bool, form: str, quiet: bool) -> None:
+def command(
+    engagements: tuple[str, ...],
+    everything: bool,
+    only: tuple[str, ...],
+    locked: bool,
+    form: str,
+    quiet: bool,
+) -> None:
     """Write the packs of the ENGAGEMENTS to outputs/<engagement>/<version>/.
 
     ENGAGEMENT@VERSION makes a release again, to the byte.
@@ -78,12 +89,22 @@ def _known(only: tuple[str, ...], outlines: tuple[Outline, ...]) -> None:
         raise click.UsageError(f"no document kind {unknown[0]!r}: one of {', '.join(kinds)}")
 
 
-def _with_requested(workspace: Workspace, judged: Judged, name: str, only: tuple[str, ...], found: list[Diagnostic], form: str, quiet: bool) -> Judged:
+def _with_requested(
+    workspace: Workspace,
+    judged: Judged,
+    name: str,
+    only: tuple[str, ...],
+    found: list[Diagnostic],
+    form: str,
+    quiet: bool,
+) -> Judged:
     """The pack of an engagement with the documents that are made only when they are named."""
     from docgen.pipeline.amending import with_requested
 
     if "redline" in only:
-        raise click.UsageError("a redline compares two versions: docgen diff ENGAGEMENT [FROM [TO]] --pdf FILE")
+        raise click.UsageError(
+            "a redline compares two versions: docgen diff ENGAGEMENT [FROM [TO]] --pdf FILE"
+        )
     wider, faults = with_requested(workspace, judged, name, only)
     if has_errors(faults):
         _report([*found, *faults], form, quiet)
@@ -91,7 +112,15 @@ def _with_requested(workspace: Workspace, judged: Judged, name: str, only: tuple
     return wider
 
 
-def _released(workspace: Workspace, name: str, version: str, only: tuple[str, ...], found: list[Diagnostic], form: str, quiet: bool) -> None:
+def _released(
+    workspace: Workspace,
+    name: str,
+    version: str,
+    only: tuple[str, ...],
+    found: list[Diagnostic],
+    form: str,
+    quiet: bool,
+) -> None:
     from docgen.pipeline.rebuilding import rebuild
     from docgen.pipeline.reopening import locked
 
@@ -101,23 +130,43 @@ def _released(workspace: Workspace, name: str, version: str, only: tuple[str, ..
         sys.exit(FAULTS)
     kinds = {file.kind for file in lock.files}
     if unknown := [kind for kind in only if kind not in kinds]:
-        raise click.UsageError(f"release {version} has no document kind {unknown[0]!r}: one of {', '.join(sorted(kinds))}")
+        raise click.UsageError(
+            f"release {version} has no document kind {unknown[0]!r}: one of {', '.join(sorted(kinds))}"
+        )
     _made(name, partial(rebuild, workspace, lock, only), found, form, quiet)
 
 
-def _locked(workspace: Workspace, judged: Judged, name: str, only: tuple[str, ...], found: list[Diagnostic], form: str, quiet: bool) -> None:
+def _locked(
+    workspace: Workspace,
+    judged: Judged,
+    name: str,
+    only: tuple[str, ...],
+    found: list[Diagnostic],
+    form: str,
+    quiet: bool,
+) -> None:
     from docgen.pipeline.rebuilding import moved_since, rebuild
     from docgen.pipeline.reopening import find_release
 
     last = judged.releases[name].last
-    faults = moved_since(workspace, judged, name, last) if last else find_release(judged.releases[name], name, "").diagnostics
+    faults = (
+        moved_since(workspace, judged, name, last)
+        if last
+        else find_release(judged.releases[name], name, "").diagnostics
+    )
     if last is None or faults:
         _report([*found, *faults], form, quiet)
         sys.exit(FAULTS)
     _made(name, partial(rebuild, workspace, last, only), found, form, quiet)
 
 
-def _made(name: str, making: "Callable[[Progress], Checked[Built | None]]", found: list[Diagnostic], form: str, quiet: bool) -> None:
+def _made(
+    name: str,
+    making: "Callable[[Progress], Checked[Built | None]]",
+    found: list[Diagnostic],
+    form: str,
+    quiet: bool,
+) -> None:
     """Make one pack and say where it is; ends the command when it cannot be made."""
     with ProgressBar(name, quiet) as progress:
         built, faults = making(progress)
@@ -156,7 +205,14 @@ class ProgressBar:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-        bar = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=Console(stderr=True), transient=True)
+        bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
         task = bar.add_task(self._name, total=None)
         bar.start()
         self._bar = bar

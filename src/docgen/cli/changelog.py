@@ -31,7 +31,9 @@ def command(engagements: tuple[str, ...], check: bool, form: str) -> None:
 
     workspace = open_workspace()
     config = read_config(Reader(workspace).source(CONFIG)).value
-    names = tuple(engagement_id(name) for name in engagements) or (engagement_ids(workspace, config) if config is not None else ())
+    names = tuple(engagement_id(name) for name in engagements) or (
+        engagement_ids(workspace, config) if config is not None else ()
+    )
     found: list[Diagnostic] = []
     for name in names:
         next_, faults = pending(workspace, name)

@@ -26,7 +26,9 @@ FORMATS = ("human", "json", "csv")
 @click.command("credits")
 @click.argument("engagement")
 @click.argument("measures", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How the statements are printed.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="human", help="How the statements are printed."
+)
 @click.option("--pdf", is_flag=True, help="Write each statement as a PDF as well.")
 def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -> None:
     """Compute the penalties of the ENGAGEMENT from MEASURES: files of a month, or their folder.
@@ -69,10 +71,16 @@ def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -
         told.extend(faults)
         if issued is None:
             stop(faults, workspace)
-        click.echo(f"{named(statement.month)}: {issued.folder}/{issued.file}: {issued.pages} pages", err=form != "human")
+        click.echo(
+            f"{named(statement.month)}: {issued.folder}/{issued.file}: {issued.pages} pages",
+            err=form != "human",
+        )
     last = judged.releases[name].last if name in judged.releases else None
     if pdf and last is not None:
-        click.echo(f"made on the draft that follows {last.version}: 'docgen credits {name}@{last.version} …' makes it on the release", err=True)
+        click.echo(
+            f"made on the draft that follows {last.version}: 'docgen credits {name}@{last.version} …' makes it on the release",
+            err=True,
+        )
     if told:
         show(told, "human", workspace, err=True)
     sys.exit(status(told))

@@ -22,7 +22,13 @@ _INDENT = "    "
 
 @click.command("deviations")
 @click.argument("engagements", nargs=-1, metavar="[ENGAGEMENT]...")
-@click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How the deviations are printed.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("human", "json")),
+    default="human",
+    help="How the deviations are printed.",
+)
 def command(engagements: tuple[str, ...], form: str) -> None:
     """List the clauses that leave their standard position: why one may, why this deal does, who approved it.
 
@@ -91,16 +97,25 @@ def _lines(found: dict[str, tuple[Row, ...]]) -> Iterator[str]:
     for name, rows in found.items():
         pending = sum(not row["approved"] for row in rows)
         noun = "deviation" if len(rows) == 1 else "deviations"
-        yield f"{visible(name)}: {len(rows) or 'no'} {noun}" + (f", {pending} not approved" if pending else "")
+        yield f"{visible(name)}: {len(rows) or 'no'} {noun}" + (
+            f", {pending} not approved" if pending else ""
+        )
         for row in rows:
             yield ""
             yield f"  {row['document']} {row['number']}  {row['clause']}  {row['position']}  {visible(str(row['title']))}"
             yield from _told("rationale", row["rationale"])
             yield from _told("reason", row["reason"])
             needed, given = row["approver"] or "anyone", row["approved_by"] or "nobody"
-            yield f"{_INDENT}approval:  {needed} needed, {visible(str(given))} gave it" + ("" if row["approved"] else "  <- not approved")
+            yield f"{_INDENT}approval:  {needed} needed, {visible(str(given))} gave it" + (
+                "" if row["approved"] else "  <- not approved"
+            )
 
 
 def _told(label: str, text: str | bool) -> Iterator[str]:
     if text:
-        yield from textwrap.wrap(visible(str(text)), _WIDTH, initial_indent=f"{_INDENT}{label + ':':<11}", subsequent_indent=_INDENT + " " * 11)
+        yield from textwrap.wrap(
+            visible(str(text)),
+            _WIDTH,
+            initial_indent=f"{_INDENT}{label + ':':<11}",
+            subsequent_indent=_INDENT + " " * 11,
+        )

@@ -16,11 +16,23 @@ _FORMATS = diffs.names()
 @click.argument("engagement")
 @click.argument("before", metavar="[FROM]", default="last")
 @click.argument("after", metavar="[TO]", default="tree")
-@click.option("--format", "form", type=click.Choice(_FORMATS), default=_FORMATS[0], help="How the changes are printed.")
-@click.option("--output", "output", type=click.Path(dir_okay=False), metavar="FILE", help="Write them to a file.")
-@click.option("--pdf", "pdf", type=click.Path(dir_okay=False), metavar="FILE", help="Write the redline: the text with its changes marked.")
+@click.option(
+    "--format", "form", type=click.Choice(_FORMATS), default=_FORMATS[0], help="How the changes are printed."
+)
+@click.option(
+    "--output", "output", type=click.Path(dir_okay=False), metavar="FILE", help="Write them to a file."
+)
+@click.option(
+    "--pdf",
+    "pdf",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write the redline: the text with its changes marked.",
+)
 @click.option("--whole", is_flag=True, help="Show in the redline what did not change, too.")
-def command(engagement: str, before: str, after: str, form: str, output: str | None, pdf: str | None, whole: bool) -> None:
+def command(
+    engagement: str, before: str, after: str, form: str, output: str | None, pdf: str | None, whole: bool
+) -> None:
     """Compare two states of an ENGAGEMENT: FROM (the last release) and TO (the working tree).
 
     Each is a release (1.0.0), a revision of git (a branch, a tag, a commit), or `tree`, the files as they stand.
@@ -37,7 +49,12 @@ def command(engagement: str, before: str, after: str, form: str, output: str | N
     workspace = open_workspace()
     compared, faults = compare_versions(workspace, engagement_id(engagement), before, after)
     failed = compared is None or has_errors(faults)
-    show(faults, "json" if failed and form == "json" else "human", workspace, err=not (failed and form == "json"))
+    show(
+        faults,
+        "json" if failed and form == "json" else "human",
+        workspace,
+        err=not (failed and form == "json"),
+    )
     if compared is None or failed:
         sys.exit(FAULTS)
     text = diffs.find(form).show(compared, output is None and wants_colour())

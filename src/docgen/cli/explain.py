@@ -21,7 +21,9 @@ def command(code: str) -> None:
     rule = rules.get(code.upper())
     if rule is None:
         hint = nearest(code.upper(), rules)
-        raise click.UsageError(f"there is no rule {code!r}" + (f": {hint}" if hint else ": see 'docgen list rules'"))
+        raise click.UsageError(
+            f"there is no rule {code!r}" + (f": {hint}" if hint else ": see 'docgen list rules'")
+        )
     click.echo(page(rule))
 
 
@@ -30,7 +32,12 @@ def page(rule: Rule) -> str:
     parts = [f"{rule.code} ({rule.severity.label})", "", rule.manual]
     for title, example in (("Faulty:", rule.bad), ("Sound:", rule.good)):
         for path, text in example.items():
-            parts += ["", f"{title} {path}", "", *(f"    {_shown(line)}".rstrip() for line in text.splitlines())]
+            parts += [
+                "",
+                f"{title} {path}",
+                "",
+                *(f"    {_shown(line)}".rstrip() for line in text.splitlines()),
+            ]
     return "\n".join(parts)
 
 

@@ -13,7 +13,13 @@ from docgen.workspace import today
 
 @click.command("impact")
 @click.argument("clauses", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How the rows are printed.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("human", "json")),
+    default="human",
+    help="How the rows are printed.",
+)
 def command(clauses: tuple[str, ...], form: str) -> None:
     """List every engagement, draft and release that rests on the CLAUSES, with date, status, number and edition.
 
@@ -47,7 +53,9 @@ def command(clauses: tuple[str, ...], form: str) -> None:
         known = judged.house.library.clauses if judged.house else {}
         if not found and clause not in known and judged.house:
             hint = nearest(clause, known)
-            raise click.UsageError(f"neither the library nor a release has a clause {clause!r}" + (f": {hint}" if hint else ""))
+            raise click.UsageError(
+                f"neither the library nor a release has a clause {clause!r}" + (f": {hint}" if hint else "")
+            )
         rows.extend(found)
     show_rows(rows, form, "" if has_errors(faults) else "no engagement rests on it")
     sys.exit(FAULTS if has_errors(faults) else 0)

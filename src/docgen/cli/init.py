@@ -29,12 +29,20 @@ _MONTH = re.compile(r"\b\d{4}-\d{2}\b(?!-)")
 
 def forges() -> tuple[str, ...]:
     """The forges that docgen brings a pipeline for: the files of `templates/ci/`."""
-    return tuple(path.removeprefix(f"{PIPELINES}/").removesuffix(".yml") for path in bundled().files(PIPELINES, ".yml", deep=False))
+    return tuple(
+        path.removeprefix(f"{PIPELINES}/").removesuffix(".yml")
+        for path in bundled().files(PIPELINES, ".yml", deep=False)
+    )
 
 
 @click.command("init")
 @click.argument("directory", type=click.Path(path_type=Path))
-@click.option("--ci", "forge", type=click.Choice(forges()), help="Write the pipeline of this forge too; also into a workspace that is there.")
+@click.option(
+    "--ci",
+    "forge",
+    type=click.Choice(forges()),
+    help="Write the pipeline of this forge too; also into a workspace that is there.",
+)
 def command(directory: Path, forge: str | None) -> None:
     """Make a workspace in DIRECTORY, new or empty: a commented engagement, the library, the templates.
 
@@ -53,7 +61,11 @@ def command(directory: Path, forge: str | None) -> None:
     if faults:
         show(faults, "human", Workspace(Path.cwd()), err=True)
         sys.exit(FAULTS)
-    click.echo(f"{visible(os.fspath(directory / path))}: commit it, and read its head: it names the variables that it takes" if path else next_steps(directory))
+    click.echo(
+        f"{visible(os.fspath(directory / path))}: commit it, and read its head: it names the variables that it takes"
+        if path
+        else next_steps(directory)
+    )
     sys.exit(CLEAN)
 
 
@@ -67,10 +79,18 @@ def pipeline(forge: str) -> tuple[str, bytes]:
 def starter(day: date) -> Mapping[str, bytes]:
     """The files of a workspace made on a day, by path: what docgen brings, the starter at the root, the schemas."""
     brought = bundled()
-    contents = {path: brought.read_bytes(path).value for folder in FOLDERS for path in brought.files(folder, "")}
-    own = {path.removeprefix(STARTER): content for path, content in contents.items() if path.startswith(STARTER)}
+    contents = {
+        path: brought.read_bytes(path).value for folder in FOLDERS for path in brought.files(folder, "")
+    }
+    own = {
+        path.removeprefix(STARTER): content for path, content in contents.items() if path.startswith(STARTER)
+    }
     return {
-        **{path: content for path, content in contents.items() if not path.startswith((STARTER, f"{PIPELINES}/", f"{REVIEW}/"))},
+        **{
+            path: content
+            for path, content in contents.items()
+            if not path.startswith((STARTER, f"{PIPELINES}/", f"{REVIEW}/"))
+        },
         **{HIDDEN.get(path, path): dated(content.decode(), day).encode() for path, content in own.items()},
         **{f"{SCHEMA_FOLDER}/{file_name(kind)}": as_text(kind).encode() for kind in SCHEMAS},
     }

@@ -17,13 +17,25 @@ from docgen.workspace import Workspace
 
 def _kinds(house: House, workspace: Workspace) -> Iterator[Row]:
     for outline in sorted(house.outlines, key=lambda outline: outline.order):
-        yield {"kind": outline.kind, "title": outline.titles.get(house.config.language, ""), "path": outline.path}
+        yield {
+            "kind": outline.kind,
+            "title": outline.titles.get(house.config.language, ""),
+            "path": outline.path,
+        }
 
 
 def _clauses(house: House, workspace: Workspace) -> Iterator[Row]:
     for clause in house.library.standard(house.config.language):
         positions = ", ".join(sorted(house.library.clauses[clause.id]))
-        yield {"id": clause.id, "title": clause.title, "owner": clause.owner, "when": clause.when_text, "positions": positions, "edition": stamp(clause), "path": clause.source.path}
+        yield {
+            "id": clause.id,
+            "title": clause.title,
+            "owner": clause.owner,
+            "when": clause.when_text,
+            "positions": positions,
+            "edition": stamp(clause),
+            "path": clause.source.path,
+        }
 
 
 def _engagements(house: House, workspace: Workspace) -> Iterator[Row]:
@@ -59,7 +71,13 @@ WHAT: dict[str, Callable[[House, Workspace], Iterator[Row]]] = {
 
 @click.command("list")
 @click.argument("what", type=click.Choice(tuple(WHAT)))
-@click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How the rows are printed.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("human", "json")),
+    default="human",
+    help="How the rows are printed.",
+)
 def command(what: str, form: str) -> None:
     """Show what there is: kinds of documents, clauses, engagements, rules, blocks or locales.
 

@@ -26,7 +26,11 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, in alphabetical order."""
-        return sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(cli.__path__) if module.name not in _SHARED and not module.name.startswith("_"))
+        return sorted(
+            module.name.replace("_", "-")
+            for module in pkgutil.iter_modules(cli.__path__)
+            if module.name not in _SHARED and not module.name.startswith("_")
+        )
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name; only its own module is imported."""
@@ -77,12 +81,18 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:  # the system refused: a full disk, a directory without rights
-        click.echo(f"docgen: {error.filename or 'the system'}: {error.strerror or error}".replace("\n", " "), err=True)
+        click.echo(
+            f"docgen: {error.filename or 'the system'}: {error.strerror or error}".replace("\n", " "),
+            err=True,
+        )
         sys.exit(1)
     except Exception as error:  # noqa: BLE001  (whatever reaches this place is a bug of docgen)
         if os.environ.get("DOCGEN_TRACE"):
             traceback.print_exc()
         else:
             name = type(error).__name__
-            click.echo(f"docgen: bug: {name}: {error} (set DOCGEN_TRACE=1 to see the trace)".replace("\n", " "), err=True)
+            click.echo(
+                f"docgen: bug: {name}: {error} (set DOCGEN_TRACE=1 to see the trace)".replace("\n", " "),
+                err=True,
+            )
         sys.exit(BUG)

@@ -13,7 +13,13 @@ from docgen.workspace import today
 
 @click.command("outdated")
 @click.argument("engagements", nargs=-1)
-@click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How the rows are printed.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("human", "json")),
+    default="human",
+    help="How the rows are printed.",
+)
 def command(engagements: tuple[str, ...], form: str) -> None:
     """List the clauses, outlines and house terms that moved on since the release that the ENGAGEMENTS rest on.
 
@@ -36,7 +42,9 @@ def command(engagements: tuple[str, ...], form: str) -> None:
         pack = judged.packs.get(name)
         for entry in behind(workspace, judged, name):
             theirs, now = editions(judged, name, entry.subject)
-            used = pack is not None and (entry.subject in pack.chosen or ":" in entry.subject or entry.subject == "terms")
+            used = pack is not None and (
+                entry.subject in pack.chosen or ":" in entry.subject or entry.subject == "terms"
+            )
             rows.append({
                 "engagement": name,
                 "release": releases.last.version if releases.last else "",

@@ -11,8 +11,20 @@ from docgen.text.diagnostics import has_errors
 
 
 @click.command("owners")
-@click.option("--output", "output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write it to a file.")
-@click.option("--check", "current", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Fail when FILE is not current.")
+@click.option(
+    "--output",
+    "output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write it to a file.",
+)
+@click.option(
+    "--check",
+    "current",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Fail when FILE is not current.",
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How faults are printed.")
 def command(output: Path | None, current: Path | None, form: str) -> None:
     """Print CODEOWNERS: who is asked to review a change of which clauses.

@@ -11,7 +11,13 @@ from docgen.workspace import today
 @click.command("publish")
 @click.argument("target")
 @click.argument("engagements", nargs=-1)
-@click.option("--url", "address", default="", metavar="URL", help="Address under which people find the target; links are relative without it.")
+@click.option(
+    "--url",
+    "address",
+    default="",
+    metavar="URL",
+    help="Address under which people find the target; links are relative without it.",
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How faults are printed.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but faults.")
 def command(target: str, engagements: tuple[str, ...], address: str, form: str, quiet: bool) -> None:
@@ -42,6 +48,13 @@ def command(target: str, engagements: tuple[str, ...], address: str, form: str, 
         sys.exit(FAULTS)
     if not quiet:
         kept = len(done.records)
-        said = f"{len(done.written)} files written, {len(done.removed)} removed" if done.written or done.removed else "nothing to do"
-        click.echo(f"{target}: {kept} version{'s' if kept != 1 else ''} published, {said}", err=form not in ("human", "short"))
+        said = (
+            f"{len(done.written)} files written, {len(done.removed)} removed"
+            if done.written or done.removed
+            else "nothing to do"
+        )
+        click.echo(
+            f"{target}: {kept} version{'s' if kept != 1 else ''} published, {said}",
+            err=form not in ("human", "short"),
+        )
     sys.exit(CLEAN)

@@ -14,13 +14,32 @@ from docgen.workspace import Workspace, today
 
 @click.command("release")
 @click.argument("engagement")
-@click.option("--message", "-m", "reason", metavar="REASON", help="Why this version is made; printed in the history of the documents.")
-@click.option("--bump", type=click.Choice(BUMPS), default=AUTO, show_default=True, help="How far the release reaches; auto follows from what changed.")
-@click.option("--date", "day", type=click.DateTime(("%Y-%m-%d",)), help="Date of the release, today when it is not given.")
+@click.option(
+    "--message",
+    "-m",
+    "reason",
+    metavar="REASON",
+    help="Why this version is made; printed in the history of the documents.",
+)
+@click.option(
+    "--bump",
+    type=click.Choice(BUMPS),
+    default=AUTO,
+    show_default=True,
+    help="How far the release reaches; auto follows from what changed.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(("%Y-%m-%d",)),
+    help="Date of the release, today when it is not given.",
+)
 @click.option("--tag", is_flag=True, help="Tag a release whose lock is committed, instead of making one.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How faults are printed.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but the version.")
-def command(engagement: str, reason: str | None, bump: str, day: datetime | None, tag: bool, form: str, quiet: bool) -> None:
+def command(
+    engagement: str, reason: str | None, bump: str, day: datetime | None, tag: bool, form: str, quiet: bool
+) -> None:
     """Fix the next version of the ENGAGEMENT as it is committed: its pack without watermark, its lock, its change log.
 
     Nothing is committed: the files to commit are named. When they are, 'docgen release ENGAGEMENT --tag' makes the git
@@ -40,10 +59,14 @@ def command(engagement: str, reason: str | None, bump: str, day: datetime | None
         _tag(workspace, name, version, form)
         return
     if version:
-        raise click.UsageError("the version follows from what changed: name the engagement alone, and --bump for a larger step")
+        raise click.UsageError(
+            "the version follows from what changed: name the engagement alone, and --bump for a larger step"
+        )
     if reason is None or not reason.strip():
         raise click.UsageError("say why this version is made: -m REASON")
-    _release(workspace, name, Request(" ".join(reason.split()), day.date() if day else today(), bump), form, quiet)
+    _release(
+        workspace, name, Request(" ".join(reason.split()), day.date() if day else today(), bump), form, quiet
+    )
 
 
 def _release(workspace: Workspace, name: str, request: Request, form: str, quiet: bool) -> None:
@@ -59,8 +82,15 @@ def _release(workspace: Workspace, name: str, request: Request, form: str, quiet
     if quiet:
         click.echo(lock.version)
         sys.exit(status(faults))
-    told = [f"{name}: released {lock.version} ({lock.level}: {released.because})", f"{released.built.folder}: {len(released.built.files)} files, {released.built.pages} pages, seal {lock.seal[:10]}"]
-    told += ["commit these files:", *(f"  {path}" for path in released.written), *(f"  {path} (removed)" for path in released.removed)]
+    told = [
+        f"{name}: released {lock.version} ({lock.level}: {released.because})",
+        f"{released.built.folder}: {len(released.built.files)} files, {released.built.pages} pages, seal {lock.seal[:10]}",
+    ]
+    told += [
+        "commit these files:",
+        *(f"  {path}" for path in released.written),
+        *(f"  {path} (removed)" for path in released.removed),
+    ]
     told += [f"then tag them: docgen release {name} --tag"]
     if Path.cwd().is_relative_to((workspace.root / released.written[0]).parents[1]):
         told += ["the directory was replaced as a whole: enter it again (cd .)"]

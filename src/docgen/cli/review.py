@@ -25,11 +25,32 @@ GATES: Mapping[str, Callable[[Review], bool]] = {
 @click.command("review")
 @click.argument("base", required=False)
 @click.argument("head", required=False)
-@click.option("--format", "form", type=click.Choice(_FORMATS), default=_FORMATS[0], help="How the review is printed.")
-@click.option("--output", "output", type=click.Path(dir_okay=False), metavar="FILE", help="Write it to a file.")
-@click.option("--language", type=click.Choice(review_languages()), help="Language of the review; that of the library when it is not given.")
-@click.option("--fail-on", "gates", type=click.Choice(tuple(GATES)), multiple=True, help="End with status 1 when the review holds this (may be repeated).")
-def command(base: str | None, head: str | None, form: str, output: str | None, language: str | None, gates: tuple[str, ...]) -> None:
+@click.option(
+    "--format", "form", type=click.Choice(_FORMATS), default=_FORMATS[0], help="How the review is printed."
+)
+@click.option(
+    "--output", "output", type=click.Path(dir_okay=False), metavar="FILE", help="Write it to a file."
+)
+@click.option(
+    "--language",
+    type=click.Choice(review_languages()),
+    help="Language of the review; that of the library when it is not given.",
+)
+@click.option(
+    "--fail-on",
+    "gates",
+    type=click.Choice(tuple(GATES)),
+    multiple=True,
+    help="End with status 1 when the review holds this (may be repeated).",
+)
+def command(
+    base: str | None,
+    head: str | None,
+    form: str,
+    output: str | None,
+    language: str | None,
+    gates: tuple[str, ...],
+) -> None:
     """Review what changed from BASE (the main branch) to HEAD (the working tree), revisions of git.
 
     The comparison starts at the last commit that both have in common, as that of a pull request does.

@@ -11,7 +11,9 @@ from docgen.workspace import Workspace
 
 @click.command("schema")
 @click.argument("kind", type=click.Choice(tuple(SCHEMAS)), required=False)
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Write all schemas to this directory.")
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), help="Write all schemas to this directory."
+)
 def command(kind: str | None, output: Path | None) -> None:
     """Print the JSON Schema of a KIND of file, or write all of them to a directory.
 

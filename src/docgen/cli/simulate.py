@@ -23,9 +23,23 @@ COLUMNS = ("month", "indicator", "stands", "other", "difference")
 
 @click.command("simulate")
 @click.argument("engagement")
-@click.option("--history", "history", multiple=True, required=True, type=click.Path(path_type=Path), help="Measured months: a file or a folder (may be repeated).")
-@click.option("--against", required=True, metavar="FILE|POSITION|VERSION|REVISION", help="Other terms: a YAML file of changed values, a position of the clauses, a release, a revision of git.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How the differences are printed.")
+@click.option(
+    "--history",
+    "history",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Measured months: a file or a folder (may be repeated).",
+)
+@click.option(
+    "--against",
+    required=True,
+    metavar="FILE|POSITION|VERSION|REVISION",
+    help="Other terms: a YAML file of changed values, a position of the clauses, a release, a revision of git.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="human", help="How the differences are printed."
+)
 def command(engagement: str, history: tuple[Path, ...], against: str, form: str) -> None:
     """Replay past months on the ENGAGEMENT as it stands and under other terms, and tell the difference in money.
 
@@ -46,13 +60,17 @@ def command(engagement: str, history: tuple[Path, ...], against: str, form: str)
     from docgen.pipeline.simulating import simulate
 
     other = inside(workspace, Path(against)) if against.endswith((".yaml", ".yml")) else against
-    simulated, faults = simulate(workspace, judged, name, [inside(workspace, path) for path in history], other)
+    simulated, faults = simulate(
+        workspace, judged, name, [inside(workspace, path) for path in history], other
+    )
     if simulated is None:
         stop(faults, workspace)
     if form == "human":
         _print(simulated.differences, wants_colour())
     else:
-        click.echo(_as_json(simulated.differences) if form == "json" else _as_csv(simulated.differences), nl=False)
+        click.echo(
+            _as_json(simulated.differences) if form == "json" else _as_csv(simulated.differences), nl=False
+        )
     if faults:
         show(faults, "human", workspace, err=True)
     sys.exit(status(faults))
@@ -65,7 +83,11 @@ def _print(differences: Sequence[Difference], colour: bool) -> None:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     for column in COLUMNS:
-        table.add_column(column.replace("stands", "as it stands").replace("other", "other terms"), justify="left" if column in COLUMNS[:2] else "right", no_wrap=True)
+        table.add_column(
+            column.replace("stands", "as it stands").replace("other", "other terms"),
+            justify="left" if column in COLUMNS[:2] else "right",
+            no_wrap=True,
+        )
     for one in differences:
         whole = not one.indicator
         if whole or one.amount:
@@ -97,7 +119,13 @@ def _as_csv(differences: Sequence[Difference]) -> str:
 
 def _as_json(differences: Sequence[Difference]) -> str:
     def record(one: Difference) -> dict[str, Any]:
-        return {"month": _month(one), "indicator": one.indicator, "stands": str(one.stands), "other": str(one.other), "difference": str(one.amount)}
+        return {
+            "month": _month(one),
+            "indicator": one.indicator,
+            "stands": str(one.stands),
+            "other": str(one.other),
+            "difference": str(one.amount),
+        }
 
     stands, other, amount = _sums(differences)
     totals = {"stands": str(stands), "other": str(other), "difference": str(amount)}

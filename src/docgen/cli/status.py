@@ -17,8 +17,21 @@ _SAID = {"notice": "last day to give notice on the term", "end": "the term ends"
 
 @click.command("status")
 @click.argument("engagements", nargs=-1)
-@click.option("--within", type=click.IntRange(0), default=90, show_default=True, metavar="DAYS", help="How far ahead what falls due is told.")
-@click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How the status is printed.")
+@click.option(
+    "--within",
+    type=click.IntRange(0),
+    default=90,
+    show_default=True,
+    metavar="DAYS",
+    help="How far ahead what falls due is told.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("human", "json")),
+    default="human",
+    help="How the status is printed.",
+)
 def command(engagements: tuple[str, ...], within: int, form: str) -> None:
     """Show the last release of the ENGAGEMENTS (all when none is named), what moved since, and what falls due.
 

@@ -19,7 +19,9 @@ def open_workspace() -> Workspace:
     """The workspace of the current directory; wrong usage when there is none."""
     workspace = find_workspace(Path.cwd())
     if workspace is None:
-        raise click.UsageError("no docgen.yaml here or above: this is not a workspace (make one with 'docgen init DIR')")
+        raise click.UsageError(
+            "no docgen.yaml here or above: this is not a workspace (make one with 'docgen init DIR')"
+        )
     return workspace
 
 
@@ -40,7 +42,11 @@ def engagement_version(name: str) -> tuple[str, str]:
 def wants_colour(stream: object = None) -> bool:
     """Colour only on a terminal, and never under NO_COLOR."""
     target = stream if stream is not None else sys.stdout
-    return bool(getattr(target, "isatty", bool)()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return (
+        bool(getattr(target, "isatty", bool)())
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+    )
 
 
 def show(diagnostics: Sequence[Diagnostic], form: str, workspace: Workspace, *, err: bool = False) -> None:
@@ -49,7 +55,9 @@ def show(diagnostics: Sequence[Diagnostic], form: str, workspace: Workspace, *, 
 
     def line(path: str, number: int) -> str:
         if path not in texts:
-            texts[path] = workspace.read(path).value.text.split("\n") if workspace.exists(path) and path else []
+            texts[path] = (
+                workspace.read(path).value.text.split("\n") if workspace.exists(path) and path else []
+            )
         lines = texts[path]
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 

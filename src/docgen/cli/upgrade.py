@@ -38,7 +38,14 @@ def command(engagement: str, subjects: tuple[str, ...], form: str) -> None:
         told.append(f"the draft changes: {upgraded.changes.level}: {upgraded.changes.because}")
         for note in notes(upgraded.changes):
             place = " ".join(part for part in (note.document, note.new or note.old) if part)
-            told.append("  " + " ".join(part for part in (note.kind, note.subject, f"({place})" if place else "", note.words) if part))
+            told.append(
+                "  "
+                + " ".join(
+                    part
+                    for part in (note.kind, note.subject, f"({place})" if place else "", note.words)
+                    if part
+                )
+            )
     told += ["commit this file:", f"  {upgraded.path}"]
     click.echo("\n".join(map(visible, told)), err=not aside)
     sys.exit(status(faults))

@@ -20,7 +20,13 @@ MANIFEST = "manifest.json"
 
 @click.command("verify")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE.pdf|DIR...", type=click.Path(exists=True))
-@click.option("--format", "form", type=click.Choice(("human", "json")), default="human", help="How the verdicts are printed.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("human", "json")),
+    default="human",
+    help="How the verdicts are printed.",
+)
 def command(paths: tuple[str, ...], form: str) -> None:
     """Say of each PDF whether it is genuine and current, genuine and superseded, or altered.
 
@@ -44,7 +50,9 @@ def command(paths: tuple[str, ...], form: str) -> None:
     else:
         for verdict in verdicts:
             what = " ".join(part for part in (verdict.engagement, verdict.version, verdict.document) if part)
-            click.echo(visible(f"{verdict.file}: {verdict.state}: {what + ': ' if what else ''}{verdict.because}"))
+            click.echo(
+                visible(f"{verdict.file}: {verdict.state}: {what + ': ' if what else ''}{verdict.because}")
+            )
     sound = all(verdict.state in SOUND for verdict in verdicts)
     sys.exit(0 if sound and verdicts and not has_errors(faults) else FAULTS)
 

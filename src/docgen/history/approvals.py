@@ -43,7 +43,9 @@ def required(of: Clause, roles: Roles, former: Clause | None = None) -> tuple[st
 def votes(wanted: Sequence[str], current: str, approvals: Iterable[Approval]) -> tuple[RoleVote, ...]:
     """What each role said of the text under a stamp."""
     given = tuple(approvals)
-    return tuple(_vote(role, current, [approval for approval in given if approval.role == role]) for role in wanted)
+    return tuple(
+        _vote(role, current, [approval for approval in given if approval.role == role]) for role in wanted
+    )
 
 
 def _vote(role: str, current: str, given: Sequence[Approval]) -> RoleVote:
@@ -98,7 +100,10 @@ def with_approvals(clause: Clause, approvals: Sequence[Approval]) -> Source:
     lines = head.splitlines(keepends=True)
     last = len(lines) - 1  # the line that closes the front matter
     first, after = _place(clause.source, lines, last)
-    block = [*([f"{FIELD}:{end}"] if approvals else []), *(f"  - {_row(approval)}{end}" for approval in approvals)]
+    block = [
+        *([f"{FIELD}:{end}"] if approvals else []),
+        *(f"  - {_row(approval)}{end}" for approval in approvals),
+    ]
     return Source(clause.source.path, "".join([*lines[:first], *block, *lines[after:]]) + text[clause.body :])
 
 
@@ -109,7 +114,10 @@ def _place(source: Source, lines: Sequence[str], last: int) -> tuple[int, int]:
     if key is None:
         return last, last
     first = key.line - 1
-    after = min((span.line - 1 for path, span in document.keys.items() if len(path) == 1 and span.line > key.line), default=last)
+    after = min(
+        (span.line - 1 for path, span in document.keys.items() if len(path) == 1 and span.line > key.line),
+        default=last,
+    )
     while after > first + 1 and (not lines[after - 1].strip() or lines[after - 1].startswith("#")):
         after -= 1  # a comment belongs to what follows it
     return first, after

@@ -17,7 +17,10 @@ FILE = "CHANGELOG.md"
 
 _SECTIONS = (
     ("added", frozenset({Kind.ADDED.value})),
-    ("changed", frozenset({Kind.CHANGED.value, Kind.POSITION.value, Kind.MOVED.value, Kind.RETITLED.value, "value"})),
+    (
+        "changed",
+        frozenset({Kind.CHANGED.value, Kind.POSITION.value, Kind.MOVED.value, Kind.RETITLED.value, "value"}),
+    ),
     ("removed", frozenset({Kind.REMOVED.value})),
 )
 
@@ -27,7 +30,12 @@ def changelog(title: str, history: Sequence[Revision], locale: Locale, titles: M
     say = locale.text
     lines = [f"# {say('changelog.title', title=plain(title))}", "", say("changelog.written"), ""]
     for revision in reversed(history):
-        lines += [f"## [{revision.version}] - {revision.date.isoformat()}", "", *entry(revision, locale, titles), ""]
+        lines += [
+            f"## [{revision.version}] - {revision.date.isoformat()}",
+            "",
+            *entry(revision, locale, titles),
+            "",
+        ]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -44,7 +52,13 @@ def entry(revision: Revision, locale: Locale, titles: Mapping[str, str]) -> Iter
             yield from ("", f"### {locale.text(f'changelog.{name}')}", "")
             yield from (_line(note, locale) for note in found)
     if revision.documents:
-        yield from ("", locale.text("changelog.documents", documents=", ".join(plain(titles.get(kind, kind)) for kind in revision.documents)))
+        yield from (
+            "",
+            locale.text(
+                "changelog.documents",
+                documents=", ".join(plain(titles.get(kind, kind)) for kind in revision.documents),
+            ),
+        )
 
 
 def _reach(revision: Revision) -> Level:
@@ -59,4 +73,6 @@ def _line(note: Note, locale: Locale) -> str:
         return f"- {plain(note.title)} (`{note.subject}`): {change} – {effect(locale, note.change)}"
     name = plain(f"{note.number} {note.title}".strip())
     words = f": {marked_words(unmarked(note.words))}" if note.words else ""
-    return f"- {name} (`{note.subject}`) – {plain(noted(locale, note))} – {effect(locale, note.change)}{words}"
+    return (
+        f"- {name} (`{note.subject}`) – {plain(noted(locale, note))} – {effect(locale, note.change)}{words}"
+    )

@@ -81,12 +81,16 @@ def _pairs(old: Sequence[PrintedClause], new: Sequence[PrintedClause]) -> tuple[
             strange = bool(former.article) and homes.get((former.document, former.article)) != clause.article
             pairs[key] = _Pair(former, clause, moved=key not in steady or strange)
     carried = {(clause.document, clause.id) for clause in elsewhere.values()}
-    gone = {key: _Pair(clause, None) for key, clause in before.items() if key not in after and key not in carried}
+    gone = {
+        key: _Pair(clause, None) for key, clause in before.items() if key not in after and key not in carried
+    }
     return tuple(_placed(pairs, gone, list(before)))
 
 
 def _placed(
-    pairs: Mapping[tuple[str, str], _Pair], gone: Mapping[tuple[str, str], _Pair], order: Sequence[tuple[str, str]]
+    pairs: Mapping[tuple[str, str], _Pair],
+    gone: Mapping[tuple[str, str], _Pair],
+    order: Sequence[tuple[str, str]],
 ) -> Iterator[_Pair]:
     behind: dict[tuple[str, str] | None, list[_Pair]] = {}
     anchor: tuple[str, str] | None = None
@@ -149,13 +153,19 @@ def _clause(pair: _Pair, values: Sequence[ValueChange]) -> Iterator[ClauseChange
         yield from _kept(old, new, moved, values)
     elif new is not None:
         base = ClauseChange(Kind.ADDED, new.id, new.title, new.document, new.change)
-        yield replace(base, new_number=new.number, new_position=new.position, runs=_one_sided(Op.ADDED, new.words))
+        yield replace(
+            base, new_number=new.number, new_position=new.position, runs=_one_sided(Op.ADDED, new.words)
+        )
     elif old is not None:
         base = ClauseChange(Kind.REMOVED, old.id, old.title, old.document, old.change)
-        yield replace(base, old_number=old.number, old_position=old.position, runs=_one_sided(Op.REMOVED, old.words))
+        yield replace(
+            base, old_number=old.number, old_position=old.position, runs=_one_sided(Op.REMOVED, old.words)
+        )
 
 
-def _kept(old: PrintedClause, new: PrintedClause, moved: bool, values: Sequence[ValueChange]) -> Iterator[ClauseChange]:
+def _kept(
+    old: PrintedClause, new: PrintedClause, moved: bool, values: Sequence[ValueChange]
+) -> Iterator[ClauseChange]:
     """The changes of a clause that both states have."""
     base = ClauseChange(
         Kind.MOVED, new.id, new.title, new.document, _farthest((old.change, new.change)),
@@ -266,11 +276,19 @@ _SAID = {
 }
 
 
-def _level(clauses: Sequence[ClauseChange], values: Sequence[ValueChange], documents: Sequence[str]) -> tuple[Level, str]:
+def _level(
+    clauses: Sequence[ClauseChange], values: Sequence[ValueChange], documents: Sequence[str]
+) -> tuple[Level, str]:
     """The highest level among the declared classes, and one sentence that says why."""
-    told = [(change.change, f"clause {change.clause} {_SAID[change.kind]}") for change in clauses if not change.values]
+    told = [
+        (change.change, f"clause {change.clause} {_SAID[change.kind]}")
+        for change in clauses
+        if not change.values
+    ]
     told += [(value.change, f"{value.path} changed") for value in values]
-    told += [(change.change, f"clause {change.clause} {_SAID[change.kind]}") for change in clauses if change.values]
+    told += [
+        (change.change, f"clause {change.clause} {_SAID[change.kind]}") for change in clauses if change.values
+    ]
     for level in _LEVELS:
         reasons = list(dict.fromkeys(reason for change, reason in told if CLASS_LEVELS[change] is level))
         if reasons:

@@ -15,7 +15,11 @@ def clause_words(text: str) -> tuple[Word, ...]:
     """The words of a Markdown text. How lines wrap is not content, where paragraphs and items part is; a value
     (`{{ sla.credits.monthly_cap | words }}`) and a reference (`[[penalites.plafond]]`) are one word each."""
     parts = [part for part in (_SPACES.sub(" ", part).strip() for part in _BLANK.split(text)) if part]
-    return tuple(word for index, part in enumerate(parts) for word in ((PARAGRAPH, *_words(part)) if index else _words(part)))
+    return tuple(
+        word
+        for index, part in enumerate(parts)
+        for word in ((PARAGRAPH, *_words(part)) if index else _words(part))
+    )
 
 
 def _words(part: str) -> Iterator[Word]:

@@ -13,7 +13,9 @@ from docgen.text.source import Span
 _HEAD = "# Written by docgen owners, from the owners of the clauses and the accounts of docgen.yaml.\n"
 
 
-def code_owners(library: Library, language: str, folder: str, accounts: Mapping[str, tuple[str, ...]], config: str) -> Checked[str]:
+def code_owners(
+    library: Library, language: str, folder: str, accounts: Mapping[str, tuple[str, ...]], config: str
+) -> Checked[str]:
     """The file. `folder` is the library's path from the top of the repository; `config` names the file of the accounts.
 
     A topic belongs to the role that owns most of its clauses, the others follow one by one: of two lines that match a
@@ -22,11 +24,17 @@ def code_owners(library: Library, language: str, folder: str, accounts: Mapping[
     masters = library.standard(language)
     roles = sorted({clause.owner for clause in masters if clause.owner} - accounts.keys())
     faults = tuple(_fault(role, config) for role in roles)
-    lines = [line for topic in sorted({clause.topic for clause in masters}) for line in _topic(topic, masters, folder, accounts)]
+    lines = [
+        line
+        for topic in sorted({clause.topic for clause in masters})
+        for line in _topic(topic, masters, folder, accounts)
+    ]
     return Checked(_HEAD + "".join(lines), faults)
 
 
-def _topic(topic: str, masters: Sequence[Clause], folder: str, accounts: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+def _topic(
+    topic: str, masters: Sequence[Clause], folder: str, accounts: Mapping[str, tuple[str, ...]]
+) -> Iterator[str]:
     owned = [clause for clause in masters if clause.topic == topic and clause.owner in accounts]
     if not owned:
         return
@@ -39,5 +47,7 @@ def _topic(topic: str, masters: Sequence[Clause], folder: str, accounts: Mapping
 
 
 def _fault(role: str, config: str) -> Diagnostic:
-    hint = f"add to docgen.yaml: owners: {{{role}: [\"@organisation/team\"]}}"
-    return Diagnostic(Span(config), "DG625", Severity.ERROR, f"the role {role!r} owns clauses and has no account", hint)
+    hint = f'add to docgen.yaml: owners: {{{role}: ["@organisation/team"]}}'
+    return Diagnostic(
+        Span(config), "DG625", Severity.ERROR, f"the role {role!r} owns clauses and has no account", hint
+    )

@@ -43,21 +43,39 @@ def read_fragment(source: Source) -> Checked[Fragment | None]:
     body = source.text[match.end() :] if match else source.text
     reason = " ".join(body.strip().split("\n\n")[0].split()).lstrip("# ")
     if not reason:
-        return Checked(None, (Diagnostic(Span(source.path), "DG632", Severity.ERROR, "the fragment gives no reason", "write in one sentence why the change is made"),))
+        return Checked(
+            None,
+            (
+                Diagnostic(
+                    Span(source.path),
+                    "DG632",
+                    Severity.ERROR,
+                    "the fragment gives no reason",
+                    "write in one sentence why the change is made",
+                ),
+            ),
+        )
     if match is None:
         return Checked(Fragment(source.path, reason))
-    document, faults = load(Source(source.path, "\n" + match[1]))  # the line of the first dashes keeps the numbers right
+    document, faults = load(
+        Source(source.path, "\n" + match[1])
+    )  # the line of the first dashes keeps the numbers right
     if has_errors(faults):
         return Checked(None, faults)
     values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
     if has_errors(found):
         return Checked(None, (*faults, *found))
-    return Checked(Fragment(source.path, reason, tuple(values.get("clauses") or ()), tuple(values.get("values") or ())), (*faults, *found))
+    return Checked(
+        Fragment(source.path, reason, tuple(values.get("clauses") or ()), tuple(values.get("values") or ())),
+        (*faults, *found),
+    )
 
 
 def reasons(fragments: Sequence[Fragment]) -> tuple[str, ...]:
     """The reasons, each once, in the order of the names of their files."""
-    return tuple(dict.fromkeys(fragment.reason for fragment in sorted(fragments, key=lambda fragment: fragment.path)))
+    return tuple(
+        dict.fromkeys(fragment.reason for fragment in sorted(fragments, key=lambda fragment: fragment.path))
+    )
 
 
 def unexplained(changes: Changes, fragments: Sequence[Fragment], folder: str) -> Iterator[Diagnostic]:
@@ -69,7 +87,11 @@ def unexplained(changes: Changes, fragments: Sequence[Fragment], folder: str) ->
         return
     clauses = {name for fragment in fragments for name in fragment.clauses}
     paths = tuple(path for fragment in fragments for path in fragment.values)
-    left = [value.path for value in changes.values if not value.path.startswith("computed.") and not _covered(value.path, paths)]
+    left = [
+        value.path
+        for value in changes.values
+        if not value.path.startswith("computed.") and not _covered(value.path, paths)
+    ]
     bare = [change.clause for change in changes.clauses if not change.values and change.clause not in clauses]
     if not (changes.clauses or changes.values):
         yield _bare(folder, f"the printed text of {changes.documents[0]} changed")
@@ -97,9 +119,13 @@ def _covered(path: str, named: Sequence[str]) -> bool:
 
 def _bare(folder: str, what: str) -> Diagnostic:
     hint = f"say why in {folder}/{FOLDER}/<name>.md: one sentence"
-    return Diagnostic(Span(f"{folder}/{FOLDER}"), "DG631", Severity.ERROR, f"{what}, and no fragment says why", hint)
+    return Diagnostic(
+        Span(f"{folder}/{FOLDER}"), "DG631", Severity.ERROR, f"{what}, and no fragment says why", hint
+    )
 
 
 def _idle(fragment: Fragment, what: str) -> Diagnostic:
     hint = "name what changed ('docgen diff' lists it), or take the line out"
-    return Diagnostic(Span(fragment.path), "DG633", Severity.WARNING, f"{what} is explained, but did not change", hint)
+    return Diagnostic(
+        Span(fragment.path), "DG633", Severity.WARNING, f"{what} is explained, but did not change", hint
+    )

@@ -28,7 +28,9 @@ def front_matter(old: Clause, new: Clause, before: Clause, after: Clause) -> Ite
         if old.review_by != new.review_by:
             yield Told("review_by", {"old": str(old.review_by or "–"), "new": str(new.review_by or "–")})
     yield from _texts(old, new, _OF_TEXT)
-    yield from _items("waiver", [waiver.code for waiver in old.waivers], [waiver.code for waiver in new.waivers])
+    yield from _items(
+        "waiver", [waiver.code for waiver in old.waivers], [waiver.code for waiver in new.waivers]
+    )
     for path in sorted({*old.values, *new.values}):
         if old.values.get(path) != new.values.get(path):
             yield Told("values", {"path": path, "old": _shown(old, path), "new": _shown(new, path)})

@@ -50,14 +50,19 @@ class State(NamedTuple):
 
 def at_rest(pack: Pack) -> State:
     """A pack and its documents without version, date, status and history."""
-    kept = tuple(replace(outline, body=_still(outline.body)) for outline in pack.outlines if outline.built == "always")
+    kept = tuple(
+        replace(outline, body=_still(outline.body)) for outline in pack.outlines if outline.built == "always"
+    )
     still = replace(pack, version="", draft=False, history=(), outlines=kept, issuer="")
     return State(still, assemble(still).value)
 
 
 def _still(body: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """An outline without the blocks that say what document and version this is."""
-    kept = (replace(entry, content=_still(entry.content)) if isinstance(entry, Article) else entry for entry in body)
+    kept = (
+        replace(entry, content=_still(entry.content)) if isinstance(entry, Article) else entry
+        for entry in body
+    )
     return tuple(entry for entry in kept if not (isinstance(entry, UseBlock) and entry.block in _MOVING))
 
 
@@ -83,21 +88,35 @@ def _clauses(document: Document, pack: Pack) -> Iterator[PrintedClause]:
     yield from _blocks(document.kind, pack)
 
 
-def _found(nodes: Sequence[Block | Division], kind: str, pack: Pack, article: Division | None) -> Iterator[PrintedClause]:
+def _found(
+    nodes: Sequence[Block | Division], kind: str, pack: Pack, article: Division | None
+) -> Iterator[PrintedClause]:
     for node in nodes:
         if isinstance(node, Division) and node.clause:
-            yield _printed(pack.chosen[node.clause], node.title, node.number, node.children, kind, pack, article)
+            yield _printed(
+                pack.chosen[node.clause], node.title, node.number, node.children, kind, pack, article
+            )
         elif isinstance(node, Division):
             yield from _found(node.children, kind, pack, node)
         elif isinstance(node, Glossary):
-            terms = {anchor_of("term", clause.id.partition(".")[2]): clause for clause in pack.chosen.values() if clause.term}
+            terms = {
+                anchor_of("term", clause.id.partition(".")[2]): clause
+                for clause in pack.chosen.values()
+                if clause.term
+            }
             for entry in node.entries:
                 number = article.number if article else ""
                 yield _printed(terms[entry.anchor], entry.term, number, entry.blocks, kind, pack, article)
 
 
 def _printed(
-    clause: Clause, title: str, number: str, nodes: Sequence[Block | Division], kind: str, pack: Pack, article: Division | None
+    clause: Clause,
+    title: str,
+    number: str,
+    nodes: Sequence[Block | Division],
+    kind: str,
+    pack: Pack,
+    article: Division | None,
 ) -> PrintedClause:
     standard = pack.library.find(clause.id, pack.locale.code) or clause
     said = tuple(node_words(nodes))
@@ -112,7 +131,9 @@ def _printed(
         stamp=stamp(clause),
         printed=digest(*(word.key for word in said)),
         words=said,
-        values=tuple(dict.fromkeys(".".join(field.path) for field in fields(clause) if isinstance(field, ValueField))),
+        values=tuple(
+            dict.fromkeys(".".join(field.path) for field in fields(clause) if isinstance(field, ValueField))
+        ),
     )
 
 
@@ -125,7 +146,9 @@ def _blocks(kind: str, pack: Pack) -> Iterator[PrintedClause]:
     for entry in entries(outline.body):
         if isinstance(entry, UseBlock):
             title = pack.locale.words.get(f"blocks.{entry.block}.caption", entry.block)
-            yield PrintedClause(BLOCK + entry.block, title, kind, "", "", "", "amendment" if binding else "editorial", "", "")
+            yield PrintedClause(
+                BLOCK + entry.block, title, kind, "", "", "", "amendment" if binding else "editorial", "", ""
+            )
 
 
 # --- words -------------------------------------------------------------------------------------------------
@@ -168,7 +191,9 @@ def printed_values(pack: Pack) -> Iterator[PrintedValue]:
         yield PrintedValue(leaf.path, shown(pack, leaf), title, leaf.change, leaf.gains, leaf.value)
     for name, value in pack.computed.items():
         path = f"computed.{name}"
-        yield PrintedValue(path, show(pack.locale, value), title_of(path, said, names, NAMES.get(name, name)), value=value)
+        yield PrintedValue(
+            path, show(pack.locale, value), title_of(path, said, names, NAMES.get(name, name)), value=value
+        )
 
 
 def shown(pack: Pack, leaf: Leaf) -> str:

@@ -120,8 +120,25 @@ class Lock:
         return {entry.path: entry.blob for entry in self.inputs}
 
 
-_ORDER = ("engagement", "reference", "version", "previous", "date", "level", "reason", "inputs", "positions", "clauses", "values", "documents", "history", "engines")
-_HEAD = "# Written by docgen. All that stands above the seal is under it: a change by hand unmakes the release.\n"
+_ORDER = (
+    "engagement",
+    "reference",
+    "version",
+    "previous",
+    "date",
+    "level",
+    "reason",
+    "inputs",
+    "positions",
+    "clauses",
+    "values",
+    "documents",
+    "history",
+    "engines",
+)
+_HEAD = (
+    "# Written by docgen. All that stands above the seal is under it: a change by hand unmakes the release.\n"
+)
 _AFTER = ("seal", "files", "signed")
 
 
@@ -132,7 +149,9 @@ def seal_of(lock: Lock) -> str:
 
 def _seal(stated: Mapping[str, Any]) -> str:
     under = {name: stated[name] for name in _ORDER if name in stated}
-    text = json.dumps(under, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=date.isoformat)
+    text = json.dumps(
+        under, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=date.isoformat
+    )
     return sha256(text.encode()).hexdigest()
 
 
@@ -171,7 +190,9 @@ def read_lock(source: Source) -> Checked[Lock | None]:
         if not misfits:
             return Checked(replace(shape(Lock, values), path=source.path))
     document, faults = load(source)
-    faults = tuple(fault for fault in faults if fault.severity is Severity.ERROR)  # no person writes these words
+    faults = tuple(
+        fault for fault in faults if fault.severity is Severity.ERROR
+    )  # no person writes these words
     if has_errors(faults):
         return Checked(None, (_bad(source.path, "the lock cannot be read"), *faults))
     values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
@@ -179,14 +200,29 @@ def read_lock(source: Source) -> Checked[Lock | None]:
         return Checked(None, (_bad(source.path, "the file is not a lock"), *found))
     lock = replace(shape(Lock, values), path=source.path)
     if seal_of(lock) != lock.seal:
-        return Checked(None, (Diagnostic(document.at(("seal",)), "DG601", Severity.ERROR, "the lock was changed since its release: its seal does not fit", _RESTORE),))
+        return Checked(
+            None,
+            (
+                Diagnostic(
+                    document.at(("seal",)),
+                    "DG601",
+                    Severity.ERROR,
+                    "the lock was changed since its release: its seal does not fit",
+                    _RESTORE,
+                ),
+            ),
+        )
     return Checked(lock)
 
 
 def read_link(source: Source) -> Checked[Link | None]:
     """The place of a lock among the others, None when it is faulty or not what was sealed; sooner read than the whole."""
     match stated := _sealed(source) or {}:
-        case {"version": str(version), "seal": str(seal), "previous": {"version": str(former), "seal": str(its_seal)}}:
+        case {
+            "version": str(version),
+            "seal": str(seal),
+            "previous": {"version": str(former), "seal": str(its_seal)},
+        }:
             return Checked(Link(source.path, version, Previous(former, its_seal), seal))
         case {"version": str(version), "seal": str(seal)} if "previous" not in stated:
             return Checked(Link(source.path, version, None, seal))
@@ -220,9 +256,15 @@ _NOT_KEPT = ("words", "values")
 
 def _value(value: Any) -> Any:
     if isinstance(value, PrintedClause):
-        return {entry.name: getattr(value, entry.name) for entry in fields(value) if entry.name not in _NOT_KEPT}
+        return {
+            entry.name: getattr(value, entry.name) for entry in fields(value) if entry.name not in _NOT_KEPT
+        }
     if is_dataclass(value) and not isinstance(value, type):
-        return {entry.name: part for entry in fields(value) if (part := _value(getattr(value, entry.name))) is not None}
+        return {
+            entry.name: part
+            for entry in fields(value)
+            if (part := _value(getattr(value, entry.name))) is not None
+        }
     if isinstance(value, Mapping):
         return {name: value[name] for name in sorted(value)}
     if isinstance(value, tuple):

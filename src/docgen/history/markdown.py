@@ -16,7 +16,9 @@ def plain(text: str) -> str:
 
 def marked_words(runs: Iterable[Run]) -> str:
     """Runs on one line: a paragraph ends with `<br>`, since an item and a table cell have no lines."""
-    return "".join("<br>".join(_marked(run.op, part) for part in run.text.split("\n")) for run in runs).strip()
+    return "".join(
+        "<br>".join(_marked(run.op, part) for part in run.text.split("\n")) for run in runs
+    ).strip()
 
 
 def _marked(op: Op, part: str) -> str:

@@ -40,10 +40,16 @@ _ALIKE = 0.35
 """The share of words that two paragraphs have in common when one is told as the other changed."""
 
 
-def compared(old: Block | None, new: Block | None, told: Told = lambda anchor: ()) -> Iterator[tuple[Block, bool]]:
+def compared(
+    old: Block | None, new: Block | None, told: Told = lambda anchor: ()
+) -> Iterator[tuple[Block, bool]]:
     """One or two blocks for the same block before and after, with whether it changed; None where it did not stand."""
     if old is None or new is None:
-        yield from ((marked(block, mark), True) for block, mark in ((old, Deleted), (new, Inserted)) if block is not None)
+        yield from (
+            (marked(block, mark), True)
+            for block, mark in ((old, Deleted), (new, Inserted))
+            if block is not None
+        )
         return
     match old, new:
         case Paragraph(), Paragraph():
@@ -76,11 +82,15 @@ def marked(block: Block, mark: Mark | None = None) -> Block:
         case Paragraph():
             return replace(block, inlines=_whole(block.inlines, mark))
         case ItemList():
-            return replace(block, items=tuple(replace(item, blocks=_marked(item.blocks, mark)) for item in block.items))
+            return replace(
+                block, items=tuple(replace(item, blocks=_marked(item.blocks, mark)) for item in block.items)
+            )
         case Table():
             return replace(block, head=_rows(block.head, mark), body=_rows(block.body, mark))
         case Glossary():
-            return Glossary(tuple(Definition(entry.term, _marked(entry.blocks, mark)) for entry in block.entries))
+            return Glossary(
+                tuple(Definition(entry.term, _marked(entry.blocks, mark)) for entry in block.entries)
+            )
         case Sheet():
             return replace(block, blocks=_marked(block.blocks, mark), anchor="")
         case Callout():
@@ -94,7 +104,10 @@ def _whole(inlines: Sequence[Inline], mark: Mark | None) -> tuple[Inline, ...]:
 
 
 def _rows(rows: Sequence[Row], mark: Mark | None) -> tuple[Row, ...]:
-    return tuple(replace(row, cells=tuple(replace(cell, inlines=_whole(cell.inlines, mark)) for cell in row.cells)) for row in rows)
+    return tuple(
+        replace(row, cells=tuple(replace(cell, inlines=_whole(cell.inlines, mark)) for cell in row.cells))
+        for row in rows
+    )
 
 
 def _marked(blocks: Sequence[Block], mark: Mark | None) -> tuple[Block, ...]:
@@ -156,7 +169,10 @@ def compared_blocks(old: Sequence[Block], new: Sequence[Block]) -> Iterator[tupl
 
 
 def paired(
-    old: Sequence[T], new: Sequence[T], words: Callable[[T], tuple[str, ...]], alike: Callable[[Sequence[str], Sequence[str]], bool]
+    old: Sequence[T],
+    new: Sequence[T],
+    words: Callable[[T], tuple[str, ...]],
+    alike: Callable[[Sequence[str], Sequence[str]], bool],
 ) -> Iterator[tuple[T | None, T | None]]:
     """Two sequences as one, by the words of each: what is the same or alike in pairs, None where there is no counterpart."""
     before, after = [words(thing) for thing in old], [words(thing) for thing in new]
@@ -226,7 +242,9 @@ def shortened(table: Table, least: int = 8) -> Table:
     gap = Row((Cell((Text("…"),), colspan=width, align="center", tone="muted"),))
     body: list[Row] = []
     for index, row in enumerate(table.body):
-        if any(_has_marks(cell.inlines) for cell in row.cells) or (row.group and _touches_group(table.body[index + 1 :])):
+        if any(_has_marks(cell.inlines) for cell in row.cells) or (
+            row.group and _touches_group(table.body[index + 1 :])
+        ):
             body.append(row)
         elif not body or body[-1] is not gap:
             body.append(gap)
@@ -241,7 +259,10 @@ def _touches_group(rows: Sequence[Row]) -> bool:
 def _same_columns(old: Table, new: Table) -> bool:
     """True when the heads have one shape and are alike: a figure in a head may change."""
     shapes = [[[cell.colspan for cell in row.cells] for row in table.head] for table in (old, new)]
-    said = [("head", *(word for row in table.head for cell in row.cells for word in _cell_words(cell))) for table in (old, new)]
+    said = [
+        ("head", *(word for row in table.head for cell in row.cells for word in _cell_words(cell)))
+        for table in (old, new)
+    ]
     return shapes[0] == shapes[1] and _alike(*said)
 
 
@@ -257,7 +278,9 @@ def _cell_words(cell: Cell) -> tuple[str, ...]:
 def _row(old: Row | None, new: Row | None) -> tuple[Row, bool]:
     if old is not None and new is not None and len(old.cells) == len(new.cells):
         pairs = zip(old.cells, new.cells, strict=True)
-        cells = tuple(replace(other, inlines=compared_inlines(one.inlines, other.inlines)) for one, other in pairs)
+        cells = tuple(
+            replace(other, inlines=compared_inlines(one.inlines, other.inlines)) for one, other in pairs
+        )
         return replace(new, cells=cells), any(_has_marks(cell.inlines) for cell in cells)
     if new is not None:
         return _rows((new,), Inserted)[0], True
@@ -271,7 +294,9 @@ def _glossary(old: Glossary, new: Glossary, told: Told) -> tuple[Glossary, bool]
     before = {entry.anchor: entry for entry in old.entries}
     after = {entry.anchor: entry for entry in new.entries}
     entries: list[Definition] = []
-    for anchor in sorted({*before, *after}, key=lambda anchor: (after.get(anchor) or before[anchor]).term.casefold()):
+    for anchor in sorted(
+        {*before, *after}, key=lambda anchor: (after.get(anchor) or before[anchor]).term.casefold()
+    ):
         one, other = before.get(anchor), after.get(anchor)
         blocks = list(compared_blocks(one.blocks if one else (), other.blocks if other else ()))
         if any(changed for _, changed in blocks):

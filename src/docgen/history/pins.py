@@ -65,8 +65,13 @@ def read_upgrades(source: Source) -> Checked[Upgrades | None]:
 
 def write_upgrades(upgrades: Upgrades) -> str:
     """The text of `upgrades.yaml`."""
-    rows = [{"path": entry.path, "blob": entry.blob, "sha256": entry.sha256} for entry in sorted(upgrades.taken, key=lambda entry: entry.path)]
-    return "# Written by docgen upgrade: library texts that the next version takes.\n" + dump({"since": upgrades.since, "taken": rows})
+    rows = [
+        {"path": entry.path, "blob": entry.blob, "sha256": entry.sha256}
+        for entry in sorted(upgrades.taken, key=lambda entry: entry.path)
+    ]
+    return "# Written by docgen upgrade: library texts that the next version takes.\n" + dump(
+        {"since": upgrades.since, "taken": rows}
+    )
 
 
 def pins(lock: Lock, upgrades: Upgrades | None, paths: Paths) -> Mapping[str, Input]:
@@ -86,7 +91,14 @@ def beside(house: House, pinned: Mapping[str, Input]) -> frozenset[str]:
     known = {subject(path, paths) for path in pinned}
     terms = {clause.id for clause in house.library.texts() if clause.term}
     clauses = {clause.source.path for clause in house.library.texts() if clause.id not in known | terms}
-    return frozenset(clauses | {outline.path for outline in house.outlines if outline.built != "always" and outline.path not in pinned})
+    return frozenset(
+        clauses
+        | {
+            outline.path
+            for outline in house.outlines
+            if outline.built != "always" and outline.path not in pinned
+        }
+    )
 
 
 def moved(pinned: Mapping[str, Input], today: Mapping[str, str], extra: frozenset[str], paths: Paths) -> bool:
@@ -133,7 +145,9 @@ class Pinned:
         return path not in self.extra and bool(subject(path, self.paths))
 
 
-def pin(files: Files, pinned: Mapping[str, Input], today: Mapping[str, str], extra: frozenset[str], paths: Paths) -> Checked[Pinned]:
+def pin(
+    files: Files, pinned: Mapping[str, Input], today: Mapping[str, str], extra: frozenset[str], paths: Paths
+) -> Checked[Pinned]:
     """The files as a pinned engagement sees them; texts that moved on are read from git's objects (DG603)."""
     gone = [entry for path, entry in pinned.items() if today.get(path) != entry.sha256]
     found = files.blobs([entry.blob for entry in gone])
@@ -145,7 +159,13 @@ def pin(files: Files, pinned: Mapping[str, Input], today: Mapping[str, str], ext
 
 def _missing(entry: Input) -> Diagnostic:
     message = f"git does not hold the released content of the file ({entry.blob[:12]})"
-    return Diagnostic(Span(entry.path), "DG603", Severity.ERROR, message, "fetch the history ('git fetch --unshallow --tags'), or upgrade the engagement")
+    return Diagnostic(
+        Span(entry.path),
+        "DG603",
+        Severity.ERROR,
+        message,
+        "fetch the history ('git fetch --unshallow --tags'), or upgrade the engagement",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +186,10 @@ def outdated(pinned: Mapping[str, Input], today: Mapping[str, str], paths: Paths
         if theirs.get(path) != here.get(path):
             touched.setdefault(subject(path, paths), []).append(path)
     known, now = ({subject(path, paths) for path in side} for side in (theirs, here))
-    return tuple(Outdated(name, tuple(found), _state(name in known, name in now)) for name, found in sorted(touched.items()))
+    return tuple(
+        Outdated(name, tuple(found), _state(name in known, name in now))
+        for name, found in sorted(touched.items())
+    )
 
 
 def _state(was: bool, stands: bool) -> str:
@@ -178,4 +201,6 @@ def upgraded(lock: Lock, former: Upgrades | None, entries: Iterable[Input]) -> U
     released = {entry.path: entry for entry in lock.inputs}
     kept = former.taken if former is not None and former.since == lock.version else ()
     taken = {entry.path: entry for entry in (*kept, *entries)}
-    return Upgrades(lock.version, tuple(entry for path, entry in sorted(taken.items()) if released.get(path) != entry))
+    return Upgrades(
+        lock.version, tuple(entry for path, entry in sorted(taken.items()) if released.get(path) != entry)
+    )

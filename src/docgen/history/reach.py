@@ -45,7 +45,9 @@ class Use:
 
     def _chosen(self, pack: Pack, name: str, clause: ClauseReview) -> bool:
         chosen = pack.chosen.get(name)
-        return chosen is not None and chosen.position == clause.position and chosen.language == clause.language
+        return (
+            chosen is not None and chosen.position == clause.position and chosen.language == clause.language
+        )
 
     def _held(self, lock: Lock, name: str, clause: ClauseReview) -> bool:
         if self.pack is None or self.pack.locale.code != clause.language:
@@ -53,7 +55,9 @@ class Use:
         return any(printed.id == name and printed.position == clause.position for printed in lock.clauses)
 
 
-def touched(name: str, use: Use, clauses: Sequence[ClauseReview], values: Sequence[ValueReview]) -> Touched | None:
+def touched(
+    name: str, use: Use, clauses: Sequence[ClauseReview], values: Sequence[ValueReview]
+) -> Touched | None:
     pack = use.pack
     reached = [clause for clause in clauses if name in clause.engagements]
     valued = [value for value in values if name in value.engagements]
@@ -61,11 +65,18 @@ def touched(name: str, use: Use, clauses: Sequence[ClauseReview], values: Sequen
     if pack is None or (fate is Fate.CHANGED and not reached and not valued):
         return None
     signed = use.signed
-    graves = [clause for clause in reached if clause.change == "amendment" and clause.fate is not Fate.RENAMED]
+    graves = [
+        clause for clause in reached if clause.change == "amendment" and clause.fate is not Fate.RENAMED
+    ]
     amendment = signed is not None and (
-        any(use.holds(signed, clause) or clause.fate is Fate.ADDED for clause in graves) or any(value.change == "amendment" for value in valued)
+        any(use.holds(signed, clause) or clause.fate is Fate.ADDED for clause in graves)
+        or any(value.change == "amendment" for value in valued)
     )
-    bound = [clause.id for clause in reached if clause.fate is Fate.REMOVED and signed is not None and use.holds(signed, clause)]
+    bound = [
+        clause.id
+        for clause in reached
+        if clause.fate is Fate.REMOVED and signed is not None and use.holds(signed, clause)
+    ]
     return Touched(
         engagement=name,
         title=pack.engagement.title,
@@ -85,7 +96,9 @@ def _documents(use: Use, ids: set[str]) -> tuple[str, ...]:
     """The titles of the documents that print one of the clauses, in the order of the pack."""
     if use.pack is None:
         return ()
-    outlines = {outline.kind: outline for pack in (use.old, use.new) if pack is not None for outline in pack.outlines}
+    outlines = {
+        outline.kind: outline for pack in (use.old, use.new) if pack is not None for outline in pack.outlines
+    }
     kinds = [kind for kind, outline in outlines.items() if placed(outline, ids)]
     kinds += [printed.document for lock in use.locks[-1:] for printed in lock.clauses if printed.id in ids]
     return tuple(use.pack.title(kind) for kind in dict.fromkeys(kinds))
@@ -106,7 +119,9 @@ def printing(file: FileReview, uses: Mapping[str, Use]) -> tuple[str, ...]:
         if pack is None:
             continue
         stem = file.path.rpartition("/")[2].partition(".")[0]
-        if (file.kind == "locale" and stem != pack.locale.code) or (file.kind == "outline" and pack.outline(stem) is None):
+        if (file.kind == "locale" and stem != pack.locale.code) or (
+            file.kind == "outline" and pack.outline(stem) is None
+        ):
             continue
         found.append(name)
     return tuple(found)

@@ -14,7 +14,9 @@ VALUE = "value"
 def notes(changes: Changes) -> tuple[Note, ...]:
     """Each change, clauses first; what only follows from values (`computed.…`) is left out."""
     told = tuple(_clause(change) for change in changes.clauses)
-    return told + tuple(_value(change) for change in changes.values if not change.path.startswith("computed."))
+    return told + tuple(
+        _value(change) for change in changes.values if not change.path.startswith("computed.")
+    )
 
 
 def _clause(change: ClauseChange) -> Note:
@@ -29,7 +31,17 @@ def _clause(change: ClauseChange) -> Note:
     number = change.new_number or change.old_number
     compared = change.kind in (Kind.CHANGED, Kind.POSITION)
     words = marked(excerpt(change.runs)) if compared else ""
-    return Note(change.kind.value, change.clause, change.title, change.change, change.document, number, old, new, words)
+    return Note(
+        change.kind.value,
+        change.clause,
+        change.title,
+        change.change,
+        change.document,
+        number,
+        old,
+        new,
+        words,
+    )
 
 
 def _value(change: ValueChange) -> Note:

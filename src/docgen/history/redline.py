@@ -64,7 +64,11 @@ def passages(old: State, new: State, changes: Changes) -> Mapping[Key, Passage]:
             continue
         term = (change.document, _term(change.clause))
         key = (change.document, change.clause)
-        former = before.get(key) or before.get(term) or (elsewhere.get(change.clause, ()) if change.kind is Kind.MOVED else ())
+        former = (
+            before.get(key)
+            or before.get(term)
+            or (elsewhere.get(change.clause, ()) if change.kind is Kind.MOVED else ())
+        )
         found.setdefault(key, Passage(former, after.get(key) or after.get(term, ())))
     return found
 
@@ -80,7 +84,9 @@ def _binds(state: State, kind: str) -> bool:
 
 
 def _texts(documents: Sequence[Document]) -> Mapping[Key, tuple[Block, ...]]:
-    return {(document.kind, key): blocks for document in documents for key, blocks in _clauses(document.children)}
+    return {
+        (document.kind, key): blocks for document in documents for key, blocks in _clauses(document.children)
+    }
 
 
 def _clauses(nodes: Sequence[Node]) -> Iterator[tuple[str, tuple[Block, ...]]]:
@@ -132,7 +138,16 @@ class _Marker:
         for (same, _), run in groupby(articles, key=lambda pair: (not pair[1], bool(pair[0].number))):
             found = [article for article, _ in run]
             if same and not self.whole:
-                yield Paragraph((Text(self._unchanged("articles", [article.number or article.title for article in found])),), role="same")
+                yield Paragraph(
+                    (
+                        Text(
+                            self._unchanged(
+                                "articles", [article.number or article.title for article in found]
+                            )
+                        ),
+                    ),
+                    role="same",
+                )
             else:
                 yield from found
 
@@ -190,7 +205,9 @@ class _Marker:
             if away is not None:
                 line = self._fate(self.say("away", number=away.number or away.title))
                 return self._set(f"{kind}-old", self._former(old), 3, (line,), "away"), True
-            return self._set(f"{kind}-old", self._former(old), 3, (*self._told(kind, old), *_all(old, Deleted)), "removed"), True
+            return self._set(
+                f"{kind}-old", self._former(old), 3, (*self._told(kind, old), *_all(old, Deleted)), "removed"
+            ), True
         if new is None:
             raise ValueError("a clause has one side at least")
         former = old or self.old.get(new.clause)
@@ -198,7 +215,13 @@ class _Marker:
         if former is None:
             return self._set(kind, new, 3, (*told, *_all(new, Inserted)), "added"), True
         blocks = [block for block, _ in compared_blocks(_own(former), _own(new))]
-        fate = "moved" if old is None or any(change.kind is Kind.MOVED for change in self._of(kind, new)) else "changed" if told else ""
+        fate = (
+            "moved"
+            if old is None or any(change.kind is Kind.MOVED for change in self._of(kind, new))
+            else "changed"
+            if told
+            else ""
+        )
         return self._set(kind, new, 3, (*told, *blocks), fate), bool(told)
 
     def _former(self, clause: Division) -> Division:
@@ -207,7 +230,9 @@ class _Marker:
 
     def _place(self, kind: str, node: Node) -> Any:
         """The key of a node; a clause that moved is never the one that stood at its place."""
-        moved = isinstance(node, Division) and any(change.kind is Kind.MOVED for change in self._of(kind, node))
+        moved = isinstance(node, Division) and any(
+            change.kind is Kind.MOVED for change in self._of(kind, node)
+        )
         return (id(node),) if moved else _key(node)
 
     def _block(self, kind: str, old: Block | None, new: Block | None) -> Iterator[tuple[Block, bool]]:
@@ -221,7 +246,11 @@ class _Marker:
 
     def _definition(self, kind: str) -> Callable[[str], tuple[Block, ...]]:
         def told(anchor: str) -> tuple[Block, ...]:
-            found = (changes for (document, clause), changes in self.fates.items() if document == kind and _term(clause) == anchor)
+            found = (
+                changes
+                for (document, clause), changes in self.fates.items()
+                if document == kind and _term(clause) == anchor
+            )
             return tuple(self._fate(self._line(change)) for changes in found for change in changes)
 
         return told
@@ -253,7 +282,9 @@ def _renamed(old: Sequence[Division], new: Sequence[Division]) -> Mapping[str, s
     living = {article.id for article in new}
     fresh = {_first(article): article.id for article in new if article.id not in {one.id for one in old}}
     gone = (article for article in old if article.id not in living)
-    return {article.id: fresh[_first(article)] for article in gone if _first(article) in fresh and _first(article)}
+    return {
+        article.id: fresh[_first(article)] for article in gone if _first(article) in fresh and _first(article)
+    }
 
 
 def _first(article: Division) -> str:
@@ -261,7 +292,9 @@ def _first(article: Division) -> str:
 
 
 def _by_clause(documents: Sequence[Document]) -> Mapping[str, Division]:
-    return {node.clause: node for document in documents for node in _divisions(document.children) if node.clause}
+    return {
+        node.clause: node for document in documents for node in _divisions(document.children) if node.clause
+    }
 
 
 def _divisions(nodes: Sequence[Node]) -> Iterator[Division]:

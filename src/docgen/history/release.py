@@ -50,30 +50,70 @@ def step(request: Request, last: Lock | None, changes: Changes, place: Span) -> 
         return Checked(Step(FIRST, Level.MAJOR, "it is the first release"))
     if request.date < last.date:
         message = f"the release date {request.date} is before that of release {last.version}, {last.date}"
-        return Checked(None, (Diagnostic(place, "DG614", Severity.ERROR, message, "give the day of this release with --date"),))
+        return Checked(
+            None,
+            (
+                Diagnostic(
+                    place, "DG614", Severity.ERROR, message, "give the day of this release with --date"
+                ),
+            ),
+        )
     asked = max(changes.level, Level.PATCH, key=_RISING.index)
-    because = changes.because if changes.level is not Level.NONE else "no printed text changed, but what the pack is made of did"
+    because = (
+        changes.because
+        if changes.level is not Level.NONE
+        else "no printed text changed, but what the pack is made of did"
+    )
     level = asked if request.bump == AUTO else Level(request.bump)
     if _RISING.index(level) < _RISING.index(asked):
         message = f"a {level} release is too small a step: the changes since {last.version} are {asked}"
-        return Checked(None, (Diagnostic(place, "DG609", Severity.ERROR, message, f"{because}; release with --bump {asked} or auto"),))
+        return Checked(
+            None,
+            (
+                Diagnostic(
+                    place, "DG609", Severity.ERROR, message, f"{because}; release with --bump {asked} or auto"
+                ),
+            ),
+        )
     return Checked(Step(last.number.after(level), level, because))
 
 
 def nothing_new(last: Lock, place: Span) -> Diagnostic:
     """DG608: an engagement is what its last release was made of."""
     message = f"nothing changed since release {last.version}"
-    return Diagnostic(place, "DG608", Severity.ERROR, message, f"release {last.version} stands: 'docgen build {last.engagement}@{last.version}'")
+    return Diagnostic(
+        place,
+        "DG608",
+        Severity.ERROR,
+        message,
+        f"release {last.version} stands: 'docgen build {last.engagement}@{last.version}'",
+    )
 
 
-def revision(taken: Step, request: Request, author: str, reasons: Sequence[str], changes: Changes) -> Revision:
+def revision(
+    taken: Step, request: Request, author: str, reasons: Sequence[str], changes: Changes
+) -> Revision:
     """The line of the history for a release: the reason of the whole, then those of its changes."""
     summary = (request.reason, *reasons)
-    return Revision(str(taken.version), request.date, author, taken.level.value, summary, notes(changes), changes.documents)
+    return Revision(
+        str(taken.version),
+        request.date,
+        author,
+        taken.level.value,
+        summary,
+        notes(changes),
+        changes.documents,
+    )
 
 
 def lock_of(
-    state: State, taken: Step, request: Request, last: Lock | None, history: tuple[Revision, ...], inputs: tuple[Input, ...], engines: Mapping[str, str]
+    state: State,
+    taken: Step,
+    request: Request,
+    last: Lock | None,
+    history: tuple[Revision, ...],
+    inputs: tuple[Input, ...],
+    engines: Mapping[str, str],
 ) -> Lock:
     """The lock of a release, sealed; its files are known only when they carry the seal."""
     pack, said = state.pack, imprint(state)
@@ -98,5 +138,8 @@ def lock_of(
 
 def with_files(lock: Lock, entries: Sequence[Mapping[str, Any]]) -> Lock:
     """The lock with the PDFs that carry its seal, as the manifest lists them."""
-    files = (ReleasedFile(entry["file"], entry["kind"], entry["pages"], entry["size"], entry["sha256"]) for entry in entries)
+    files = (
+        ReleasedFile(entry["file"], entry["kind"], entry["pages"], entry["size"], entry["sha256"])
+        for entry in entries
+    )
     return replace(lock, files=tuple(files))

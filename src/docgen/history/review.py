@@ -45,7 +45,12 @@ class Side:
 def review(base: Side, head: Side) -> Review:
     """Everything that changed from `base` to `head`, whom it touches, who must approve it, what fails anew."""
     names = sorted({*base.packs, *head.packs})
-    uses = {name: Use(base.packs.get(name), head.packs.get(name), head.locks.get(name) or base.locks.get(name, ())) for name in names}
+    uses = {
+        name: Use(
+            base.packs.get(name), head.packs.get(name), head.locks.get(name) or base.locks.get(name, ())
+        )
+        for name in names
+    }
     roles = head.house.config.approvals if head.house is not None else {}
     unread = {*_unread(base), *_unread(head)}
     pairs = _pairs(_texts(base.house, unread), _texts(head.house, unread))
@@ -58,7 +63,11 @@ def review(base: Side, head: Side) -> Review:
         clauses=clauses,
         values=values,
         files=tuple(replace(file, engagements=printing(file, uses)) for file in files),
-        touched=tuple(reached for name, use in uses.items() if (reached := touched(name, use, clauses, values)) is not None),
+        touched=tuple(
+            reached
+            for name, use in uses.items()
+            if (reached := touched(name, use, clauses, values)) is not None
+        ),
         diagnostics=_fresh(base.diagnostics, head.diagnostics),
     )
 
@@ -107,12 +116,18 @@ def _unread(side: Side) -> Iterator[str]:
     if side.house is not None:
         read = {clause.source.path for clause in side.house.library.texts()}
         folder = f"{side.house.config.paths.clauses}/"
-        yield from (path for path in side.files if path.startswith(folder) and path.endswith(".md") and path not in read)
+        yield from (
+            path
+            for path in side.files
+            if path.startswith(folder) and path.endswith(".md") and path not in read
+        )
 
 
 def _others(side: Side, unread: Collection[str]) -> Mapping[str, str | None]:
     """The files that are no clauses, or could not be read as such."""
-    clauses = {clause.source.path for clause in side.house.library.texts()} if side.house is not None else set()
+    clauses = (
+        {clause.source.path for clause in side.house.library.texts()} if side.house is not None else set()
+    )
     return {path: text for path, text in side.files.items() if path in unread or path not in clauses}
 
 
@@ -149,7 +164,9 @@ def _stated_id(clause: Clause) -> str:
     return clause.source.line(span.line)[span.column - 1 : span.end_column - 1] if span is not None else ""
 
 
-def _clause(old: _Text | None, new: _Text | None, roles: Roles, uses: Mapping[str, Use]) -> ClauseReview | None:
+def _clause(
+    old: _Text | None, new: _Text | None, roles: Roles, uses: Mapping[str, Use]
+) -> ClauseReview | None:
     """What became of a text; None when its file says the same, or was only approved."""
     found = _kept(old, new) if old is not None and new is not None else _one_sided(old, new)
     if found is None:
@@ -175,7 +192,11 @@ def _one_sided(old: _Text | None, new: _Text | None) -> ClauseReview | None:
 
 def _kept(old: _Text, new: _Text) -> ClauseReview | None:
     same = old.stamp == new.stamp
-    if same and old.key == new.key and (old.clause.source == new.clause.source or _unmarked(old.clause) == _unmarked(new.clause)):
+    if (
+        same
+        and old.key == new.key
+        and (old.clause.source == new.clause.source or _unmarked(old.clause) == _unmarked(new.clause))
+    ):
         return None
     runs = compare_words(clause_words(old.clause.text), clause_words(new.clause.text))
     told = tuple(front_matter(old.clause, new.clause, old.of, new.of))
@@ -200,7 +221,16 @@ def _unmarked(clause: Clause) -> str:
 
 def _named(text: _Text) -> ClauseReview:
     clause, of = text
-    return ClauseReview(clause.id, clause.position, clause.language, clause.title or of.title, clause.source.path, of.owner, "editorial", Fate.CHANGED)
+    return ClauseReview(
+        clause.id,
+        clause.position,
+        clause.language,
+        clause.title or of.title,
+        clause.source.path,
+        of.owner,
+        "editorial",
+        Fate.CHANGED,
+    )
 
 
 def _farthest(classes: Iterable[str]) -> str:

@@ -14,9 +14,15 @@ from docgen.read.house import House
 TERMS = "terms.yaml"
 
 
-def review_files(base: House | None, head: House | None, old: Mapping[str, str | None], new: Mapping[str, str | None]) -> tuple[FileReview, ...]:
+def review_files(
+    base: House | None, head: House | None, old: Mapping[str, str | None], new: Mapping[str, str | None]
+) -> tuple[FileReview, ...]:
     """What became of each file (path to text, None where it is not text), in order of their path."""
-    return tuple(_file(path, base, head, old, new) for path in sorted({*old, *new}) if path not in old or path not in new or old[path] != new[path])
+    return tuple(
+        _file(path, base, head, old, new)
+        for path in sorted({*old, *new})
+        if path not in old or path not in new or old[path] != new[path]
+    )
 
 
 def kind_of(path: str, paths: Paths) -> str:
@@ -29,10 +35,20 @@ def kind_of(path: str, paths: Paths) -> str:
         return "clause"
     rest = path.removeprefix(f"{paths.templates}/")
     folder = rest.partition("/")[0]
-    return {"outlines": "outline", "locales": "locale", "page": "page"}.get(folder, "other") if rest != path else "other"
+    return (
+        {"outlines": "outline", "locales": "locale", "page": "page"}.get(folder, "other")
+        if rest != path
+        else "other"
+    )
 
 
-def _file(path: str, base: House | None, head: House | None, old: Mapping[str, str | None], new: Mapping[str, str | None]) -> FileReview:
+def _file(
+    path: str,
+    base: House | None,
+    head: House | None,
+    old: Mapping[str, str | None],
+    new: Mapping[str, str | None],
+) -> FileReview:
     house = head or base
     kind = kind_of(path, house.config.paths if house is not None else Paths())
     fate = Fate.ADDED if path not in old else Fate.REMOVED if path not in new else Fate.CHANGED
@@ -49,7 +65,11 @@ def _file(path: str, base: House | None, head: House | None, old: Mapping[str, s
 
 
 def _find(house: House | None, path: str) -> Outline | None:
-    return next((outline for outline in house.outlines if outline.path == path), None) if house is not None else None
+    return (
+        next((outline for outline in house.outlines if outline.path == path), None)
+        if house is not None
+        else None
+    )
 
 
 # --- outlines ----------------------------------------------------------------------------------------------
@@ -63,13 +83,20 @@ def _outline(found: FileReview, old: Outline | None, new: Outline | None) -> Fil
     binding = outline.annex or bool(outline.cited_as)
     told = tuple(_told(old, new)) if old is not None and new is not None else ()
     structural = found.fate is not Fate.CHANGED or bool(told)
-    return replace(found, change="amendment" if binding and structural else "editorial", told=told, runs=found.runs if not told else ())
+    return replace(
+        found,
+        change="amendment" if binding and structural else "editorial",
+        told=told,
+        runs=found.runs if not told else (),
+    )
 
 
 def _told(old: Outline, new: Outline) -> Iterator[Told]:
     yield from _articles(old, new)
     names = {article: title for outline in (old, new) for article, title in _titles(outline).items()}
-    homes = [{(entry.document, entry.id): entry.article for entry in _entries(outline)} for outline in (old, new)]
+    homes = [
+        {(entry.document, entry.id): entry.article for entry in _entries(outline)} for outline in (old, new)
+    ]
     for change in compare(Imprint(tuple(_entries(old))), Imprint(tuple(_entries(new)))).clauses:
         before, after = (names.get(home.get((change.document, change.clause), ""), "–") for home in homes)
         if change.kind is Kind.MOVED and before == after:
@@ -81,8 +108,14 @@ def _told(old: Outline, new: Outline) -> Iterator[Told]:
 
 def _articles(old: Outline, new: Outline) -> Iterator[Told]:
     before, after = _titles(old), _titles(new)
-    yield from (Told("outline.article_added", {"item": title}) for name, title in after.items() if name not in before)
-    yield from (Told("outline.article_removed", {"item": title}) for name, title in before.items() if name not in after)
+    yield from (
+        Told("outline.article_added", {"item": title}) for name, title in after.items() if name not in before
+    )
+    yield from (
+        Told("outline.article_removed", {"item": title})
+        for name, title in before.items()
+        if name not in after
+    )
     for name in after:
         if name in before and before[name] != after[name]:
             yield Told("outline.article_retitled", {"old": before[name], "new": after[name]})
@@ -90,12 +123,23 @@ def _articles(old: Outline, new: Outline) -> Iterator[Told]:
 
 def _titles(outline: Outline) -> Mapping[str, str]:
     """The title of each article, in the first of its languages."""
-    return {entry.id: next(iter(entry.titles.values()), entry.id) for entry in entries(outline.body) if isinstance(entry, Article)}
+    return {
+        entry.id: next(iter(entry.titles.values()), entry.id)
+        for entry in entries(outline.body)
+        if isinstance(entry, Article)
+    }
 
 
 def _options(old: Outline, new: Outline) -> Iterator[Told]:
-    before, after = ({entry.block: entry.options for entry in entries(outline.body) if isinstance(entry, UseBlock)} for outline in (old, new))
-    yield from (Told("outline.options", {"item": name}) for name in after if name in before and before[name] != after[name])
+    before, after = (
+        {entry.block: entry.options for entry in entries(outline.body) if isinstance(entry, UseBlock)}
+        for outline in (old, new)
+    )
+    yield from (
+        Told("outline.options", {"item": name})
+        for name in after
+        if name in before and before[name] != after[name]
+    )
 
 
 def _entries(outline: Outline) -> Iterator[PrintedClause]:

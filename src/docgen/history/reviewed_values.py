@@ -29,7 +29,9 @@ def _changed(old: Pack, new: Pack) -> Iterator[ValueReview]:
     before, after = (Imprint(values=tuple(printed_values(pack))) for pack in (old, new))
     for change in compare(before, after).values:
         if not change.path.startswith("computed."):  # what follows from others is no change of its own
-            yield ValueReview(change.path, change.title, change.old, change.new, change.change, favours(change))
+            yield ValueReview(
+                change.path, change.title, change.old, change.new, change.change, favours(change)
+            )
 
 
 def _positions(old: Pack, new: Pack) -> Iterator[ValueReview]:

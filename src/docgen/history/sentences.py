@@ -9,7 +9,9 @@ from docgen.history.words import compare_words
 from docgen.model.changes import Op, Run
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
-_END = re.compile(r"(?<=[.!?…])(?<!\A\d\.)(?<!\A\d\d\.)[ \u00a0\u202f]+(?=[A-ZÀ-ÖØ-Þ«“\"\[{(])")  # not behind the number of an item
+_END = re.compile(
+    r"(?<=[.!?…])(?<!\A\d\.)(?<!\A\d\d\.)[ \u00a0\u202f]+(?=[A-ZÀ-ÖØ-Þ«“\"\[{(])"
+)  # not behind the number of an item
 
 Line = tuple[Run, ...]
 
@@ -24,7 +26,9 @@ def one_a_line(text: str) -> str:
     """A clause with a sentence on each line, and an empty line between paragraphs; the front matter as it is."""
     front, body = parted(text)
     paragraphs = "".join(word.text for word in clause_words(body)).strip().split("\n")
-    lines = "\n\n".join("\n".join(_END.split(paragraph.strip())) for paragraph in paragraphs if paragraph.strip())
+    lines = "\n\n".join(
+        "\n".join(_END.split(paragraph.strip())) for paragraph in paragraphs if paragraph.strip()
+    )
     return (f"---\n{front}---\n" if front else "") + lines + "\n"
 
 
@@ -32,7 +36,12 @@ def changed_sentences(old: str, new: str) -> Iterator[Line]:
     """The sentences in which words changed, as runs."""
     runs = compare_words(clause_words(old), clause_words(new))
     if not runs and bool(old.strip()) != bool(new.strip()):
-        runs = (Run(Op.ADDED if new.strip() else Op.REMOVED, "".join(word.text for word in clause_words(new or old))),)
+        runs = (
+            Run(
+                Op.ADDED if new.strip() else Op.REMOVED,
+                "".join(word.text for word in clause_words(new or old)),
+            ),
+        )
     for line in _lines(runs):
         if any(run.op is not Op.SAME for run in line):
             yield line

@@ -13,7 +13,18 @@ from docgen.model.clause import Clause
 LENGTH = 16
 """Signs of a stamp: 64 bits, of a library of some thousand texts."""
 
-_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "…": "..."}
+_PLAIN = {
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "…": "...",
+}
 _TYPED = re.compile(f"[{''.join(_PLAIN)}]")
 _BESIDE = re.compile(r'(?<=") | (?=")| (?=[;:!?%€])')  # spaces that a language puts beside its signs
 

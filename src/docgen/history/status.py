@@ -32,9 +32,16 @@ def state(lock: Lock, last: Lock) -> str:
 def due(engagement: Engagement, clauses: Iterable[Clause], today: date, within: int) -> tuple[Due, ...]:
     """What falls due from `today` over so many days, and the reviews that are late, the earliest first."""
     last = today + timedelta(days=within)
-    reviews = (Due(clause.review_by, "review", clause.id) for clause in clauses if clause.review_by is not None)
+    reviews = (
+        Due(clause.review_by, "review", clause.id) for clause in clauses if clause.review_by is not None
+    )
     terms = (event for event in _term(engagement, today) if event.on >= today)
-    return tuple(sorted((event for event in (*reviews, *terms) if event.on <= last), key=lambda event: (event.on, event.kind, event.what)))
+    return tuple(
+        sorted(
+            (event for event in (*reviews, *terms) if event.on <= last),
+            key=lambda event: (event.on, event.kind, event.what),
+        )
+    )
 
 
 def _term(engagement: Engagement, today: date) -> Iterator[Due]:

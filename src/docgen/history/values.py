@@ -11,7 +11,20 @@ APART = frozenset({"amendment", "positions", "waivers"})
 """Sections that state no fact of the deal: positions are told by themselves, an amendment is of its own, a waiver is a note
 to docgen."""
 
-_NAMES = ("id", "clause", "article", "priority", "service", "indicator", "role", "code", "name", "item", "document", "title")
+_NAMES = (
+    "id",
+    "clause",
+    "article",
+    "priority",
+    "service",
+    "indicator",
+    "role",
+    "code",
+    "name",
+    "item",
+    "document",
+    "title",
+)
 
 
 class Leaf(NamedTuple):
@@ -42,7 +55,11 @@ def _walk(path: str, value: Any, field: Field, title: str, change: str) -> Itera
         for key, part in value.items():
             inner = _turned(fields.get(key) or field.get("valuesrules") or {}, value)
             yield from _walk(f"{path}.{key}" if path else key, part, inner, title, change)
-    elif isinstance(value, Sequence) and not isinstance(value, str) and any(isinstance(item, Mapping) for item in value):
+    elif (
+        isinstance(value, Sequence)
+        and not isinstance(value, str)
+        and any(isinstance(item, Mapping) for item in value)
+    ):
         for name, item in zip(_named(value), value, strict=True):
             yield from _walk(f"{path}[{name}]", item, field.get("schema", {}), title, change)
     elif value is not None and value != ():
@@ -56,7 +73,11 @@ def _turned(field: Field, beside: Mapping[str, Any]) -> Field:
     """The field with the other party as who gains, where it declares so for what stands beside it (`meta.turned`)."""
     meta = field.get("meta", {})
     name, word = meta.get("turned", ("", ""))
-    return {**field, "meta": {**meta, "gains": _OTHER[meta["gains"]]}} if name and beside.get(name) == word else field
+    return (
+        {**field, "meta": {**meta, "gains": _OTHER[meta["gains"]]}}
+        if name and beside.get(name) == word
+        else field
+    )
 
 
 class Declared(NamedTuple):

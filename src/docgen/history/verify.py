@@ -39,7 +39,13 @@ class Verdict:
     because: str = ""
 
 
-def verify(file: str, content: bytes, told: Inside | None, locks: Sequence[Lock], built: Mapping[str, str] | None = None) -> Verdict:
+def verify(
+    file: str,
+    content: bytes,
+    told: Inside | None,
+    locks: Sequence[Lock],
+    built: Mapping[str, str] | None = None,
+) -> Verdict:
     """The verdict on one PDF. `built` maps file names to the SHA-256 that the manifest beside the file states.
 
     The released bytes decide alone: what the file says of itself only tells what an altered file claims to be.
@@ -50,23 +56,48 @@ def verify(file: str, content: bytes, told: Inside | None, locks: Sequence[Lock]
             if released.sha256 == digest:
                 return _genuine(file, lock, released, locks)
         if lock.signed is not None and lock.signed.sha256 == digest:
-            return Verdict(file, State.SIGNED, lock.engagement, lock.version, "", f"the signed copy of {lock.version}, recorded on {lock.signed.date}")
+            return Verdict(
+                file,
+                State.SIGNED,
+                lock.engagement,
+                lock.version,
+                "",
+                f"the signed copy of {lock.version}, recorded on {lock.signed.date}",
+            )
     for lock in locks:
         for released in lock.files:
-            if len(content) > released.size and sha256(content[: released.size]).hexdigest() == released.sha256:
-                because = "the released bytes stand, something was added behind them: have the signature validated"
+            if (
+                len(content) > released.size
+                and sha256(content[: released.size]).hexdigest() == released.sha256
+            ):
+                because = (
+                    "the released bytes stand, something was added behind them: have the signature validated"
+                )
                 return Verdict(file, State.EXTENDED, lock.engagement, lock.version, released.kind, because)
     return _claiming(file, digest, told, locks, built)
 
 
 def _genuine(file: str, lock: Lock, released: ReleasedFile, locks: Sequence[Lock]) -> Verdict:
-    last = max((other for other in locks if other.engagement == lock.engagement), key=lambda other: other.number)
+    last = max(
+        (other for other in locks if other.engagement == lock.engagement), key=lambda other: other.number
+    )
     if lock is last:
-        return Verdict(file, State.CURRENT, lock.engagement, lock.version, released.kind, f"released on {lock.date}")
-    return Verdict(file, State.SUPERSEDED, lock.engagement, lock.version, released.kind, f"released on {lock.date}, superseded by {last.version} of {last.date}")
+        return Verdict(
+            file, State.CURRENT, lock.engagement, lock.version, released.kind, f"released on {lock.date}"
+        )
+    return Verdict(
+        file,
+        State.SUPERSEDED,
+        lock.engagement,
+        lock.version,
+        released.kind,
+        f"released on {lock.date}, superseded by {last.version} of {last.date}",
+    )
 
 
-def _claiming(file: str, digest: str, told: Inside | None, locks: Sequence[Lock], built: Mapping[str, str] | None) -> Verdict:
+def _claiming(
+    file: str, digest: str, told: Inside | None, locks: Sequence[Lock], built: Mapping[str, str] | None
+) -> Verdict:
     if told is None:
         return Verdict(file, State.UNKNOWN, because="it is not a PDF that can be read")
     stated = (built or {}).get(file)
@@ -76,11 +107,17 @@ def _claiming(file: str, digest: str, told: Inside | None, locks: Sequence[Lock]
     if not told.reference:
         return Verdict(file, State.UNKNOWN, because="it does not say that docgen made it")
     if told.version.endswith(DRAFT) and not told.seal:
-        because = "a draft binds nobody" + (", as its manifest states it" if stated else "; nothing at hand tells whether it was altered")
+        because = "a draft binds nobody" + (
+            ", as its manifest states it" if stated else "; nothing at hand tells whether it was altered"
+        )
         return Verdict(file, State.DRAFT, *claim, because)
-    lock = next((lock for lock in locks if (lock.reference, lock.version) == (told.reference, told.version)), None)
+    lock = next(
+        (lock for lock in locks if (lock.reference, lock.version) == (told.reference, told.version)), None
+    )
     if lock is None:
-        return Verdict(file, State.UNKNOWN, *claim, f"no release {told.version} of {told.reference} is known here")
+        return Verdict(
+            file, State.UNKNOWN, *claim, f"no release {told.version} of {told.reference} is known here"
+        )
     if told.seal != lock.seal:
         return Verdict(file, State.ALTERED, *claim, "its seal is not that of the release")
     return Verdict(file, State.ALTERED, *claim, "it is not the document that was released")
@@ -91,7 +128,9 @@ def listed(manifest: Any) -> Mapping[str, str]:
     if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), list):
         return {}
     entries = (entry for entry in manifest["files"] if isinstance(entry, dict))
-    return {str(entry["file"]): str(entry["sha256"]) for entry in entries if "file" in entry and "sha256" in entry}
+    return {
+        str(entry["file"]): str(entry["sha256"]) for entry in entries if "file" in entry and "sha256" in entry
+    }
 
 
 def absent(built: Mapping[str, str], there: Iterable[str]) -> Iterator[Verdict]:

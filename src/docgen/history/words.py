@@ -20,7 +20,9 @@ _WORD = re.compile(
     r"|\w+(?:[-‑]\w+)*['’]?"  # a compound, an elided article
     r"|[^\w\s])"
 )
-_TYPED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "−": "-"})
+_TYPED = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
+)
 _LONGEST = 4000
 """Words above which frequent words no longer anchor a comparison: it would take time by their square."""
 

@@ -41,7 +41,14 @@ _STEP = "  "
 
 def as_text(document: Document) -> str:
     """The whole document: a line with what it says of itself, then its nodes."""
-    head = (document.kind, document.language, document.reference, document.version, document.status, document.watermark)
+    head = (
+        document.kind,
+        document.language,
+        document.reference,
+        document.version,
+        document.status,
+        document.watermark,
+    )
     lines = [document.title, " · ".join(part for part in head if part), *_nodes(document.children)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
@@ -95,7 +102,16 @@ def _node(node: Block | Division) -> Iterator[str]:
         return
     if node.level == 1:
         yield ""
-    marks = [word for word, holds in (("omitted", node.omitted), (node.page, node.page), (node.fate, node.fate), (node.position, node.position not in ("", "standard"))) if holds]
+    marks = [
+        word
+        for word, holds in (
+            ("omitted", node.omitted),
+            (node.page, node.page),
+            (node.fate, node.fate),
+            (node.position, node.position not in ("", "standard")),
+        )
+        if holds
+    ]
     title = node.title if node.titled else ""
     head = " ".join(part for part in (node.label, title, f"({', '.join(marks)})" if marks else "") if part)
     if head:
@@ -127,7 +143,9 @@ def _block(block: Block) -> Iterator[str]:
                 yield f"{entry.term}: {first}"
                 yield from _indented(others)
         case Cover():
-            yield "[cover] " + " / ".join(part for part in (block.kicker, block.title, block.subtitle) if part)
+            yield "[cover] " + " / ".join(
+                part for part in (block.kicker, block.title, block.subtitle) if part
+            )
             yield from _indented(_party(party) for party in block.parties)
             yield from _indented(f"{label}: {value}" for label, value in block.facts)
             yield _STEP + _joined(block.status, block.confidentiality)

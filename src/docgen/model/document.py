@@ -253,9 +253,7 @@ class Sheet:
     anchor: str = ""
 
 
-Block = (
-    Paragraph | ItemList | Table | Figure | Glossary | Cover | Contents | Signatures | Callout | Sheet
-)
+Block = Paragraph | ItemList | Table | Figure | Glossary | Cover | Contents | Signatures | Callout | Sheet
 
 # --- structure ---------------------------------------------------------------------------------------------
 

@@ -7,7 +7,9 @@ from docgen.model.changes import Op, Run
 
 _MARKS = {Op.REMOVED: ("[-", "-]"), Op.ADDED: ("{+", "+}")}
 _SIGN = re.compile(r"\\|\[-|-\]|\{\+|\+\}")
-_PART = re.compile(r"\[-((?:\\.|[^\\])*?)-\]|\{\+((?:\\.|[^\\])*?)\+\}|((?:\\.|[^\\[{]|\[(?!-)|\{(?!\+))+)", re.DOTALL)
+_PART = re.compile(
+    r"\[-((?:\\.|[^\\])*?)-\]|\{\+((?:\\.|[^\\])*?)\+\}|((?:\\.|[^\\[{]|\[(?!-)|\{(?!\+))+)", re.DOTALL
+)
 
 
 def marked(runs: tuple[Run, ...]) -> str:
@@ -29,5 +31,11 @@ def unmarked(text: str) -> tuple[Run, ...]:
 def _runs(text: str) -> Iterator[Run]:
     for match in _PART.finditer(text):
         removed, added, same = match.groups()
-        op, part = (Op.REMOVED, removed) if removed is not None else (Op.ADDED, added) if added is not None else (Op.SAME, same)
+        op, part = (
+            (Op.REMOVED, removed)
+            if removed is not None
+            else (Op.ADDED, added)
+            if added is not None
+            else (Op.SAME, same)
+        )
         yield Run(op, re.sub(r"\\(.)", r"\1", part, flags=re.DOTALL))

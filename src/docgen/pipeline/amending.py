@@ -25,7 +25,9 @@ from docgen.workspace import Workspace
 AMENDMENT = "amendment"
 
 
-def with_requested(workspace: Workspace, judged: Judged, engagement_id: str, kinds: tuple[str, ...]) -> Checked[Judged]:
+def with_requested(
+    workspace: Workspace, judged: Judged, engagement_id: str, kinds: tuple[str, ...]
+) -> Checked[Judged]:
     """The same judged workspace, the pack of the engagement with the documents that are made only on request, as named."""
     pack, house = judged.packs.get(engagement_id), judged.house
     if pack is None or house is None:
@@ -46,10 +48,16 @@ def with_requested(workspace: Workspace, judged: Judged, engagement_id: str, kin
 
 def outline_of(house: House | None, kind: str) -> Outline | None:
     """The outline of a kind, None when the workspace has none."""
-    return next((outline for outline in house.outlines if outline.kind == kind), None) if house is not None else None
+    return (
+        next((outline for outline in house.outlines if outline.kind == kind), None)
+        if house is not None
+        else None
+    )
 
 
-def amendment(workspace: Workspace, pack: Pack, outline: Outline, locks: tuple[Lock, ...]) -> Checked[Pack | None]:
+def amendment(
+    workspace: Workspace, pack: Pack, outline: Outline, locks: tuple[Lock, ...]
+) -> Checked[Pack | None]:
     """The pack with its amendment to the last of these releases; None with DG634 where there can be none.
 
     Amendments are numbered by the major releases after the first, each of which must be signed: an amendment refers to the
@@ -57,12 +65,20 @@ def amendment(workspace: Workspace, pack: Pack, outline: Outline, locks: tuple[L
     """
     place = Span(pack.engagement.path)
     if not locks:
-        return _none(place, "nothing was released: an amendment changes a contract that was signed", "release the contract first: 'docgen release'")
+        return _none(
+            place,
+            "nothing was released: an amendment changes a contract that was signed",
+            "release the contract first: 'docgen release'",
+        )
     majors = [lock for index, lock in enumerate(locks) if index == 0 or lock.level == Level.MAJOR]
     unsigned = next((lock for lock in majors if lock.signed is None), None)
     if unsigned is not None:
-        hint = f"'docgen mark-signed {pack.engagement.id}@{unsigned.version} --date DAY' records the signature"
-        return _none(place, f"release {unsigned.version} is not signed, so there is nothing to amend yet", hint)
+        hint = (
+            f"'docgen mark-signed {pack.engagement.id}@{unsigned.version} --date DAY' records the signature"
+        )
+        return _none(
+            place, f"release {unsigned.version} is not signed, so there is nothing to amend yet", hint
+        )
     former, faults = state_of(workspace, locks[-1])
     if former is None or has_errors(faults):
         return Checked(None, faults)
@@ -73,9 +89,17 @@ def amendment(workspace: Workspace, pack: Pack, outline: Outline, locks: tuple[L
         return _none(place, "no amendment is needed", hint)
     if pack.draft:
         pack = settled(pack, changes, locks[-1])
-    acts = tuple(Act(rank, lock.version, lock.signed.date) for rank, lock in enumerate(majors) if lock.signed is not None)
+    acts = tuple(
+        Act(rank, lock.version, lock.signed.date)
+        for rank, lock in enumerate(majors)
+        if lock.signed is not None
+    )
     comparison = Comparison(
-        Side(locks[-1].version, locks[-1].date, acts[-1].signed), Side(pack.version, pack.dated), changes, passages=passages(former, new, changes), acts=acts
+        Side(locks[-1].version, locks[-1].date, acts[-1].signed),
+        Side(pack.version, pack.dated),
+        changes,
+        passages=passages(former, new, changes),
+        acts=acts,
     )
     number = len(acts)
     values = {
@@ -86,13 +110,21 @@ def amendment(workspace: Workspace, pack: Pack, outline: Outline, locks: tuple[L
     }
     title = pack.locale.text("amendment.title", number=number)
     numbered = replace(outline, titles={**outline.titles, pack.locale.code: title})
-    return Checked(replace(_beside(pack, numbered), comparison=comparison, computed={**pack.computed, **values}))
+    return Checked(
+        replace(_beside(pack, numbered), comparison=comparison, computed={**pack.computed, **values})
+    )
 
 
 def _beside(pack: Pack, outline: Outline) -> Pack:
     """The pack with one document more, and the clauses that it takes; the others keep theirs."""
     chosen = select(
-        pack.engagement, pack.locale, pack.library, (outline,), version=pack.version, draft=pack.draft, history=pack.history
+        pack.engagement,
+        pack.locale,
+        pack.library,
+        (outline,),
+        version=pack.version,
+        draft=pack.draft,
+        history=pack.history,
     ).chosen
     return replace(pack, outlines=(*pack.outlines, outline), chosen={**chosen, **pack.chosen})
 

@@ -57,12 +57,20 @@ def _faults(house: House, names: Sequence[str], role: str) -> Iterator[Diagnosti
     roles = known_roles(house.config, house.library)
     if role not in roles:
         hint = nearest(role, roles) or "roles: " + (", ".join(roles) or "none")
-        yield Diagnostic(Span(CONFIG), "DG624", Severity.ERROR, f"no clause asks for the approval of {role!r}", hint)
+        yield Diagnostic(
+            Span(CONFIG), "DG624", Severity.ERROR, f"no clause asks for the approval of {role!r}", hint
+        )
     paths = {clause.source.path for clause in house.library.texts()}
     for name in names:
         if name not in house.library.clauses and name not in paths:
             hint = nearest(name, (*house.library.clauses, *paths)) or "'docgen list clauses' lists them"
-            yield Diagnostic(Span(house.config.paths.clauses), "DG623", Severity.ERROR, f"there is no clause {name!r}", hint)
+            yield Diagnostic(
+                Span(house.config.paths.clauses),
+                "DG623",
+                Severity.ERROR,
+                f"there is no clause {name!r}",
+                hint,
+            )
 
 
 def _named(library: Library, names: Sequence[str]) -> Iterator[Clause]:

@@ -27,6 +27,7 @@ from docgen.workspace import Workspace, sha256
 PACK = "pack.pdf"
 MANIFEST = "manifest.json"
 
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """A pack that stands in its folder: its files, the kinds whose pages were rendered anew, all pages."""
@@ -91,7 +92,13 @@ def make(
     pack = _settled(judged, engagement_id, inputs)
     folder = f"{home}/{pack.version}"
     if not workspace.holds(folder):
-        outside = Diagnostic(Span(folder), "DG110", Severity.ERROR, "the path leads out of the workspace", "replace the link by a directory")
+        outside = Diagnostic(
+            Span(folder),
+            "DG110",
+            Severity.ERROR,
+            "the path leads out of the workspace",
+            "replace the link by a directory",
+        )
         return Checked(None, (outside,))
     workspace.mend(folder)
     former = _former(workspace, folder)
@@ -103,10 +110,19 @@ def make(
         if has_errors(reader.diagnostics):
             return Checked(None, in_order(reader.diagnostics))
         wanted = [document for document in documents if not only or document.kind in only]
-        jobs = {document.kind: Job(document.kind, reader.take(to_html(document, look.page, look.brand)), look.options(pack, document.kind)) for document in documents}
+        jobs = {
+            document.kind: Job(
+                document.kind,
+                reader.take(to_html(document, look.page, look.brand)),
+                look.options(pack, document.kind),
+            )
+            for document in documents
+        }
         if has_errors(reader.diagnostics):
             return Checked(None, in_order(reader.diagnostics))
-        printed, rendered = _print(workspace, reader, press, [jobs[document.kind] for document in wanted], look.assets, progress)
+        printed, rendered = _print(
+            workspace, reader, press, [jobs[document.kind] for document in wanted], look.assets, progress
+        )
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     files = {f"{document.kind}.pdf": printed[document.kind] for document in wanted}
@@ -115,7 +131,10 @@ def make(
         files[PACK] = _bound(workspace, parts, pack)
     titles = {f"{document.kind}.pdf": (document.kind, document.title) for document in documents}
     others = [job for kind, job in jobs.items() if kind not in printed]
-    kept = {entry["file"]: (entry, pdf) for entry, pdf in _kept(workspace, folder, former, same, others, look.assets)}
+    kept = {
+        entry["file"]: (entry, pdf)
+        for entry, pdf in _kept(workspace, folder, former, same, others, look.assets)
+    }
     contents = {name: part.pdf for name, part in files.items()}
     contents |= {name: content for name, (_, content) in kept.items()}
     entries = _entries(pack, files, titles, [entry for entry, _ in kept.values()])
@@ -125,10 +144,14 @@ def make(
     return Checked(Made(folder, contents, tuple(entries), built, inputs), in_order(reader.diagnostics))
 
 
-def _standing(workspace: Workspace, home: str, pack: Pack, only: tuple[str, ...], inputs: Mapping[str, str]) -> Made | None:
+def _standing(
+    workspace: Workspace, home: str, pack: Pack, only: tuple[str, ...], inputs: Mapping[str, str]
+) -> Made | None:
     """The pack of these inputs where it stands whole already. The version of a draft follows from what changed since the
     last release, which takes assembling: the folder that was made of the same inputs has it."""
-    versions = [name for name in workspace.folders(home) if name.endswith(DRAFT)] if pack.draft else [pack.version]
+    versions = (
+        [name for name in workspace.folders(home) if name.endswith(DRAFT)] if pack.draft else [pack.version]
+    )
     for folder in (f"{home}/{version}" for version in versions):
         former = _former(workspace, folder) if workspace.holds(folder) else None
         if former is None or not _made_of(workspace, former, inputs, pack.seal):
@@ -144,7 +167,11 @@ def _standing(workspace: Workspace, home: str, pack: Pack, only: tuple[str, ...]
 
 def _made_of(workspace: Workspace, former: Mapping[str, Any], inputs: Mapping[str, str], seal: str) -> bool:
     """True when a pack was made of these inputs, under this seal, by the programs that run now."""
-    return bool(former["inputs"] == _listed(inputs) and former["engines"] == engines_of(workspace) and former.get("seal", "") == seal)
+    return bool(
+        former["inputs"] == _listed(inputs)
+        and former["engines"] == engines_of(workspace)
+        and former.get("seal", "") == seal
+    )
 
 
 def inputs_of(judged: Judged, engagement_id: str) -> Checked[Mapping[str, str]]:
@@ -162,15 +189,24 @@ def _settled(judged: Judged, engagement_id: str, inputs: Mapping[str, str]) -> P
     if last is None or not pack.draft or judged.house is None:
         return pack
     folder = f"{judged.house.config.paths.engagements}/{engagement_id}"
-    return pack if unmoved(of_release(inputs, folder), last) else settled(pack, changes_since(pack, last), last)
+    return (
+        pack if unmoved(of_release(inputs, folder), last) else settled(pack, changes_since(pack, last), last)
+    )
 
 
 def _print(
-    workspace: Workspace, reader: Reader, press: Press, jobs: list[Job], assets: Mapping[str, bytes], progress: Progress
+    workspace: Workspace,
+    reader: Reader,
+    press: Press,
+    jobs: list[Job],
+    assets: Mapping[str, bytes],
+    progress: Progress,
 ) -> tuple[dict[str, Printed], tuple[str, ...]]:
     """Every document printed, from the cache where nothing that makes its bytes changed."""
     keys = {job.kind: key(job, assets) for job in jobs}
-    printed = {kind: found for kind, hashed in keys.items() if (found := _cached(workspace, hashed)) is not None}
+    printed = {
+        kind: found for kind, hashed in keys.items() if (found := _cached(workspace, hashed)) is not None
+    }
     missing = [job for job in jobs if job.kind not in printed]
     for done, (kind, checked) in enumerate(press.print_all(missing), start=1):
         result = reader.take(checked)
@@ -185,7 +221,11 @@ def _bound(workspace: Workspace, parts: list[Bound], pack: Pack) -> Printed:
     """All documents in one file, from the cache where none of them changed."""
     title = pack.locale.text("document.pack", title=pack.engagement.title)
     told = custom(pack, "pack")
-    hashed = sha256(repr((title, told, __version__, [(part.kind, part.title, sha256(part.content)) for part in parts])).encode())
+    hashed = sha256(
+        repr(
+            (title, told, __version__, [(part.kind, part.title, sha256(part.content)) for part in parts])
+        ).encode()
+    )
     printed = _cached(workspace, hashed)
     if printed is None:
         bound = bind(parts, pack.locale.code, title, told)
@@ -216,7 +256,10 @@ def _former(workspace: Workspace, folder: str) -> dict[str, Any] | None:
         return None
     if not _has(manifest, files=list, inputs=list, engines=dict):
         return None
-    sound = all(_has(entry, file=str, kind=str, pages=int, sha256=str) and entry["file"] == f"{entry['kind']}.pdf" for entry in manifest["files"])
+    sound = all(
+        _has(entry, file=str, kind=str, pages=int, sha256=str) and entry["file"] == f"{entry['kind']}.pdf"
+        for entry in manifest["files"]
+    )
     return manifest if sound else None
 
 
@@ -227,13 +270,19 @@ def _has(value: Any, **kinds: type) -> bool:
 def _whole(workspace: Workspace, folder: str, entries: list[dict[str, Any]]) -> bool:
     """True when each file stands as the manifest says."""
     return all(
-        workspace.exists(f"{folder}/{entry['file']}") and sha256(workspace.read_bytes(f"{folder}/{entry['file']}").value) == entry["sha256"]
+        workspace.exists(f"{folder}/{entry['file']}")
+        and sha256(workspace.read_bytes(f"{folder}/{entry['file']}").value) == entry["sha256"]
         for entry in entries
     )
 
 
 def _kept(
-    workspace: Workspace, folder: str, former: dict[str, Any] | None, same: bool, others: list[Job], assets: Mapping[str, bytes]
+    workspace: Workspace,
+    folder: str,
+    former: dict[str, Any] | None,
+    same: bool,
+    others: list[Job],
+    assets: Mapping[str, bytes],
 ) -> Iterator[tuple[dict[str, Any], bytes]]:
     """The documents of the former pack that a partial build leaves as they are: those that a whole build would make
     again to the byte. The others go, as the bound pack does: documents that stand together never contradict each other.
@@ -259,7 +308,10 @@ def engines_of(workspace: Workspace) -> dict[str, str]:
 
 
 def _entries(
-    pack: Pack, files: Mapping[str, Printed], titles: Mapping[str, tuple[str, str]], kept: list[dict[str, Any]]
+    pack: Pack,
+    files: Mapping[str, Printed],
+    titles: Mapping[str, tuple[str, str]],
+    kept: list[dict[str, Any]],
 ) -> list[dict[str, Any]]:
     bound = ("pack", pack.locale.text("document.pack", title=pack.engagement.title))
     made = [
@@ -276,7 +328,9 @@ def _entries(
     return sorted([*made, *kept], key=lambda entry: str(entry["file"]))
 
 
-def _manifest(workspace: Workspace, pack: Pack, entries: list[dict[str, Any]], inputs: Mapping[str, str]) -> bytes:
+def _manifest(
+    workspace: Workspace, pack: Pack, entries: list[dict[str, Any]], inputs: Mapping[str, str]
+) -> bytes:
     manifest = {
         "engagement": pack.engagement.id,
         "version": pack.version,

@@ -31,7 +31,9 @@ def fragments_of(files: Files, folder: str) -> Checked[tuple[Fragment, ...]]:
     reader = Reader(files)
     paths = reader.files.files(f"{folder}/{FOLDER}", ".md", deep=False)
     found = [reader.take(read_fragment(reader.source(path))) for path in paths]
-    return Checked(tuple(fragment for fragment in found if fragment is not None), in_order(reader.diagnostics))
+    return Checked(
+        tuple(fragment for fragment in found if fragment is not None), in_order(reader.diagnostics)
+    )
 
 
 def pending(workspace: Workspace, engagement_id: str) -> Checked[Pending]:
@@ -53,7 +55,15 @@ def _row(compared: Compared, fragments: tuple[Fragment, ...]) -> Revision:
     changes, (_, side) = compared.changes, compared.sides
     pack = compared.new.pack
     author = pack.engagement.values["parties"]["provider"]["name"]
-    return Revision(side.version, side.day, author, changes.level.value, reasons(fragments), notes(changes), changes.documents)
+    return Revision(
+        side.version,
+        side.day,
+        author,
+        changes.level.value,
+        reasons(fragments),
+        notes(changes),
+        changes.documents,
+    )
 
 
 def written(pack: Pack, lock: Lock) -> dict[str, bytes]:

@@ -62,7 +62,9 @@ class _Opened:
     side: Side
 
 
-def compare_versions(workspace: Workspace, engagement_id: str, before: str, after: str) -> Checked[Compared | None]:
+def compare_versions(
+    workspace: Workspace, engagement_id: str, before: str, after: str
+) -> Checked[Compared | None]:
     """Compare two of: a release (`1.0.0`), a revision of git, `tree`, `last`."""
     releases, faults = releases_of(workspace, engagement_id)
     if has_errors(faults):
@@ -105,16 +107,22 @@ def _open(workspace: Workspace, releases: Releases, engagement_id: str, name: st
     snapshot = workspace.repository.revision(revision) if commit else None
     if snapshot is None:
         return Checked(None, (_unknown(workspace, releases, name),))
-    return _read(snapshot, engagement_id, revision if commit.startswith(revision) else f"{revision} ({commit[:10]})")
+    return _read(
+        snapshot, engagement_id, revision if commit.startswith(revision) else f"{revision} ({commit[:10]})"
+    )
 
 
 def _unknown(workspace: Workspace, releases: Releases, name: str) -> Diagnostic:
     known = [lock.version for lock in releases.locks]
     absent = workspace.repository.absent()
     message = f"{name!r} is neither a release nor a revision of git" + (f": {absent}" if absent else "")
-    hint = nearest(name, known) or (f"releases: {', '.join(known)}" if known else "nothing was released yet: compare revisions of git")
+    hint = nearest(name, known) or (
+        f"releases: {', '.join(known)}" if known else "nothing was released yet: compare revisions of git"
+    )
     if name == LAST:
-        message = "there is nothing to compare with: no release" + (f", and {absent}" if absent else ", no commit")
+        message = "there is nothing to compare with: no release" + (
+            f", and {absent}" if absent else ", no commit"
+        )
     return Diagnostic(Span(releases.folder), "DG630", Severity.ERROR, message, hint)
 
 
@@ -130,10 +138,14 @@ def _read(files: Files, engagement_id: str, label: str) -> Checked[_Opened | Non
     if engagement is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     locale = seen.locales.get(engagement.language)
-    pack = reader.take(resolve(engagement, seen, draft(engagement, locale, releases.last) if locale else None))
+    pack = reader.take(
+        resolve(engagement, seen, draft(engagement, locale, releases.last) if locale else None)
+    )
     if pack is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    return Checked(_Opened(at_rest(pack), Side(label or pack.version, pack.dated)), in_order(reader.diagnostics))
+    return Checked(
+        _Opened(at_rest(pack), Side(label or pack.version, pack.dated)), in_order(reader.diagnostics)
+    )
 
 
 def _settled(opened: _Opened, changes: Changes, last: Lock | None) -> _Opened:
@@ -146,7 +158,9 @@ def _settled(opened: _Opened, changes: Changes, last: Lock | None) -> _Opened:
 # --- the redline as a document -----------------------------------------------------------------------------
 
 
-def redline_document(workspace: Workspace, compared: Compared, whole: bool = False) -> Checked[Document | None]:
+def redline_document(
+    workspace: Workspace, compared: Compared, whole: bool = False
+) -> Checked[Document | None]:
     """The redline of a comparison, numbered."""
     reader = Reader(workspace)
     house = open_house(reader)
@@ -155,7 +169,9 @@ def redline_document(workspace: Workspace, compared: Compared, whole: bool = Fal
         return Checked(None, in_order(reader.diagnostics))
     pack = replace(compared.new.pack, comparison=compared.told(whole), issuer=house.config.issuer, seal="")
     documents, faults = assemble(replace(pack, outlines=(*pack.outlines, outline)), (REDLINE,))
-    words = tuple(word for word in documents[0].words if word[0] != "initials")  # nobody initials a comparison
+    words = tuple(
+        word for word in documents[0].words if word[0] != "initials"
+    )  # nobody initials a comparison
     old, new = compared.sides
     status = pack.locale.text("redline.status")
     document = replace(documents[0], version=f"{old.version} → {new.version}", status=status, words=words)

@@ -24,7 +24,18 @@ def install(workspace: Workspace, program: str) -> Checked[tuple[str, ...]]:
     for name, value in settings.items():
         reason = reason or repository.configure(name, value)
     if reason:
-        return Checked((), (Diagnostic(Span(CONFIG), "DG626", Severity.ERROR, f"git takes no drivers: {reason}", "run it in a clone that you may write to"),))
+        return Checked(
+            (),
+            (
+                Diagnostic(
+                    Span(CONFIG),
+                    "DG626",
+                    Severity.ERROR,
+                    f"git takes no drivers: {reason}",
+                    "run it in a clone that you may write to",
+                ),
+            ),
+        )
     former = workspace.read(ATTRIBUTES).value.text if workspace.exists(ATTRIBUTES) else ""
     missing = [line for line in _attributes(config.paths) if line not in former.splitlines()]
     if missing:
@@ -35,7 +46,10 @@ def install(workspace: Workspace, program: str) -> Checked[tuple[str, ...]]:
 
 
 def _attributes(paths: Paths) -> tuple[str, ...]:
-    return (f"{paths.clauses}/**/*.md diff=docgen", f"{paths.engagements}/*/CHANGELOG.md merge=docgen-changelog")
+    return (
+        f"{paths.clauses}/**/*.md diff=docgen",
+        f"{paths.engagements}/*/CHANGELOG.md merge=docgen-changelog",
+    )
 
 
 def _settings(program: str) -> dict[str, str]:

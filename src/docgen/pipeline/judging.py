@@ -96,7 +96,9 @@ def _judge(files: Files, wanted: tuple[str, ...], today: date, final: bool, keep
     outcomes = [task() for task in tasks] if keep else shared(tasks)
     left = [fault for outcome in outcomes for fault in outcome.left]
     judged = dict(zip(names, outcomes[1:], strict=True))
-    if {name for name, outcome in judged.items() if outcome.sound} == set(every):  # a waiver of a clause may be for any engagement
+    if {name for name, outcome in judged.items() if outcome.sound} == set(
+        every
+    ):  # a waiver of a clause may be for any engagement
         left.extend(judge_waivers([fault for outcome in outcomes for fault in outcome.found], waivers, today))
     packs = {name: outcome.pack for name, outcome in judged.items() if outcome.pack is not None}
     releases = {name: outcome.releases for name, outcome in judged.items() if outcome.releases is not None}
@@ -105,7 +107,14 @@ def _judge(files: Files, wanted: tuple[str, ...], today: date, final: bool, keep
 
 
 def _judged_engagement(
-    files: Files, house: House, name: str, today: date, final: bool, waivers: tuple[Placed, ...], digests: Mapping[str, str], keep: bool
+    files: Files,
+    house: House,
+    name: str,
+    today: date,
+    final: bool,
+    waivers: tuple[Placed, ...],
+    digests: Mapping[str, str],
+    keep: bool,
 ) -> _Outcome:
     """One engagement, read and judged; `digests` gives the files of the house, path to SHA-256."""
     own = Reader(files)
@@ -125,7 +134,16 @@ def _judged_engagement(
     return _Outcome(tuple(own.diagnostics), left, pack is not None, pack, {**common, **own.inputs}, released)
 
 
-def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: date, waivers: tuple[Placed, ...], releases: Releases, final: bool, library: Library) -> Pack | None:
+def _judged_pack(
+    reader: Reader,
+    engagement: Engagement,
+    house: House,
+    today: date,
+    waivers: tuple[Placed, ...],
+    releases: Releases,
+    final: bool,
+    library: Library,
+) -> Pack | None:
     reader.diagnostics.extend(judge_engagement(engagement, house))
     locale = house.locales.get(engagement.language)
     try:
@@ -133,7 +151,9 @@ def _judged_pack(reader: Reader, engagement: Engagement, house: House, today: da
     except MissingMessageError as missing:
         reader.diagnostics.append(missing.fault())
         return None
-    pack = reader.take(resolve(engagement, house, replace(stands, draft=False) if stands and final else stands))
+    pack = reader.take(
+        resolve(engagement, house, replace(stands, draft=False) if stands and final else stands)
+    )
     if pack is None or has_errors(standing(reader.diagnostics, waivers, today)):
         return None
     reader.diagnostics.extend(judge_pack(pack, house, today))
@@ -145,11 +165,16 @@ def open_locales(workspace: Workspace) -> Mapping[str, Locale]:
     """The sound locales of a workspace, by language."""
     config = read_config(workspace.read(CONFIG).value).value if workspace.exists(CONFIG) else None
     templates = config.paths.templates if config is not None else Paths().templates
-    found = (read_locale(workspace.read(path).value).value for path in workspace.files(f"{templates}/locales", ".yaml"))
+    found = (
+        read_locale(workspace.read(path).value).value
+        for path in workspace.files(f"{templates}/locales", ".yaml")
+    )
     return {locale.code: locale for locale in found if locale is not None}
 
 
-def judge_plain_text(source: Source, locales: Mapping[str, Locale], language: str | None) -> tuple[Diagnostic, ...]:
+def judge_plain_text(
+    source: Source, locales: Mapping[str, Locale], language: str | None
+) -> tuple[Diagnostic, ...]:
     """The faults of a contract written elsewhere, in its language or in the one whose small words it uses most."""
     texts = {code: PlainText(source, locale) for code, locale in locales.items()}
     code = language or max(sorted(texts), key=lambda code: texts[code].likeness)

@@ -46,15 +46,23 @@ def custom(pack: Pack, kind: str) -> tuple[tuple[str, str], ...]:
 def page_look(reader: Reader, config: Config) -> PageLook:
     """The page templates, stylesheets, fonts and brand of a workspace."""
     folder = f"{config.paths.templates}/page"
-    sources = {path.rsplit("/", 1)[-1]: reader.source(path) for path in reader.files.files(folder, ".css", ".j2", deep=False)}
-    fonts = {"fonts/" + path.rsplit("/", 1)[-1]: reader.content(path) for path in reader.files.files(f"{config.paths.templates}/fonts", ".ttf", ".otf")}
+    sources = {
+        path.rsplit("/", 1)[-1]: reader.source(path)
+        for path in reader.files.files(folder, ".css", ".j2", deep=False)
+    }
+    fonts = {
+        "fonts/" + path.rsplit("/", 1)[-1]: reader.content(path)
+        for path in reader.files.files(f"{config.paths.templates}/fonts", ".ttf", ".otf")
+    }
     logo = None
     if config.logo:
         kind = "image/svg+xml" if config.logo.endswith(".svg") else "image/png"
         logo = Logo(reader.content(config.logo), kind, config.issuer)
     return PageLook(
         page=PageTemplates.of({name: source.text for name, source in sources.items()}, folder),
-        brand=Brand(primary=config.primary, accent=config.accent, logo=logo, serif=config.serif, sans=config.sans),
+        brand=Brand(
+            primary=config.primary, accent=config.accent, logo=logo, serif=config.serif, sans=config.sans
+        ),
         assets=fonts,
         styles=tuple(source for name, source in sources.items() if name.endswith(".css")),
     )

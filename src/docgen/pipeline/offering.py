@@ -30,7 +30,9 @@ class Built:
     former: Lock | None
 
 
-def find_built(reader: Reader, workspace: Workspace, house: House, wanted: tuple[str, ...], locks: list[Lock]) -> Iterator[Built]:
+def find_built(
+    reader: Reader, workspace: Workspace, house: House, wanted: tuple[str, ...], locks: list[Lock]
+) -> Iterator[Built]:
     """The packs that can be published: every release that was built, and the draft that no release has overtaken.
 
     `locks` gets the releases of all these engagements, built or not.
@@ -43,17 +45,25 @@ def find_built(reader: Reader, workspace: Workspace, house: House, wanted: tuple
             continue
         locks.extend(releases.locks)
         folder = f"{house.config.paths.outputs}/{name}"
-        versions = [version for version in workspace.folders(folder) if read_version(version.removesuffix(DRAFT))]
+        versions = [
+            version for version in workspace.folders(folder) if read_version(version.removesuffix(DRAFT))
+        ]
         last = releases.last
         for version in _current(versions, last):
-            built = _built(reader, workspace, f"{folder}/{version}", _record(engagement, version, releases), order)
+            built = _built(
+                reader, workspace, f"{folder}/{version}", _record(engagement, version, releases), order
+            )
             if built is not None:
                 yield Built(built, last if version.endswith(DRAFT) else _before(releases, version))
 
 
 def _current(versions: Sequence[str], last: Lock | None) -> Iterator[str]:
     """The releases, and the highest draft after the last one: the others are left over from former builds."""
-    drafts = [version for version in versions if version.endswith(DRAFT) and (last is None or number_of(version) > last.number)]
+    drafts = [
+        version
+        for version in versions
+        if version.endswith(DRAFT) and (last is None or number_of(version) > last.number)
+    ]
     yield from (version for version in versions if not version.endswith(DRAFT))
     if drafts:
         yield max(drafts, key=number_of)
@@ -91,31 +101,60 @@ def _record(engagement: Engagement, version: str, releases: Releases) -> Publish
         reason=lock.reason,
         seal=lock.seal,
         signed=lock.signed.date if lock.signed is not None else None,
-        files=tuple(PublishedFile(file.file, file.kind, "", file.pages, file.size, file.sha256) for file in lock.files),
+        files=tuple(
+            PublishedFile(file.file, file.kind, "", file.pages, file.size, file.sha256) for file in lock.files
+        ),
     )
 
 
-def _built(reader: Reader, workspace: Workspace, folder: str, record: Published | None, order: Mapping[str, int]) -> Offer | None:
+def _built(
+    reader: Reader, workspace: Workspace, folder: str, record: Published | None, order: Mapping[str, int]
+) -> Offer | None:
     """The pack of a folder with its bytes; None with DG641 when it is not whole, or not what its lock says."""
     if record is None:
-        reader.diagnostics.append(_unsound(folder, "the pack is a release, and its lock is not in the workspace", "fetch the branch that holds the lock, or remove the directory"))
+        reader.diagnostics.append(
+            _unsound(
+                folder,
+                "the pack is a release, and its lock is not in the workspace",
+                "fetch the branch that holds the lock, or remove the directory",
+            )
+        )
         return None
     manifest = _manifest(workspace, folder)
     if manifest is None or not any(entry["file"] == PACK for entry in manifest["files"]):
-        reader.diagnostics.append(_unsound(folder, "the pack was built in part", f"build it whole: 'docgen build {_named(record)}'"))
+        reader.diagnostics.append(
+            _unsound(folder, "the pack was built in part", f"build it whole: 'docgen build {_named(record)}'")
+        )
         return None
     files = tuple(
-        PublishedFile(entry["file"], entry["kind"], entry["title"], entry["pages"], entry["size"], entry["sha256"])
-        for entry in sorted(manifest["files"], key=lambda entry: (entry["file"] != PACK, order.get(entry["kind"], len(order)), entry["file"]))
+        PublishedFile(
+            entry["file"], entry["kind"], entry["title"], entry["pages"], entry["size"], entry["sha256"]
+        )
+        for entry in sorted(
+            manifest["files"],
+            key=lambda entry: (entry["file"] != PACK, order.get(entry["kind"], len(order)), entry["file"]),
+        )
     )
     contents = {file.file: reader.take(workspace.read_bytes(f"{folder}/{file.file}")) for file in files}
     altered = next((file.file for file in files if sha256(contents[file.file]) != file.sha256), "")
     if altered:
-        reader.diagnostics.append(_unsound(f"{folder}/{altered}", "the file is not what its manifest says", f"build it again: 'docgen build {_named(record)}'"))
+        reader.diagnostics.append(
+            _unsound(
+                f"{folder}/{altered}",
+                "the file is not what its manifest says",
+                f"build it again: 'docgen build {_named(record)}'",
+            )
+        )
         return None
     released = {file.file: file.sha256 for file in record.files}
     if not record.draft and released != {file.file: file.sha256 for file in files}:
-        reader.diagnostics.append(_unsound(folder, "the pack is not what its lock says was released", f"build the release again: 'docgen build {_named(record)}'"))
+        reader.diagnostics.append(
+            _unsound(
+                folder,
+                "the pack is not what its lock says was released",
+                f"build the release again: 'docgen build {_named(record)}'",
+            )
+        )
         return None
     return Offer(replace(record, files=files), contents)
 
@@ -134,8 +173,13 @@ def _manifest(workspace: Workspace, folder: str) -> Mapping[str, Any] | None:
     fields = {"file": str, "kind": str, "title": str, "pages": int, "size": int, "sha256": str}
     if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), list):
         return None
-    sound = all(isinstance(entry, dict) and all(isinstance(entry.get(name), kind) for name, kind in fields.items()) for entry in manifest["files"])
-    named = sound and all(entry["file"] == f"{entry['kind']}.pdf" and "/" not in entry["file"] for entry in manifest["files"])
+    sound = all(
+        isinstance(entry, dict) and all(isinstance(entry.get(name), kind) for name, kind in fields.items())
+        for entry in manifest["files"]
+    )
+    named = sound and all(
+        entry["file"] == f"{entry['kind']}.pdf" and "/" not in entry["file"] for entry in manifest["files"]
+    )
     return manifest if named else None
 
 

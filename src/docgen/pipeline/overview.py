@@ -40,8 +40,14 @@ def overview(workspace: Workspace, judged: Judged, engagement_id: str, today: da
     return Overview(
         engagement=engagement_id,
         last=last,
-        state="unreadable" if not judged.releases[engagement_id].whole else state(last, last) if last is not None else "draft",
-        changes=_changes(workspace, judged, engagement_id, pack, last) if pack is not None and last is not None else None,
+        state="unreadable"
+        if not judged.releases[engagement_id].whole
+        else state(last, last)
+        if last is not None
+        else "draft",
+        changes=_changes(workspace, judged, engagement_id, pack, last)
+        if pack is not None and last is not None
+        else None,
         outdated=behind(workspace, judged, engagement_id),
         due=due(pack.engagement, pack.chosen.values(), today, within) if pack is not None else (),
     )
@@ -49,7 +55,11 @@ def overview(workspace: Workspace, judged: Judged, engagement_id: str, today: da
 
 def _changes(workspace: Workspace, judged: Judged, engagement_id: str, pack: Pack, last: Lock) -> Changes:
     made_of = of_release(inputs_of(judged, engagement_id).value, judged.releases[engagement_id].folder)
-    return Changes(because="nothing changed") if unmoved(as_stored(workspace, made_of, last.inputs), last) else changes_since(pack, last)
+    return (
+        Changes(because="nothing changed")
+        if unmoved(as_stored(workspace, made_of, last.inputs), last)
+        else changes_since(pack, last)
+    )
 
 
 def behind(workspace: Workspace, judged: Judged, engagement_id: str) -> tuple[Outdated, ...]:
@@ -86,12 +96,32 @@ def uses(judged: Judged, clause_id: str) -> Iterator[Use]:
         for lock in reversed(releases.locks):
             for clause in lock.clauses:
                 if clause.id == clause_id:
-                    yield Use(clause_id, engagement_id, lock.version, lock.date, state(lock, releases.locks[-1]), clause.document, clause.number, clause.position, clause.stamp)
+                    yield Use(
+                        clause_id,
+                        engagement_id,
+                        lock.version,
+                        lock.date,
+                        state(lock, releases.locks[-1]),
+                        clause.document,
+                        clause.number,
+                        clause.position,
+                        clause.stamp,
+                    )
 
 
 def _in_draft(pack: Pack, clause_id: str, engagement_id: str) -> Iterator[Use]:
     chosen = pack.chosen[clause_id]
-    yield Use(clause_id, engagement_id, pack.version, None, "draft", "", "", chosen.position or STANDARD, stamp(chosen))
+    yield Use(
+        clause_id,
+        engagement_id,
+        pack.version,
+        None,
+        "draft",
+        "",
+        "",
+        chosen.position or STANDARD,
+        stamp(chosen),
+    )
 
 
 def editions(judged: Judged, engagement_id: str, subject: str) -> tuple[str, str]:
@@ -101,5 +131,8 @@ def editions(judged: Judged, engagement_id: str, subject: str) -> tuple[str, str
     if pack is None or house is None:
         return "", ""
     position, language = pack.position(subject), pack.locale.code
-    theirs, today = pack.library.find(subject, language, position), house.library.find(subject, language, position)
+    theirs, today = (
+        pack.library.find(subject, language, position),
+        house.library.find(subject, language, position),
+    )
     return stamp(theirs) if theirs else "", stamp(today) if today else ""

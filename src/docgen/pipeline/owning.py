@@ -13,4 +13,6 @@ def owners(workspace: Workspace) -> Checked[str]:
     if house is None or has_errors(reader.diagnostics):
         return Checked("", in_order(reader.diagnostics))
     config, prefix = house.config, "" if workspace.repository.absent() else workspace.repository.prefix()
-    return code_owners(house.library, config.language, f"{prefix}{config.paths.clauses}", config.owners, CONFIG)
+    return code_owners(
+        house.library, config.language, f"{prefix}{config.paths.clauses}", config.owners, CONFIG
+    )

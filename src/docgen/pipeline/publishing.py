@@ -39,7 +39,9 @@ class Done:
     records: tuple[Published, ...]
 
 
-def publish(workspace: Workspace, url: str, wanted: tuple[str, ...], address: str, today: date, progress: Progress) -> Checked[Done | None]:
+def publish(
+    workspace: Workspace, url: str, wanted: tuple[str, ...], address: str, today: date, progress: Progress
+) -> Checked[Done | None]:
     """Publish the packs that stand in `outputs/` (of the wanted engagements; of all when none is named).
 
     Nothing is written when there is an error. Run again after it was interrupted, it ends in the same state.
@@ -56,26 +58,52 @@ def publish(workspace: Workspace, url: str, wanted: tuple[str, ...], address: st
         return _carry_out(reader, workspace, house, found, locks, open_target(url), address, today, progress)
     except OSError as error:
         reason = str(error.strerror or error).replace("\n", " ")
-        fault = Diagnostic(Span(url), "DG642", Severity.ERROR, f"the target refuses: {reason}", "check the address, the credentials and the rights, then publish again: what was written stays")
+        fault = Diagnostic(
+            Span(url),
+            "DG642",
+            Severity.ERROR,
+            f"the target refuses: {reason}",
+            "check the address, the credentials and the rights, then publish again: what was written stays",
+        )
         return Checked(None, in_order((*reader.diagnostics, fault)))
 
 
 def _carry_out(
-    reader: Reader, workspace: Workspace, house: House, found: Sequence[Built], locks: Sequence[Lock], target: Target, address: str, today: date, progress: Progress
+    reader: Reader,
+    workspace: Workspace,
+    house: House,
+    found: Sequence[Built],
+    locks: Sequence[Lock],
+    target: Target,
+    address: str,
+    today: date,
+    progress: Progress,
 ) -> Checked[Done | None]:
     sizes = target.sizes()
-    standing = tuple(record for record in (reader.take(read_record(path, target.read(path))) for path in sizes if _names_record(path)) if record is not None)
+    standing = tuple(
+        record
+        for record in (
+            reader.take(read_record(path, target.read(path))) for path in sizes if _names_record(path)
+        )
+        if record is not None
+    )
     compared = [_compared(reader, workspace, built, standing) for built in found]
     offers = [offer for offer in compared if offer is not None]
     offers += _signed(locks, standing, {offer.record.folder for offer in offers})
-    settled = {built.offer.record.engagement for built, offer in zip(found, compared, strict=True) if offer is None}
+    settled = {
+        built.offer.record.engagement for built, offer in zip(found, compared, strict=True) if offer is None
+    }
     decided = reader.take(plan(offers, standing, sizes, settled))
     site = _site(workspace, house, address)
     made = reader.take(pages(site, decided.records, today))
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     made = {SUMS: sums(decided.records), **made}
-    fresh = [(path, content) for path, content in made.items() if len(content) != sizes.get(path) or target.read(path) != content]
+    fresh = [
+        (path, content)
+        for path, content in made.items()
+        if len(content) != sizes.get(path) or target.read(path) != content
+    ]
     _do(target, decided, fresh, progress)
     offered = tuple(offer.record.folder for offer in offers)
     written = (*(path for path, _ in decided.writes), *(path for path, _ in fresh))
@@ -96,7 +124,9 @@ def _names_record(path: str) -> bool:
     return path.count("/") == 2 and path.endswith(f"/{RECORD}")
 
 
-def _signed(locks: Sequence[Lock], standing: Sequence[Published], offered: Collection[str]) -> Iterator[Offer]:
+def _signed(
+    locks: Sequence[Lock], standing: Sequence[Published], offered: Collection[str]
+) -> Iterator[Offer]:
     """Releases that stand, were not built here, and whose lock now says that they were signed."""
     signed = {lock.seal: lock.signed.date for lock in locks if lock.signed is not None}
     for record in standing:
@@ -107,7 +137,9 @@ def _signed(locks: Sequence[Lock], standing: Sequence[Published], offered: Colle
 # --- the redline -------------------------------------------------------------------------------------------
 
 
-def _compared(reader: Reader, workspace: Workspace, built: Built, standing: Sequence[Published]) -> Offer | None:
+def _compared(
+    reader: Reader, workspace: Workspace, built: Built, standing: Sequence[Published]
+) -> Offer | None:
     """The offer with the redline to the former release: the one that stands where it is still right, else a new one.
 
     None for a draft that says nothing else than that release. Where the redline cannot be made (the former text is gone),
@@ -118,7 +150,12 @@ def _compared(reader: Reader, workspace: Workspace, built: Built, standing: Sequ
         return offer
     record = replace(offer.record, former=former.version)
     there = next((other for other in standing if other.folder == record.folder), None)
-    if there is not None and there.redline is not None and there.former == former.version and there.documents == record.documents:
+    if (
+        there is not None
+        and there.redline is not None
+        and there.former == former.version
+        and there.documents == record.documents
+    ):
         return Offer(replace(record, files=(*record.files, there.redline)), offer.contents)
     sides = (LAST, TREE) if record.draft else (former.version, record.version)
     compared, faults = compare_versions(workspace, record.engagement, *sides)
@@ -131,7 +168,11 @@ def _compared(reader: Reader, workspace: Workspace, built: Built, standing: Sequ
     if not pdf:
         reader.diagnostics.extend(fault._replace(severity=Severity.WARNING) for fault in faults)
         return offer
-    title = compared.new.pack.locale.text("site.redline", version=former.version) if compared is not None else REDLINE
+    title = (
+        compared.new.pack.locale.text("site.redline", version=former.version)
+        if compared is not None
+        else REDLINE
+    )
     file = PublishedFile(records.REDLINE, REDLINE, title, count_pages(pdf), len(pdf), sha256(pdf))
     return Offer(replace(record, files=(*record.files, file)), {**offer.contents, file.file: pdf})
 
@@ -146,6 +187,15 @@ def _site(workspace: Workspace, house: House, address: str) -> Site:
     source: Files = workspace if own else bundled()
     paths = own or source.files("templates/site", "", deep=False)
     templates = {path.rsplit("/", 1)[-1]: source.read(path).value.text for path in paths}
-    locales = sorted(house.locales.values(), key=lambda locale: (locale.code != house.config.language, locale.code))
+    locales = sorted(
+        house.locales.values(), key=lambda locale: (locale.code != house.config.language, locale.code)
+    )
     brand = Brand(primary=house.config.primary, accent=house.config.accent)
-    return Site(templates, brand, house.config.issuer, [locale for locale in locales if "site.title" in locale.words], address, folder)
+    return Site(
+        templates,
+        brand,
+        house.config.issuer,
+        [locale for locale in locales if "site.title" in locale.words],
+        address,
+        folder,
+    )

@@ -68,8 +68,16 @@ def open_house(reader: Reader) -> House | None:
         return None
     library, outlines, terms = open_library(reader, config)
     paths = reader.files.files(f"{config.paths.templates}/locales", ".yaml", deep=False)
-    locales = [locale for path in paths if (locale := reader.take(read_locale(reader.source(path)))) is not None]
-    return House(config=config, library=library, outlines=outlines, locales={locale.code: locale for locale in locales}, terms=terms)
+    locales = [
+        locale for path in paths if (locale := reader.take(read_locale(reader.source(path)))) is not None
+    ]
+    return House(
+        config=config,
+        library=library,
+        outlines=outlines,
+        locales={locale.code: locale for locale in locales},
+        terms=terms,
+    )
 
 
 @dataclass(frozen=True)
@@ -86,7 +94,11 @@ class Known:
     @cached_property
     def clauses(self) -> Mapping[str, Source]:
         """The texts of clauses that still stand, by path."""
-        return {text.source.path: text.source for text in self.house.library.texts() if self._stands(text.source.path)}
+        return {
+            text.source.path: text.source
+            for text in self.house.library.texts()
+            if self._stands(text.source.path)
+        }
 
     @cached_property
     def outlines(self) -> Mapping[str, Outline]:
@@ -97,7 +109,9 @@ class Known:
         return path in self.digests and path not in self.changed
 
 
-def open_library(reader: Reader, config: Config, known: Known | None = None) -> tuple[Library, tuple[Outline, ...], YamlDocument | None]:
+def open_library(
+    reader: Reader, config: Config, known: Known | None = None
+) -> tuple[Library, tuple[Outline, ...], YamlDocument | None]:
     """Read the texts that engagements rest on: clauses, outlines and house terms."""
     paths = config.paths
     known = known or Known(House(config, Library(), (), {}), {}, frozenset())  # nothing was read
@@ -135,12 +149,27 @@ def open_engagement(reader: Reader, house: House, engagement_id: str) -> Engagem
     known = engagement_ids(reader.files, house.config)
     if engagement_id not in known:
         hint = nearest(engagement_id, known) or "engagements: " + (", ".join(known) or "none")
-        reader.diagnostics.append(Diagnostic(Span(folder), "DG112", Severity.ERROR, f"there is no engagement {engagement_id!r}", hint))
+        reader.diagnostics.append(
+            Diagnostic(
+                Span(folder), "DG112", Severity.ERROR, f"there is no engagement {engagement_id!r}", hint
+            )
+        )
         return None
-    paths = sorted(reader.files.files(folder, ".yaml", deep=False), key=lambda path: (not path.endswith("/engagement.yaml"), path))
+    paths = sorted(
+        reader.files.files(folder, ".yaml", deep=False),
+        key=lambda path: (not path.endswith("/engagement.yaml"), path),
+    )
     engagement = reader.take(read_engagement([reader.source(path) for path in paths], house.terms))
     if engagement is not None and engagement.id != engagement_id:
-        reader.diagnostics.append(Diagnostic(engagement.at("id"), "DG113", Severity.ERROR, f"id {engagement.id!r} is not the name of the directory", f"write {engagement_id!r}, or rename the directory"))
+        reader.diagnostics.append(
+            Diagnostic(
+                engagement.at("id"),
+                "DG113",
+                Severity.ERROR,
+                f"id {engagement.id!r} is not the name of the directory",
+                f"write {engagement_id!r}, or rename the directory",
+            )
+        )
     return engagement
 
 
@@ -148,7 +177,18 @@ def resolve(engagement: Engagement, house: House, standing: Standing | None = No
     """Choose the clauses of an engagement; None when its language has no locale. Without a standing it is a first draft."""
     locale = house.locales.get(engagement.language)
     if locale is None:
-        return Checked(None, (Diagnostic(engagement.at("language"), "DG114", Severity.ERROR, f"there is no locale {engagement.language!r}", "add templates/locales/" + engagement.language + ".yaml"),))
+        return Checked(
+            None,
+            (
+                Diagnostic(
+                    engagement.at("language"),
+                    "DG114",
+                    Severity.ERROR,
+                    f"there is no locale {engagement.language!r}",
+                    "add templates/locales/" + engagement.language + ".yaml",
+                ),
+            ),
+        )
     stands = standing or draft(engagement, locale)
     outlines = tuple(outline for outline in house.outlines if outline.built == "always")
     pack = select(
@@ -166,10 +206,16 @@ def resolve(engagement: Engagement, house: House, standing: Standing | None = No
 
 def draft(engagement: Engagement, locale: Locale, after: Lock | None = None) -> Standing:
     """Where the draft after a release stands; its version is settled when it is known what changed."""
-    summary = locale.text("history.next_draft", version=after.version) if after else locale.text("history.first_draft")
+    summary = (
+        locale.text("history.next_draft", version=after.version)
+        if after
+        else locale.text("history.first_draft")
+    )
     signed: date = engagement.values["contract"]["date"]
     version = f"{after.number.after(Level.PATCH) if after else FIRST}{DRAFT}"
-    row = Revision(version, max(signed, after.date) if after else signed, author(engagement), "draft", (summary,))
+    row = Revision(
+        version, max(signed, after.date) if after else signed, author(engagement), "draft", (summary,)
+    )
     return Standing(version, draft=True, history=(*(after.history if after else ()), row))
 
 

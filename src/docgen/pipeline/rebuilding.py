@@ -17,7 +17,9 @@ from docgen.text.source import Span
 from docgen.workspace import Workspace
 
 
-def rebuild(workspace: Workspace, lock: Lock, only: tuple[str, ...], progress: Progress) -> Checked[Built | None]:
+def rebuild(
+    workspace: Workspace, lock: Lock, only: tuple[str, ...], progress: Progress
+) -> Checked[Built | None]:
     """Write the pack of a release to its folder; nothing is written when a byte differs from what was released."""
     judged, faults = restored(workspace, lock)
     if has_errors(faults):
@@ -44,27 +46,49 @@ def _amending(workspace: Workspace, judged: Judged, lock: Lock) -> Checked[Judge
         return Checked(judged, faults)
     earlier = tuple(other for other in releases.locks if other.number < lock.number)
     amended, faults = amendment(workspace, judged.packs[lock.engagement], outline, earlier)
-    return Checked(replace(judged, packs={lock.engagement: amended}) if amended is not None else judged, faults)
+    return Checked(
+        replace(judged, packs={lock.engagement: amended}) if amended is not None else judged, faults
+    )
 
 
 def _differing(made: Made, lock: Lock, engines: Mapping[str, str]) -> Iterator[Diagnostic]:
     """DG604 for each document that is not the released one."""
     released = {file.file: file.sha256 for file in lock.files}
-    others = [f"{name} {lock.engines.get(name, 'absent')} then, {engines.get(name, 'absent')} now" for name in sorted({*lock.engines, *engines}) if lock.engines.get(name) != engines.get(name)]
-    hint = "other programs: " + "; ".join(others) if others else "the programs are the same: compare the two files"
+    others = [
+        f"{name} {lock.engines.get(name, 'absent')} then, {engines.get(name, 'absent')} now"
+        for name in sorted({*lock.engines, *engines})
+        if lock.engines.get(name) != engines.get(name)
+    ]
+    hint = (
+        "other programs: " + "; ".join(others)
+        if others
+        else "the programs are the same: compare the two files"
+    )
     for entry in made.entries:
         if released.get(entry["file"]) != entry["sha256"]:
-            yield Diagnostic(Span(lock.path), "DG604", Severity.ERROR, f"{entry['file']} comes out otherwise than it was released", hint)
+            yield Diagnostic(
+                Span(lock.path),
+                "DG604",
+                Severity.ERROR,
+                f"{entry['file']} comes out otherwise than it was released",
+                hint,
+            )
 
 
-def moved_since(workspace: Workspace, judged: Judged, engagement_id: str, lock: Lock) -> tuple[Diagnostic, ...]:
+def moved_since(
+    workspace: Workspace, judged: Judged, engagement_id: str, lock: Lock
+) -> tuple[Diagnostic, ...]:
     """DG605 for each file that the pack of an engagement is made of now and that is not what the release holds."""
     if judged.house is None:
         return ()
     folder = f"{judged.house.config.paths.engagements}/{engagement_id}"
     now = as_stored(workspace, of_release(inputs_of(judged, engagement_id).value, folder), lock.inputs)
     then = {entry.path: entry.sha256 for entry in lock.inputs}
-    return tuple(_moved(path, now.get(path), then.get(path), lock.version) for path in sorted({*now, *then}) if now.get(path) != then.get(path))
+    return tuple(
+        _moved(path, now.get(path), then.get(path), lock.version)
+        for path in sorted({*now, *then})
+        if now.get(path) != then.get(path)
+    )
 
 
 def as_stored(workspace: Workspace, inputs: Mapping[str, str], kept: Iterable[Input]) -> dict[str, str]:
@@ -77,6 +101,10 @@ def as_stored(workspace: Workspace, inputs: Mapping[str, str], kept: Iterable[In
 
 def _moved(path: str, now: str | None, then: str | None, version: str) -> Diagnostic:
     what = "changed" if now and then else "came" if now else "went"
-    return Diagnostic(Span(path), "DG605", Severity.ERROR, f"the file {what} since release {version}", f"release a new version, or build the release itself: 'docgen build ID@{version}'")
-
-
+    return Diagnostic(
+        Span(path),
+        "DG605",
+        Severity.ERROR,
+        f"the file {what} since release {version}",
+        f"release a new version, or build the release itself: 'docgen build ID@{version}'",
+    )

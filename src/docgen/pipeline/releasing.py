@@ -43,7 +43,9 @@ class Released:
     built: Built
 
 
-def release(workspace: Workspace, engagement_id: str, request: Request, today: date, progress: Progress) -> Checked[Released | None]:
+def release(
+    workspace: Workspace, engagement_id: str, request: Request, today: date, progress: Progress
+) -> Checked[Released | None]:
     """Release an engagement as it is committed.
 
     Nothing is written when there is an error: those of the judgement, DG606 (no git), DG607 (not committed), DG608
@@ -62,7 +64,12 @@ CLAIM = "release"
 
 def under_way() -> Diagnostic:
     """DG610: another process holds the workspace."""
-    return _fault(CONFIG, "DG610", "another release or upgrade is under way in this workspace", "wait until it has ended, then look at what it did")
+    return _fault(
+        CONFIG,
+        "DG610",
+        "another release or upgrade is under way in this workspace",
+        "wait until it has ended, then look at what it did",
+    )
 
 
 def _mend(workspace: Workspace, engagement_id: str) -> None:
@@ -72,7 +79,9 @@ def _mend(workspace: Workspace, engagement_id: str) -> None:
         workspace.mend(f"{config.paths.engagements}/{engagement_id}")
 
 
-def _release(workspace: Workspace, engagement_id: str, request: Request, today: date, progress: Progress) -> Checked[Released | None]:
+def _release(
+    workspace: Workspace, engagement_id: str, request: Request, today: date, progress: Progress
+) -> Checked[Released | None]:
     here, faults = judge(workspace, (engagement_id,), today, final=True)
     if has_errors(faults) or here.house is None:
         return Checked(None, faults)
@@ -108,7 +117,11 @@ def _release(workspace: Workspace, engagement_id: str, request: Request, today: 
     lock = lock_of(state, taken, request, last, history, entries, engines_of(workspace))
     final = replace(pack, version=lock.version, draft=False, history=history, seal=lock.seal)
     final = _amending(workspace, judged, engagement_id, final, taken.level)
-    own = replace(judged, packs={engagement_id: final}, inputs={engagement_id: of_release(judged.inputs[engagement_id], folder)})
+    own = replace(
+        judged,
+        packs={engagement_id: final},
+        inputs={engagement_id: of_release(judged.inputs[engagement_id], folder)},
+    )
     made, found = make(workspace, own, engagement_id, (), progress)
     if made is None:
         return Checked(None, found)
@@ -117,7 +130,10 @@ def _release(workspace: Workspace, engagement_id: str, request: Request, today: 
     workspace.rewrite_folder(folder, written, removed)
     built = put(workspace, made)
     paths = tuple(f"{folder}/{name}" for name in sorted(written))
-    return Checked(Released(lock, taken.because, paths, tuple(f"{folder}/{name}" for name in removed), built), in_order((*faults, *found)))
+    return Checked(
+        Released(lock, taken.because, paths, tuple(f"{folder}/{name}" for name in removed), built),
+        in_order((*faults, *found)),
+    )
 
 
 def _amending(workspace: Workspace, judged: Judged, engagement_id: str, pack: Pack, level: Level) -> Pack:
@@ -134,31 +150,60 @@ def committed(repository: Repository) -> tuple[Snapshot | None, Diagnostic | Non
     """The files of the last commit; None and DG606 where there is no repository, or nothing was ever committed."""
     reason = repository.absent()
     if reason:
-        return None, _fault(CONFIG, "DG606", f"a release needs git: {reason}", "make a repository ('git init'), commit the workspace, and release again")
+        return None, _fault(
+            CONFIG,
+            "DG606",
+            f"a release needs git: {reason}",
+            "make a repository ('git init'), commit the workspace, and release again",
+        )
     head = repository.revision("HEAD")
     if head is None:
-        return None, _fault(CONFIG, "DG606", "a release needs git: nothing is committed yet", "commit the workspace, and release again")
+        return None, _fault(
+            CONFIG,
+            "DG606",
+            "a release needs git: nothing is committed yet",
+            "commit the workspace, and release again",
+        )
     return head, None
 
 
 def _beside(folder: str, here: Files, head: Files) -> Iterator[str]:
     """What a release rewrites or removes beside its lock: the change log and the reasons that it gathers."""
-    yield from (path for files in (here, head) for path in files.files(f"{folder}/{CHANGES}", ".md", deep=False))
+    yield from (
+        path for files in (here, head) for path in files.files(f"{folder}/{CHANGES}", ".md", deep=False)
+    )
     yield from (path for path in (f"{folder}/{CHANGELOG}",) if here.exists(path) or head.exists(path))
 
 
-def _uncommitted(here: Judged, engagement_id: str, read: Iterable[str], repository: Repository, head: Snapshot) -> Iterator[Diagnostic]:
+def _uncommitted(
+    here: Judged, engagement_id: str, read: Iterable[str], repository: Repository, head: Snapshot
+) -> Iterator[Diagnostic]:
     """DG607 for each input whose content is not that of the last commit; what the last release pins is not looked at."""
     pinned = here.releases[engagement_id].pins(here.house.config.paths) if here.house else {}
     paths = sorted(set(read) - set(pinned))
     ids = repository.blob_ids(paths)
     for path in paths:
         if path not in head.entries:
-            yield _fault(path, "DG607", "the file is not committed", "git add and commit it: a release is made from what is committed")
+            yield _fault(
+                path,
+                "DG607",
+                "the file is not committed",
+                "git add and commit it: a release is made from what is committed",
+            )
         elif path not in ids:
-            yield _fault(path, "DG607", "the file was deleted, but is still committed", "commit the deletion, or restore the file")
+            yield _fault(
+                path,
+                "DG607",
+                "the file was deleted, but is still committed",
+                "commit the deletion, or restore the file",
+            )
         elif ids[path] != head.entries[path]:
-            yield _fault(path, "DG607", "the file has changes that are not committed", "commit them: a release is made from what is committed")
+            yield _fault(
+                path,
+                "DG607",
+                "the file has changes that are not committed",
+                "commit them: a release is made from what is committed",
+            )
 
 
 def _inputs(inputs: Mapping[str, str], judged: Judged, engagement_id: str, head: Snapshot) -> Iterator[Input]:
@@ -168,7 +213,9 @@ def _inputs(inputs: Mapping[str, str], judged: Judged, engagement_id: str, head:
         yield kept if kept is not None and kept.sha256 == digest else Input(path, head.entries[path], digest)
 
 
-def _belongings(workspace: Workspace, folder: str, lock: Lock, pack: Pack, fragments: tuple[Fragment, ...]) -> tuple[dict[str, bytes], tuple[str, ...]]:
+def _belongings(
+    workspace: Workspace, folder: str, lock: Lock, pack: Pack, fragments: tuple[Fragment, ...]
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """The files of the engagement that a release writes, and those that it takes away, named from its directory."""
     name = f"{FOLDER}/{lock.version}.yaml"
     upgrades = upgrades_path(folder)

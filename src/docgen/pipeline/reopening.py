@@ -31,7 +31,9 @@ def every_lock(files: Files) -> Checked[tuple[Lock, ...]]:
     reader = Reader(files)
     config = reader.take(read_config(reader.source(CONFIG)))
     names = files.folders(config.paths.engagements) if config is not None else ()
-    locks = tuple(lock for name in names if config is not None for lock in open_releases(reader, config, name).locks)
+    locks = tuple(
+        lock for name in names if config is not None for lock in open_releases(reader, config, name).locks
+    )
     return Checked(locks, in_order(reader.diagnostics))
 
 
@@ -47,8 +49,21 @@ def find_release(releases: Releases, engagement_id: str, version: str) -> Checke
     if lock is not None:
         return Checked(lock)
     known = [lock.version for lock in releases.locks]
-    hint = nearest(version, known) or ("releases: " + ", ".join(known) if known else "nothing was released yet: 'docgen release'")
-    return Checked(None, (Diagnostic(Span(releases.folder), "DG611", Severity.ERROR, f"there is no release {version!r} of {engagement_id}", hint),))
+    hint = nearest(version, known) or (
+        "releases: " + ", ".join(known) if known else "nothing was released yet: 'docgen release'"
+    )
+    return Checked(
+        None,
+        (
+            Diagnostic(
+                Span(releases.folder),
+                "DG611",
+                Severity.ERROR,
+                f"there is no release {version!r} of {engagement_id}",
+                hint,
+            ),
+        ),
+    )
 
 
 def contents(workspace: Workspace, lock: Lock) -> Checked[Tree]:
@@ -56,11 +71,24 @@ def contents(workspace: Workspace, lock: Lock) -> Checked[Tree]:
     found = {entry.path: _still(workspace, entry.path, entry.sha256) for entry in lock.inputs}
     gone = [entry for entry in lock.inputs if found[entry.path] is None]
     objects = workspace.blobs([entry.blob for entry in gone])
-    kept = {entry.path: objects[entry.blob] for entry in gone if entry.blob in objects and sha256(objects[entry.blob]) == entry.sha256}
+    kept = {
+        entry.path: objects[entry.blob]
+        for entry in gone
+        if entry.blob in objects and sha256(objects[entry.blob]) == entry.sha256
+    }
     held = {path: content for path, content in found.items() if content is not None}
     missing = [entry for entry in gone if entry.path not in kept]
     hint = _remedy(workspace) if missing else ""
-    faults = (Diagnostic(Span(entry.path), "DG603", Severity.ERROR, f"the content that {lock.version} was made of is missing: object {entry.blob[:12]}", hint) for entry in missing)
+    faults = (
+        Diagnostic(
+            Span(entry.path),
+            "DG603",
+            Severity.ERROR,
+            f"the content that {lock.version} was made of is missing: object {entry.blob[:12]}",
+            hint,
+        )
+        for entry in missing
+    )
     return Checked(Tree({**held, **kept}), in_order(faults))
 
 
@@ -93,7 +121,10 @@ def reopen(files: Files, lock: Lock) -> Checked[Judged]:
     standing = Standing(lock.version, draft=False, history=lock.history, seal=lock.seal)
     pack = reader.take(resolve(engagement, house, standing))
     packs = {lock.engagement: pack} if pack is not None else {}
-    return Checked(Judged(files, house, packs, {lock.engagement: {**shared, **reader.inputs}}), in_order(reader.diagnostics))
+    return Checked(
+        Judged(files, house, packs, {lock.engagement: {**shared, **reader.inputs}}),
+        in_order(reader.diagnostics),
+    )
 
 
 def restored(workspace: Workspace, lock: Lock) -> Checked[Judged]:

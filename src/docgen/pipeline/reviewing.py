@@ -28,22 +28,34 @@ from docgen.text.yamltext import load
 from docgen.workspace import CONFIG, Workspace, bundled
 
 
-def open_review(workspace: Workspace, base: str | None, head: str | None, today: date) -> Checked[Review | None]:
+def open_review(
+    workspace: Workspace, base: str | None, head: str | None, today: date
+) -> Checked[Review | None]:
     """What changed from the last common commit of `base` (the main branch when it is None) and `head` to `head` (the
     working tree when it is None); None with DG620 when the two cannot be compared."""
     repository = workspace.repository
     reason = repository.absent()
     if reason:
-        return _fault(f"there is nothing to compare with: {reason}", "review works in a git repository: 'git init', and commit the library")
+        return _fault(
+            f"there is nothing to compare with: {reason}",
+            "review works in a git repository: 'git init', and commit the library",
+        )
     main = base or repository.main_branch()
     if not main:
         return _fault("there is no main branch to compare with", "name a revision: 'docgen review BASE'")
     for name in (main, head or "HEAD"):
         if not repository.commit(name):
-            return _fault(f"there is no revision {name!r}", "fetch it ('git fetch origin'), or name another: 'git branch --all' lists them")
+            return _fault(
+                f"there is no revision {name!r}",
+                "fetch it ('git fetch origin'), or name another: 'git branch --all' lists them",
+            )
     common = repository.merge_base(main, head or "HEAD")
     if not common:
-        deep = "the clone is shallow: run 'git fetch --unshallow'" if repository.shallow() else "the two share no history: name a common revision as BASE"
+        deep = (
+            "the clone is shallow: run 'git fetch --unshallow'"
+            if repository.shallow()
+            else "the two share no history: name a common revision as BASE"
+        )
         return _fault(f"{main} and {head or 'HEAD'} have no common commit", deep)
     former = repository.revision(common)
     current: Files | None = repository.revision(head) if head else workspace
@@ -99,7 +111,12 @@ def _unjudged(files: Files, judged: Judged, house: House, engagement_id: str) ->
 
 def _texts(files: Files, paths: Paths) -> Mapping[str, str | None]:
     """Every file that people write: path to text, None where it is not text."""
-    found = [CONFIG, *files.files(paths.clauses, ".md", ".yaml"), *files.files(paths.templates, ""), *files.files(paths.engagements, ".yaml", ".md")]
+    found = [
+        CONFIG,
+        *files.files(paths.clauses, ".md", ".yaml"),
+        *files.files(paths.templates, ""),
+        *files.files(paths.engagements, ".yaml", ".md"),
+    ]
     return {path: _text(files, path) for path in found if files.exists(path)}
 
 

@@ -11,7 +11,9 @@ from docgen.text.source import Span
 from docgen.workspace import Workspace, sha256
 
 
-def mark_signed(workspace: Workspace, engagement_id: str, version: str, day: date, copy: bytes | None) -> Checked[Lock | None]:
+def mark_signed(
+    workspace: Workspace, engagement_id: str, version: str, day: date, copy: bytes | None
+) -> Checked[Lock | None]:
     """Write the day of the last signature, and the hash of the signed file, into the lock, beside its seal.
 
     The same record a second time changes nothing. Faults: DG611 (no such release), DG614 (signed before it was released),
@@ -32,17 +34,37 @@ def mark_signed(workspace: Workspace, engagement_id: str, version: str, day: dat
 
 def _refused(lock: Lock, signed: Signed, copy: bytes | None) -> Diagnostic | None:
     if signed.date < lock.date:
-        return _fault(lock, "DG614", f"release {lock.version} cannot be signed on {signed.date}: it was made on {lock.date}", "give the day of the last signature with --date")
+        return _fault(
+            lock,
+            "DG614",
+            f"release {lock.version} cannot be signed on {signed.date}: it was made on {lock.date}",
+            "give the day of the last signature with --date",
+        )
     if lock.signed is not None and lock.signed != signed:
-        return _fault(lock, "DG615", f"release {lock.version} is recorded as signed on {lock.signed.date} already", "what was recorded of a signature does not change: restore the lock from git if it was recorded in error")
+        return _fault(
+            lock,
+            "DG615",
+            f"release {lock.version} is recorded as signed on {lock.signed.date} already",
+            "what was recorded of a signature does not change: restore the lock from git if it was recorded in error",
+        )
     if copy is None:
         return None
     if signed.sha256 in {file.sha256 for file in lock.files}:
-        return _fault(lock, "DG616", "the file is the released document itself: nobody signed it", "give the file that came back with the signatures")
+        return _fault(
+            lock,
+            "DG616",
+            "the file is the released document itself: nobody signed it",
+            "give the file that came back with the signatures",
+        )
     told = inside(copy)
     claimed = (told.reference, told.version) if told is not None and told.reference else None
     if claimed is not None and claimed != (lock.reference, lock.version):
-        return _fault(lock, "DG616", f"the file is {claimed[0]} {claimed[1]}, not {lock.reference} {lock.version}", "give the signed file of this release")
+        return _fault(
+            lock,
+            "DG616",
+            f"the file is {claimed[0]} {claimed[1]}, not {lock.reference} {lock.version}",
+            "give the signed file of this release",
+        )
     return None
 
 

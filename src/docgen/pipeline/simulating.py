@@ -56,7 +56,9 @@ def simulate(
     return Checked(Simulated(stands, changed, shown), in_order(reader.diagnostics))
 
 
-def other_engagement(workspace: Workspace, judged: Judged, engagement_id: str, against: str) -> Checked[Engagement | None]:
+def other_engagement(
+    workspace: Workspace, judged: Judged, engagement_id: str, against: str
+) -> Checked[Engagement | None]:
     """The engagement under other terms: changed by a file, at another position, as released, as in a revision."""
     if against.endswith((".yaml", ".yml")):
         reader = Reader(workspace)
@@ -75,7 +77,18 @@ def other_engagement(workspace: Workspace, judged: Judged, engagement_id: str, a
     snapshot = workspace.repository.revision(against)
     if snapshot is None:
         hint = f"name a YAML file of changed values, a position ({', '.join(POSITIONS)}), a release such as '1.0.0', or a revision of git"
-        return Checked(None, (Diagnostic(Span(against), "DG630", Severity.ERROR, f"{against!r} is no file, position, release or revision", hint),))
+        return Checked(
+            None,
+            (
+                Diagnostic(
+                    Span(against),
+                    "DG630",
+                    Severity.ERROR,
+                    f"{against!r} is no file, position, release or revision",
+                    hint,
+                ),
+            ),
+        )
     reader = Reader(snapshot)
     house = open_house(reader)
     engagement = open_engagement(reader, house, engagement_id) if house is not None else None
@@ -97,17 +110,24 @@ def at_position(pack: Pack, position: str) -> YamlDocument:
     return YamlDocument(Source(position, ""), changes)
 
 
-def _changed(workspace: Workspace, judged: Judged, engagement_id: str, change: YamlDocument) -> Checked[Engagement | None]:
+def _changed(
+    workspace: Workspace, judged: Judged, engagement_id: str, change: YamlDocument
+) -> Checked[Engagement | None]:
     house = judged.house
     if house is None:
         return Checked(None)
     reader = Reader(workspace)
     folder = f"{house.config.paths.engagements}/{engagement_id}"
-    paths = sorted(workspace.files(folder, ".yaml", deep=False), key=lambda part: (not part.endswith("/engagement.yaml"), part))
+    paths = sorted(
+        workspace.files(folder, ".yaml", deep=False),
+        key=lambda part: (not part.endswith("/engagement.yaml"), part),
+    )
     parts = [reader.source(part) for part in paths]
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     engagement = reader.take(read_engagement(parts, house.terms, change))
     if engagement is not None:
-        reader.diagnostics.extend(fault for fault in judge_engagement(engagement, house) if fault.span.path == change.source.path)
+        reader.diagnostics.extend(
+            fault for fault in judge_engagement(engagement, house) if fault.span.path == change.source.path
+        )
     return Checked(engagement, in_order(reader.diagnostics))

@@ -56,7 +56,9 @@ class Series:
         return tuple(statement for statement in self.every if statement.month in self.asked)
 
 
-def read_months(reader: Reader, engagement: Engagement, paths: Sequence[str]) -> tuple[tuple[Measures, ...], frozenset[Month]]:
+def read_months(
+    reader: Reader, engagement: Engagement, paths: Sequence[str]
+) -> tuple[tuple[Measures, ...], frozenset[Month]]:
     """The months of files and folders in order, and those that were named; faults are in the reader.
 
     With a file, the earlier months of its folder are read too: repetition and caps run from one month to the next.
@@ -64,14 +66,24 @@ def read_months(reader: Reader, engagement: Engagement, paths: Sequence[str]) ->
     named: dict[str, bool] = {}
     for path in paths:
         if path.endswith((".yaml", ".yml")):
-            for beside in () if path.startswith("..") else reader.files.files(path.rpartition("/")[0], ".yaml", deep=False):
+            for beside in (
+                ()
+                if path.startswith("..")
+                else reader.files.files(path.rpartition("/")[0], ".yaml", deep=False)
+            ):
                 named.setdefault(beside, False)
             named[path] = True
             continue
         within = reader.files.files(path, ".yaml", deep=False)
         named.update(dict.fromkeys(within, True))
         if not within:
-            fault = Diagnostic(Span(path), "DG111", Severity.ERROR, "there are no measures here", "name a file such as measures/2027-10.yaml, or its folder")
+            fault = Diagnostic(
+                Span(path),
+                "DG111",
+                Severity.ERROR,
+                "there are no measures here",
+                "name a file such as measures/2027-10.yaml, or its folder",
+            )
             reader.diagnostics.append(fault)
     sources = [reader.source(path) for path in sorted(named)]
     if has_errors(reader.diagnostics):
@@ -92,11 +104,16 @@ def on_release(workspace: Workspace, engagement_id: str, version: str) -> Checke
         return Checked(Judged(workspace, None), faults)
     judged, faults = restored(workspace, lock)
     locales = open_locales(workspace)
-    packs = {name: replace(pack, locale=locales.get(pack.locale.code, pack.locale)) for name, pack in judged.packs.items()}
+    packs = {
+        name: replace(pack, locale=locales.get(pack.locale.code, pack.locale))
+        for name, pack in judged.packs.items()
+    }
     return Checked(replace(judged, packs=packs), faults)
 
 
-def make_statements(files: Files, judged: Judged, engagement_id: str, paths: Sequence[str]) -> Checked[Series | None]:
+def make_statements(
+    files: Files, judged: Judged, engagement_id: str, paths: Sequence[str]
+) -> Checked[Series | None]:
     """The statements of an engagement's months; None when a measure is faulty, so that no total is ever told then."""
     pack = judged.packs[engagement_id]
     reader = Reader(files)
@@ -107,7 +124,10 @@ def make_statements(files: Files, judged: Judged, engagement_id: str, paths: Seq
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     inputs = {**judged.inputs[engagement_id], **reader.inputs}
-    return Checked(Series(pack, statements(pack.engagement, months), asked, places(documents), inputs), in_order(reader.diagnostics))
+    return Checked(
+        Series(pack, statements(pack.engagement, months), asked, places(documents), inputs),
+        in_order(reader.diagnostics),
+    )
 
 
 # --- pages -------------------------------------------------------------------------------------------------
@@ -125,9 +145,19 @@ class Issued:
 def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) -> Checked[Issued | None]:
     """Render and write the statement of a month to `outputs/<engagement>/statements/<month>/`."""
     house, pack = judged.house, series.pack
-    outline = next((outline for outline in house.outlines if outline.kind == KIND), None) if house is not None else None
+    outline = (
+        next((outline for outline in house.outlines if outline.kind == KIND), None)
+        if house is not None
+        else None
+    )
     if house is None or outline is None:
-        fault = Diagnostic(Span(f"templates/outlines/{KIND}.yaml"), "DG111", Severity.ERROR, "the workspace has no outline of the statement", "take it from docgen's own templates")
+        fault = Diagnostic(
+            Span(f"templates/outlines/{KIND}.yaml"),
+            "DG111",
+            Severity.ERROR,
+            "the workspace has no outline of the statement",
+            "take it from docgen's own templates",
+        )
         return Checked(None, (fault,))
     reader = Reader(workspace)
     look = page_look(reader, house.config)
@@ -135,7 +165,13 @@ def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) ->
     reader.diagnostics.extend(diagnostics)
     if document is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    pdf = reader.take(to_pdf(reader.take(to_html(document, look.page, look.brand)), look.assets, look.options(replace(pack, seal=""), KIND)))
+    pdf = reader.take(
+        to_pdf(
+            reader.take(to_html(document, look.page, look.brand)),
+            look.assets,
+            look.options(replace(pack, seal=""), KIND),
+        )
+    )
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     name, pages = f"{KIND}.pdf", count_pages(pdf)
@@ -144,11 +180,18 @@ def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) ->
         "engagement": pack.engagement.id,
         "version": pack.version,
         "month": named(month),
-        "files": [{"file": name, "kind": KIND, "title": document.title, "pages": pages, "sha256": sha256(pdf)}],
-        "inputs": [{"path": path, "sha256": digest} for path, digest in sorted({**series.inputs, **reader.inputs}.items())],
+        "files": [
+            {"file": name, "kind": KIND, "title": document.title, "pages": pages, "sha256": sha256(pdf)}
+        ],
+        "inputs": [
+            {"path": path, "sha256": digest}
+            for path, digest in sorted({**series.inputs, **reader.inputs}.items())
+        ],
         "engines": engines_of(workspace),
     }
-    workspace.write_folder(folder, {name: pdf, MANIFEST: (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()})
+    workspace.write_folder(
+        folder, {name: pdf, MANIFEST: (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()}
+    )
     return Checked(Issued(folder, name, pages), in_order(reader.diagnostics))
 
 
@@ -171,7 +214,9 @@ def statement_document(series: Series, month: Month, outline: Outline) -> Checke
         return Checked(None, diagnostics)
     locale, (made,) = pack.locale, documents
     try:
-        title = locale.typeset(locale.text("blocks.statement.title", title=made.title, month=formats.month(locale, month)))
+        title = locale.typeset(
+            locale.text("blocks.statement.title", title=made.title, month=formats.month(locale, month))
+        )
         status = made.status if pack.draft else locale.text("status.statement")
     except MissingMessageError as missing:
         return Checked(None, (*diagnostics, missing.fault()))

@@ -31,10 +31,30 @@ def tag(workspace: Workspace, engagement_id: str, version: str) -> Checked[str]:
     name = tag_name(engagement_id, lock.version)
     stored = head.entries.get(lock.path)
     if stored is None or workspace.repository.blob_ids([lock.path]).get(lock.path) != stored:
-        return Checked("", (_fault(lock.path, f"the last commit does not hold the lock of {lock.version}", "commit it, then tag"),))
-    refused = workspace.repository.tag(name, f"{engagement_id} {lock.version}: {lock.reason}\n\nseal {lock.seal}")
+        return Checked(
+            "",
+            (
+                _fault(
+                    lock.path,
+                    f"the last commit does not hold the lock of {lock.version}",
+                    "commit it, then tag",
+                ),
+            ),
+        )
+    refused = workspace.repository.tag(
+        name, f"{engagement_id} {lock.version}: {lock.reason}\n\nseal {lock.seal}"
+    )
     if refused:
-        return Checked("", (_fault(lock.path, f"git does not make the tag {name}: {refused}", "a tag that was published is not moved: see 'git show " + name + "'"),))
+        return Checked(
+            "",
+            (
+                _fault(
+                    lock.path,
+                    f"git does not make the tag {name}: {refused}",
+                    "a tag that was published is not moved: see 'git show " + name + "'",
+                ),
+            ),
+        )
     return Checked(name)
 
 

@@ -28,7 +28,9 @@ class Upgraded:
     path: str
 
 
-def upgrade(workspace: Workspace, engagement_id: str, subjects: Sequence[str], today: date) -> Checked[Upgraded | None]:
+def upgrade(
+    workspace: Workspace, engagement_id: str, subjects: Sequence[str], today: date
+) -> Checked[Upgraded | None]:
     """Write down that the next version of an engagement takes today's text of these subjects, of all when none is named.
 
     A subject is a clause, `outline:KIND` or `terms`, as `docgen outdated` lists them. Faults: DG606 (no git), DG607 (today's
@@ -41,18 +43,35 @@ def upgrade(workspace: Workspace, engagement_id: str, subjects: Sequence[str], t
         return _upgrade(workspace, engagement_id, subjects, today)
 
 
-def _upgrade(workspace: Workspace, engagement_id: str, subjects: Sequence[str], today: date) -> Checked[Upgraded | None]:
+def _upgrade(
+    workspace: Workspace, engagement_id: str, subjects: Sequence[str], today: date
+) -> Checked[Upgraded | None]:
     before, faults = judge(workspace, (engagement_id,), today)
     releases = before.releases.get(engagement_id)
     if before.house is None or releases is None or releases.last is None:
-        missing = find_release(releases, engagement_id, "").diagnostics if releases and not has_errors(faults) else ()
+        missing = (
+            find_release(releases, engagement_id, "").diagnostics
+            if releases and not has_errors(faults)
+            else ()
+        )
         return Checked(None, in_order((*faults, *missing)))
     moved = behind(workspace, before, engagement_id)
     wanted = tuple(entry for entry in moved if not subjects or entry.subject in subjects)
-    unknown = tuple(_nothing_new(name, releases.folder, moved) for name in subjects if name not in {entry.subject for entry in moved})
+    unknown = tuple(
+        _nothing_new(name, releases.folder, moved)
+        for name in subjects
+        if name not in {entry.subject for entry in moved}
+    )
     head, fault = committed(workspace.repository)
     if unknown or head is None or not wanted:
-        nothing = (_fault(releases.folder, "DG612", "the library has nothing new for this engagement", "'docgen outdated' lists what moved on"),)
+        nothing = (
+            _fault(
+                releases.folder,
+                "DG612",
+                "the library has nothing new for this engagement",
+                "'docgen outdated' lists what moved on",
+            ),
+        )
         return Checked(None, unknown or ((fault,) if fault else nothing))
     entries, loose = _entries(workspace, before, wanted, head)
     if loose:
@@ -61,15 +80,28 @@ def _upgrade(workspace: Workspace, engagement_id: str, subjects: Sequence[str], 
     workspace.write(path, write_upgrades(upgraded(releases.last, releases.upgrades, entries)).encode())
     after, faults = judge(workspace, (engagement_id,), today)
     old, new = before.packs.get(engagement_id), after.packs.get(engagement_id)
-    changes = compare(imprint(at_rest(old)), imprint(at_rest(new))) if old is not None and new is not None else None
+    changes = (
+        compare(imprint(at_rest(old)), imprint(at_rest(new))) if old is not None and new is not None else None
+    )
     return Checked(Upgraded(wanted, changes, path), faults)
 
 
-def _entries(workspace: Workspace, judged: Judged, wanted: Sequence[Outdated], head: Snapshot) -> tuple[tuple[Input, ...], tuple[Diagnostic, ...]]:
+def _entries(
+    workspace: Workspace, judged: Judged, wanted: Sequence[Outdated], head: Snapshot
+) -> tuple[tuple[Input, ...], tuple[Diagnostic, ...]]:
     """Today's content of the files of subjects; DG607 for one that is not committed, since git could not give it back."""
     paths = [path for entry in wanted for path in entry.paths]
     ids = workspace.repository.blob_ids(path for path in paths if path in judged.shared)
-    loose = tuple(_fault(path, "DG607", "the file has changes that are not committed", "commit them: an upgrade takes what is committed") for path in paths if ids.get(path) != head.entries.get(path))
+    loose = tuple(
+        _fault(
+            path,
+            "DG607",
+            "the file has changes that are not committed",
+            "commit them: an upgrade takes what is committed",
+        )
+        for path in paths
+        if ids.get(path) != head.entries.get(path)
+    )
     return tuple(_taken(path, judged, head) for path in paths if not loose), loose
 
 
@@ -79,7 +111,9 @@ def _taken(path: str, judged: Judged, head: Snapshot) -> Input:
 
 
 def _nothing_new(name: str, folder: str, moved: Sequence[Outdated]) -> Diagnostic:
-    hint = nearest(name, (entry.subject for entry in moved)) or "what moved on: " + (", ".join(entry.subject for entry in moved) or "nothing")
+    hint = nearest(name, (entry.subject for entry in moved)) or "what moved on: " + (
+        ", ".join(entry.subject for entry in moved) or "nothing"
+    )
     return _fault(folder, "DG612", f"the library has nothing new of {name!r} for this engagement", hint)
 
 

@@ -62,7 +62,9 @@ def shelves(records: Sequence[Published]) -> tuple[Shelf, ...]:
 def _shelf(engagement: str, records: Sequence[Published]) -> Shelf:
     ordered = sorted(records, key=lambda record: (record.number, not record.draft), reverse=True)
     latest = next((record for record in ordered if not record.draft), ordered[0])
-    return Shelf(engagement, tuple(Entry(record, _status(record, ordered), record is latest) for record in ordered))
+    return Shelf(
+        engagement, tuple(Entry(record, _status(record, ordered), record is latest) for record in ordered)
+    )
 
 
 def _status(record: Published, others: Sequence[Published]) -> Status:

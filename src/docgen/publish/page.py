@@ -51,7 +51,13 @@ class Site:
 
 def pages(site: Site, records: Sequence[Published], day: date) -> Checked[Mapping[str, bytes]]:
     """The pages and the feed, path to content; `day` dates a feed where nothing stands yet."""
-    environment = ImmutableSandboxedEnvironment(loader=DictLoader(dict(site.templates)), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader(dict(site.templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     found = shelves(records)
     made: dict[str, bytes] = {}
     faults: list[Diagnostic] = []
@@ -59,7 +65,13 @@ def pages(site: Site, records: Sequence[Published], day: date) -> Checked[Mappin
         try:
             made[path] = environment.get_template(template).render(values).encode()
         except TemplateSyntaxError as error:
-            faults.append(_fault(f"{site.folder}/{error.name or template}", error.lineno, error.message or "it cannot be read"))
+            faults.append(
+                _fault(
+                    f"{site.folder}/{error.name or template}",
+                    error.lineno,
+                    error.message or "it cannot be read",
+                )
+            )
         except TemplateError as error:
             faults.append(_fault(f"{site.folder}/{template}", 1, error.message or "it cannot be read"))
     return Checked(made, in_order(faults))
@@ -91,9 +103,20 @@ def _wanted(site: Site, found: Sequence[Shelf], day: date) -> Sequence[tuple[str
     }
     several = [(locale, page_path(locale, site)) for locale in site.locales]
     wanted = [(PAGE, path, {**shared, **_words(locale), "languages": several}) for locale, path in several]
-    entries = sorted((entry for shelf in found for entry in shelf.entries if not entry.record.draft), key=_learnt, reverse=True)
+    entries = sorted(
+        (entry for shelf in found for entry in shelf.entries if not entry.record.draft),
+        key=_learnt,
+        reverse=True,
+    )
     newest = max((_updated(entry) for shelf in found for entry in shelf.entries), default=day)
-    feed = {**shared, **_words(site.locales[0]), "entries": entries, "updated": newest, "updated_of": _updated, "urn": _urn}
+    feed = {
+        **shared,
+        **_words(site.locales[0]),
+        "entries": entries,
+        "updated": newest,
+        "updated_of": _updated,
+        "urn": _urn,
+    }
     return [*wanted, (FEED_TEMPLATE, FEED, feed)]
 
 
@@ -103,7 +126,13 @@ def _words(locale: Locale) -> Mapping[str, Any]:
     def say(key: str, **values: object) -> str:
         return locale.typeset(locale.text(f"site.{key}", **values))
 
-    return {"locale": locale, "say": say, "day": partial(date_long, locale), "size": partial(_size, locale), "level": partial(_level, locale)}
+    return {
+        "locale": locale,
+        "say": say,
+        "day": partial(date_long, locale),
+        "size": partial(_size, locale),
+        "level": partial(_level, locale),
+    }
 
 
 def _level(locale: Locale, level: str) -> str:
@@ -114,7 +143,9 @@ def _size(locale: Locale, octets: int) -> str:
     """A size in thousands of bytes, or in millions with one decimal."""
     if octets < 1_000_000:
         return locale.text("site.kilobytes", size=number(locale, max(1, (octets + 500) // 1000)))
-    return locale.text("site.megabytes", size=number(locale, (Decimal(octets) / 1_000_000).quantize(Decimal("0.1"))))
+    return locale.text(
+        "site.megabytes", size=number(locale, (Decimal(octets) / 1_000_000).quantize(Decimal("0.1")))
+    )
 
 
 def _link(address: str, path: str) -> str:
@@ -139,4 +170,10 @@ def _urn(*parts: str) -> str:
 
 
 def _fault(path: str, line: int, message: str) -> Diagnostic:
-    return Diagnostic(Span(path, line), "DG506", Severity.ERROR, f"the template cannot be used: {message}", "compare with the template that docgen brings")
+    return Diagnostic(
+        Span(path, line),
+        "DG506",
+        Severity.ERROR,
+        f"the template cannot be used: {message}",
+        "compare with the template that docgen brings",
+    )

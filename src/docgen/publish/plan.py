@@ -32,7 +32,12 @@ class Plan:
     records: tuple[Published, ...] = ()
 
 
-def plan(offers: Sequence[Offer], standing: Sequence[Published], sizes: Mapping[str, int], settled: Collection[str] = ()) -> Checked[Plan]:
+def plan(
+    offers: Sequence[Offer],
+    standing: Sequence[Published],
+    sizes: Mapping[str, int],
+    settled: Collection[str] = (),
+) -> Checked[Plan]:
     """How the offered versions come to a target where `standing` is published and whose files have these sizes.
 
     A release that stands is written again only where one of its files is missing or cut short; with other bytes it is
@@ -43,7 +48,9 @@ def plan(offers: Sequence[Offer], standing: Sequence[Published], sizes: Mapping[
     faults: list[Diagnostic] = []
     records = {record.folder: record for record in standing}
     writes: list[tuple[str, bytes]] = []
-    for offer in sorted(offers, key=lambda offer: (offer.record.engagement, offer.record.number, not offer.record.draft)):
+    for offer in sorted(
+        offers, key=lambda offer: (offer.record.engagement, offer.record.number, not offer.record.draft)
+    ):
         former = records.get(offer.record.folder)
         if former is not None and not former.draft and _bytes(former) != _bytes(offer.record):
             faults.append(_refused(former, offer.record))
@@ -53,16 +60,30 @@ def plan(offers: Sequence[Offer], standing: Sequence[Published], sizes: Mapping[
         writes += _writes(record, former, offer.contents, sizes)
     if faults:
         return Checked(Plan(records=tuple(standing)), in_order(faults))
-    drafts = dict.fromkeys(settled, "") | {offer.record.engagement: offer.record.folder for offer in offers if offer.record.draft}
-    left = tuple(record for record in records.values() if record.draft and _overtaken(record, records.values(), drafts))
+    drafts = dict.fromkeys(settled, "") | {
+        offer.record.engagement: offer.record.folder for offer in offers if offer.record.draft
+    }
+    left = tuple(
+        record for record in records.values() if record.draft and _overtaken(record, records.values(), drafts)
+    )
     kept = tuple(record for record in records.values() if record not in left)
     going = {record.folder for record in left}
-    wanted = {f"{record.folder}/{name}" for record in kept for name in (RECORD, *(file.file for file in record.files))}
+    wanted = {
+        f"{record.folder}/{name}"
+        for record in kept
+        for name in (RECORD, *(file.file for file in record.files))
+    }
     own = {*settled, *(offer.record.engagement for offer in offers)}
     stale = [path for path in sizes if _in_draft(path, own) and path not in wanted]
     stale.sort(key=lambda path: (not path.endswith(f"/{RECORD}"), path))
     writes = [(path, content) for path, content in writes if path.rpartition("/")[0] not in going]
-    return Checked(Plan(tuple(writes), tuple(stale), tuple(sorted(kept, key=lambda record: (record.engagement, record.number, record.draft)))))
+    return Checked(
+        Plan(
+            tuple(writes),
+            tuple(stale),
+            tuple(sorted(kept, key=lambda record: (record.engagement, record.number, record.draft))),
+        )
+    )
 
 
 def _in_draft(path: str, engagements: Collection[str]) -> bool:
@@ -84,7 +105,9 @@ def _kept(former: Published, offered: Published) -> Published:
     return replace(former, signed=signed, former=offered.former, files=(*former.files, offered.redline))
 
 
-def _writes(record: Published, former: Published | None, contents: Mapping[str, bytes], sizes: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
+def _writes(
+    record: Published, former: Published | None, contents: Mapping[str, bytes], sizes: Mapping[str, int]
+) -> Iterator[tuple[str, bytes]]:
     """The files of a version that the target lacks, then its record where it says something new."""
     there = {file.file: file for file in former.files} if former is not None else {}
     for file in record.files:
@@ -103,7 +126,10 @@ def _overtaken(draft: Published, records: Iterable[Published], drafts: Mapping[s
     """True for a draft that another draft replaces, or whose version was released meanwhile."""
     if drafts.get(draft.engagement, draft.folder) != draft.folder:
         return True
-    return any(record.engagement == draft.engagement and not record.draft and record.number >= draft.number for record in records)
+    return any(
+        record.engagement == draft.engagement and not record.draft and record.number >= draft.number
+        for record in records
+    )
 
 
 def _refused(former: Published, offered: Published) -> Diagnostic:
@@ -111,4 +137,10 @@ def _refused(former: Published, offered: Published) -> Diagnostic:
     name = next(name for name in sorted({*then, *now}) if then.get(name) != now.get(name))
     said = "would change" if name in then and name in now else "would come" if name in now else "would go"
     hint = "a published release stays as it is: release a new version; 'docgen verify' tells which of the two was released"
-    return Diagnostic(Span(f"{former.folder}/{name}"), "DG640", Severity.ERROR, f"release {former.version} of {former.engagement} is published, and {name} {said}", hint)
+    return Diagnostic(
+        Span(f"{former.folder}/{name}"),
+        "DG640",
+        Severity.ERROR,
+        f"release {former.version} of {former.engagement} is published, and {name} {said}",
+        hint,
+    )

@@ -105,4 +105,10 @@ def read_record(path: str, content: bytes) -> Checked[Published | None]:
 
 
 def _unreadable(path: str, reason: str) -> Diagnostic:
-    return Diagnostic(Span(path), "DG643", Severity.ERROR, f"the target's record cannot be read: {reason}", "restore it, or remove its directory from the target and publish the version again")
+    return Diagnostic(
+        Span(path),
+        "DG643",
+        Severity.ERROR,
+        f"the target's record cannot be read: {reason}",
+        "restore it, or remove its directory from the target and publish the version again",
+    )

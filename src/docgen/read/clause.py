@@ -24,7 +24,9 @@ SCHEMA = register("clause", MASTER)
 VARIANT_SCHEMA = register("clause-variant", VARIANT)
 LEAVES_SCHEMA = register("leaves", LEAVES)
 
-_NAME = re.compile(r"(?P<topic>[a-z0-9-]+)/(?P<name>[a-z0-9-]+)(?:\.(?P<position>[a-z0-9-]+))?\.(?P<language>[a-z]{2})\.md")
+_NAME = re.compile(
+    r"(?P<topic>[a-z0-9-]+)/(?P<name>[a-z0-9-]+)(?:\.(?P<position>[a-z0-9-]+))?\.(?P<language>[a-z]{2})\.md"
+)
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
 
 
@@ -36,18 +38,42 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
 
     match = _NAME.fullmatch(source.path.removeprefix(within.rstrip("/") + "/"))
     if match is None or (match["position"] or STANDARD) not in POSITIONS:
-        return fault(Span(source.path), "DG301", "the path is not that of a clause", "name it <topic>/<name>[.fallback-1|.fallback-2].<language>.md")
+        return fault(
+            Span(source.path),
+            "DG301",
+            "the path is not that of a clause",
+            "name it <topic>/<name>[.fallback-1|.fallback-2].<language>.md",
+        )
     front = _FRONT.match(source.text)
     if front is None:
-        return fault(Span(source.path), "DG108", "the clause has no front matter", "begin the file with '---', the metadata, and '---'")
+        return fault(
+            Span(source.path),
+            "DG108",
+            "the clause has no front matter",
+            "begin the file with '---', the metadata, and '---'",
+        )
     document, faults = load(Source(source.path, source.text[: front.end(1)]))
     if document.value is None or has_errors(faults):
-        missing = () if faults else (Diagnostic(Span(source.path), "DG108", Severity.ERROR, "the front matter is empty", "write at least id and title"),)
+        missing = (
+            ()
+            if faults
+            else (
+                Diagnostic(
+                    Span(source.path),
+                    "DG108",
+                    Severity.ERROR,
+                    "the front matter is empty",
+                    "write at least id and title",
+                ),
+            )
+        )
         return Checked(None, faults + missing)
     clause_id = f"{match['topic']}.{match['name']}"
     position = match["position"] or STANDARD
     master = position == STANDARD and match["language"] == master_language
-    values, found = validate(SCHEMA if master else VARIANT_SCHEMA, document.value, document.spans, document.keys, Span(source.path))
+    values, found = validate(
+        SCHEMA if master else VARIANT_SCHEMA, document.value, document.spans, document.keys, Span(source.path)
+    )
     diagnostics = [*faults, *found]
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return Checked(None, tuple(diagnostics))
@@ -55,13 +81,23 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
     if misread:
         return Checked(None, (*diagnostics, *misread))
     if master and values["id"] != clause_id:
-        diagnostics.append(Diagnostic(document.at(("id",)), "DG301", Severity.ERROR, f"id {values['id']!r} is not what the path says", f"write {clause_id!r}, or move the file"))
+        diagnostics.append(
+            Diagnostic(
+                document.at(("id",)),
+                "DG301",
+                Severity.ERROR,
+                f"id {values['id']!r} is not what the path says",
+                f"write {clause_id!r}, or move the file",
+            )
+        )
     when: Condition = ALWAYS
     when_text: str = values.get("when", "")
     try:
         when = parse_condition(when_text)
     except BadCondition as error:
-        diagnostics.append(Diagnostic(document.at(("when",)), "DG302", Severity.ERROR, f"when: {error.message}", error.hint))
+        diagnostics.append(
+            Diagnostic(document.at(("when",)), "DG302", Severity.ERROR, f"when: {error.message}", error.hint)
+        )
     clause = Clause(
         id=clause_id,
         title=values.get("title", ""),
@@ -103,7 +139,9 @@ def _values(stated: dict[str, Any], document: YamlDocument) -> Checked[dict[str,
 _NONE = Library()
 
 
-def read_library(sources: tuple[Source, ...], within: str, master_language: str, known: Library = _NONE) -> Checked[Library]:
+def read_library(
+    sources: tuple[Source, ...], within: str, master_language: str, known: Library = _NONE
+) -> Checked[Library]:
     """All clauses under a directory; a clause all of whose texts are those of a `known` library is taken from there."""
     stems: dict[str, list[Source]] = {}
     for source in sources:
@@ -113,7 +151,9 @@ def read_library(sources: tuple[Source, ...], within: str, master_language: str,
     diagnostics: list[Diagnostic] = []
     for stem, files in stems.items():
         texts = former.get(stem, {})
-        if {text.source.path: text.source for text in _each(texts)} != {source.path: source for source in files}:
+        if {text.source.path: text.source for text in _each(texts)} != {
+            source.path: source for source in files
+        }:
             texts, faults = _read_texts(files, within, master_language)
             diagnostics.extend(faults)
         clauses |= {text.id: texts for text in _each(texts)}
@@ -152,7 +192,9 @@ def _inherited(texts: Texts, master_language: str) -> Texts:
     if master is None:
         return texts
     return {
-        position: {language: text if text is master else _under(master, text) for language, text in languages.items()}
+        position: {
+            language: text if text is master else _under(master, text) for language, text in languages.items()
+        }
         for position, languages in texts.items()
     }
 

@@ -24,7 +24,9 @@ from docgen.text.yamltext import YamlDocument, load
 SCHEMA = register("engagement", ENGAGEMENT)
 
 
-def read_engagement(parts: Sequence[Source], house: YamlDocument | None, change: YamlDocument | None = None) -> Checked[Engagement | None]:
+def read_engagement(
+    parts: Sequence[Source], house: YamlDocument | None, change: YamlDocument | None = None
+) -> Checked[Engagement | None]:
     """The engagement that the parts state, over the house terms; None when a part cannot be read or judged clean.
 
     `change` is laid over both: an engagement as it would be (`read/overlay.py`).

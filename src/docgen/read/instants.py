@@ -29,5 +29,8 @@ def read_instant(text: str, zone: ZoneInfo) -> datetime | Misread:
         skipped = first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != moment
         if skipped:
             return Misread("is skipped when the clocks go forward", "check the time")
-        return Misread("comes twice when the clocks go back", f"write its offset, as in '{second.isoformat(' ', 'minutes')}'")
+        return Misread(
+            "comes twice when the clocks go back",
+            f"write its offset, as in '{second.isoformat(' ', 'minutes')}'",
+        )
     return first

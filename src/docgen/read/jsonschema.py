@@ -51,7 +51,9 @@ class FileKind(NamedTuple):
 
 
 SCHEMAS: Mapping[str, FileKind] = {
-    "engagement": FileKind("docgen: engagement, one of its parts, or the house terms", ENGAGEMENT, whole=False),
+    "engagement": FileKind(
+        "docgen: engagement, one of its parts, or the house terms", ENGAGEMENT, whole=False
+    ),
     "workspace": FileKind("docgen: docgen.yaml", WORKSPACE),
     "outline": FileKind("docgen: outline", OUTLINE),
     "clause": FileKind("docgen: front matter of a clause", MASTER),
@@ -104,8 +106,14 @@ def _shape(field: Field, whole: bool) -> dict[str, Any]:
         case "boolean":
             return {"type": "boolean"}
         case "integer" | "number" as kind:
-            limits = {"minimum": field.get("min", field.get("least")), "maximum": field.get("max", field.get("most"))}
-            return {"type": kind, **{keyword: _number(limit) for keyword, limit in limits.items() if limit is not None}}
+            limits = {
+                "minimum": field.get("min", field.get("least")),
+                "maximum": field.get("max", field.get("most")),
+            }
+            return {
+                "type": kind,
+                **{keyword: _number(limit) for keyword, limit in limits.items() if limit is not None},
+            }
         case kind:
             return {"type": "string", "pattern": _QUANTITIES[kind]}
 
@@ -127,7 +135,11 @@ def _table(field: Field, whole: bool) -> dict[str, Any]:
 def _list(field: Field) -> dict[str, Any]:
     """Items of a list are whole: parts are laid over one another by key, never inside a list."""
     bounds = {"minItems": field.get("minlength"), "maxItems": field.get("maxlength")}
-    return {"type": "array", "items": _field(field["schema"], True), **{key: value for key, value in bounds.items() if value}}
+    return {
+        "type": "array",
+        "items": _field(field["schema"], True),
+        **{key: value for key, value in bounds.items() if value},
+    }
 
 
 def _text(field: Field) -> dict[str, Any]:

@@ -54,7 +54,10 @@ class Judge(Validator):  # type: ignore[misc]
 
     types_mapping: ClassVar = {
         **Validator.types_mapping,
-        **{name: TypeDefinition(name, types, () if bool in types else (bool,)) for name, types in TYPES.items()},
+        **{
+            name: TypeDefinition(name, types, () if bool in types else (bool,))
+            for name, types in TYPES.items()
+        },
     }
 
     def _validate_units(self, units: Any, field: str, value: Any) -> None:
@@ -72,7 +75,9 @@ class Judge(Validator):  # type: ignore[misc]
         """{'type': 'string'}"""
         self._hold(field, value, limit, Decimal.__le__, f"is more than {limit}")
 
-    def _hold(self, field: str, value: Any, limit: str, fits: Callable[[Decimal, Decimal], bool], message: str) -> None:
+    def _hold(
+        self, field: str, value: Any, limit: str, fits: Callable[[Decimal, Decimal], bool], message: str
+    ) -> None:
         found = comparable(value)
         if found is None:
             return
@@ -82,14 +87,23 @@ class Judge(Validator):  # type: ignore[misc]
 
     def _validate_regex(self, pattern: Any, field: str, value: Any) -> None:
         """{'type': 'string'}"""
-        if isinstance(value, str) and re.fullmatch(pattern, value) is None:  # Cerberus lets a last line break pass
+        if (
+            isinstance(value, str) and re.fullmatch(pattern, value) is None
+        ):  # Cerberus lets a last line break pass
             self._error(field, cerberus_errors.REGEX_MISMATCH)
 
     def _validate_refers(self, kind: Any, field: str, value: Any) -> None:
         """{'type': 'string'}"""
 
 
-def faults(schema: dict[str, Field], value: dict[str, Any], spans: Spans, keys: Spans, default: Span, settled: Collection[str] = ()) -> Iterator[Diagnostic]:
+def faults(
+    schema: dict[str, Field],
+    value: dict[str, Any],
+    spans: Spans,
+    keys: Spans,
+    default: Span,
+    settled: Collection[str] = (),
+) -> Iterator[Diagnostic]:
     """The faults of a mapping whose quantities are typed; `default` is where a fault of the whole stands.
 
     The keys that are `settled` are known to fit, and are not judged again.
@@ -134,11 +148,19 @@ def _placed(error: Any, schema: dict[str, Field], spans: Spans, keys: Spans, def
             return fault("DG203", f"{here} is not {expected}", f"write {expected}")
         case cerberus_errors.UNALLOWED_VALUE:
             allowed = [str(word) for word in error.constraint]
-            return fault("DG205", f"{here}: {error.value!r} is not allowed", nearest(str(error.value), allowed) or "one of: " + ", ".join(allowed))
+            return fault(
+                "DG205",
+                f"{here}: {error.value!r} is not allowed",
+                nearest(str(error.value), allowed) or "one of: " + ", ".join(allowed),
+            )
         case cerberus_errors.MIN_VALUE:
-            return fault("DG206", f"{here} is less than {error.constraint}", f"write a value from {error.constraint}")
+            return fault(
+                "DG206", f"{here} is less than {error.constraint}", f"write a value from {error.constraint}"
+            )
         case cerberus_errors.MAX_VALUE:
-            return fault("DG206", f"{here} is more than {error.constraint}", f"write a value up to {error.constraint}")
+            return fault(
+                "DG206", f"{here} is more than {error.constraint}", f"write a value up to {error.constraint}"
+            )
         case cerberus_errors.MIN_LENGTH:
             return fault("DG206", f"{here} has fewer than {error.constraint} items", "add the missing items")
         case cerberus_errors.MAX_LENGTH:
@@ -147,11 +169,23 @@ def _placed(error: Any, schema: dict[str, Field], spans: Spans, keys: Spans, def
             return fault("DG207", f"{here} is empty", "write a value, or remove the key where it is optional")
         case cerberus_errors.REGEX_MISMATCH:
             meta = _field_at(schema, path).get("meta", {})
-            example = f"as in {meta['example']!r}" if "example" in meta else f"expected form: {error.constraint}"
-            return fault("DG208", f"{here}: {error.value!r} does not have the form of {meta.get('title', 'its field')}", example)
+            example = (
+                f"as in {meta['example']!r}" if "example" in meta else f"expected form: {error.constraint}"
+            )
+            return fault(
+                "DG208",
+                f"{here}: {error.value!r} does not have the form of {meta.get('title', 'its field')}",
+                example,
+            )
     if error.code == cerberus_errors.CUSTOM.code:  # what `units`, `least` and `most` report
         message = str(error.info[0])
-        return fault("DG206", f"{here} {message}", "write it in one of these units" if message.startswith("is not in") else "the schema sets this limit")
+        return fault(
+            "DG206",
+            f"{here} {message}",
+            "write it in one of these units"
+            if message.startswith("is not in")
+            else "the schema sets this limit",
+        )
     return fault("DG203", f"{here} does not fit its schema ({error.rule})")
 
 

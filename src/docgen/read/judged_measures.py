@@ -36,7 +36,12 @@ def judge_measures(measures: Measures, engagement: Engagement) -> Iterator[Diagn
     start = engagement.values["contract"]["service_start"]
     period = measures.period
     if (period.year, period.month) < (start.year, start.month):
-        yield _fault(measures.span, "DG219", f"the month ends before the service starts ({start})", "measure from the start of the service")
+        yield _fault(
+            measures.span,
+            "DG219",
+            f"the month ends before the service starts ({start})",
+            "measure from the start of the service",
+        )
         return
     for sheet in engagement.sla.sheets:
         yield from _judge_series(sheet, measures, engagement)
@@ -46,20 +51,44 @@ def judge_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterat
     """The faults of months taken together: one twice or left out, one too few for an indicator of a longer period."""
     for before, after in pairwise(months):
         if after.period == before.period:
-            yield _fault(after.span, "DG219", f"{_named(after.period)} is measured twice", f"it stands first in {before.path}")
+            yield _fault(
+                after.span,
+                "DG219",
+                f"{_named(after.period)} is measured twice",
+                f"it stands first in {before.path}",
+            )
         elif after.period != following(before.period):
-            yield _fault(after.span, "DG219", f"{_named(following(before.period))} is missing", "give the months without a gap: repetition and caps run from one to the next")
+            yield _fault(
+                after.span,
+                "DG219",
+                f"{_named(following(before.period))} is missing",
+                "give the months without a gap: repetition and caps run from one to the next",
+            )
         if after.carried != NOTHING_CARRIED:
-            yield _fault(after.span, "DG219", "'before' stands in a month that is not the first", f"what earlier months leave is computed from {before.path}")
+            yield _fault(
+                after.span,
+                "DG219",
+                "'before' stands in a month that is not the first",
+                f"what earlier months leave is computed from {before.path}",
+            )
     start = engagement.values["contract"]["service_start"]
     given = {month.period for month in months}
     for month in months:
         for sheet in engagement.sla.sheets:
             if sheet.measure in FROM_EVENTS and ends_in(sheet.indicator.period, month.period):
                 needed = months_of(sheet.indicator.period, month.period)
-                absent = [one for one in needed if one not in given and (one.year, one.month) >= (start.year, start.month)]
+                absent = [
+                    one
+                    for one in needed
+                    if one not in given and (one.year, one.month) >= (start.year, start.month)
+                ]
                 if absent:
-                    yield _fault(month.span, "DG219", f"indicator {sheet.indicator.id!r} needs the measures of {_named(absent[0])}", "give all months of its period")
+                    yield _fault(
+                        month.span,
+                        "DG219",
+                        f"indicator {sheet.indicator.id!r} needs the measures of {_named(absent[0])}",
+                        "give all months of its period",
+                    )
 
 
 def following(month: Month) -> Month:
@@ -74,7 +103,12 @@ def _unknown(measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]
 
     def known(kind: str, name: str, names: Iterable[str], span: Span) -> Iterator[Diagnostic]:
         if name not in names:
-            yield _fault(span, "DG218", f"there is no {kind} {name!r}", nearest(name, names) or f"one of: {', '.join(names)}")
+            yield _fault(
+                span,
+                "DG218",
+                f"there is no {kind} {name!r}",
+                nearest(name, names) or f"one of: {', '.join(names)}",
+            )
 
     seen: dict[str, Span] = {}
     for incident in measures.incidents:
@@ -82,7 +116,12 @@ def _unknown(measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]
         yield from known("priority", incident.priority, priorities, incident.at("priority"))
         first = seen.setdefault(incident.id, incident.at("id"))
         if first is not incident.at("id"):
-            yield _fault(incident.at("id"), "DG218", f"incident {incident.id!r} stands twice", f"it stands first in line {first.line}: keep one")
+            yield _fault(
+                incident.at("id"),
+                "DG218",
+                f"incident {incident.id!r} stands twice",
+                f"it stands first in line {first.line}: keep one",
+            )
     for interruption in measures.interruptions:
         yield from known("service", interruption.service, services, interruption.at("service"))
     for maintenance in measures.maintenance:
@@ -96,7 +135,11 @@ def _unknown(measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]
 
 def _out_of_order(measures: Measures) -> Iterator[Diagnostic]:
     for incident in measures.incidents:
-        named = (("acknowledged", incident.acknowledged), ("restored", incident.restored), ("closed", incident.closed))
+        named = (
+            ("acknowledged", incident.acknowledged),
+            ("restored", incident.restored),
+            ("closed", incident.closed),
+        )
         for what, moment in named:
             if moment is not None and moment < incident.opened:
                 yield _late(incident.at(what), f"incident {incident.id!r} was {what} before it was opened")
@@ -104,10 +147,15 @@ def _out_of_order(measures: Measures) -> Iterator[Diagnostic]:
             if incident.restored is None:
                 yield _late(incident.at("closed"), f"incident {incident.id!r} was closed and never restored")
             elif incident.closed < incident.restored:
-                yield _late(incident.at("closed"), f"incident {incident.id!r} was closed before it was restored")
+                yield _late(
+                    incident.at("closed"), f"incident {incident.id!r} was closed before it was restored"
+                )
         for pause in incident.pauses:
             if pause.end <= pause.start or pause.start < incident.opened:
-                yield _late(incident.at("suspended"), f"a suspension of incident {incident.id!r} does not lie after its opening, from an earlier to a later time")
+                yield _late(
+                    incident.at("suspended"),
+                    f"a suspension of incident {incident.id!r} does not lie after its opening, from an earlier to a later time",
+                )
     stretches: Iterable[tuple[Span, datetime, datetime, str]] = (
         *((one.at("end"), one.start, one.end, "interruption") for one in measures.interruptions),
         *((one.at("end"), one.start, one.end, "maintenance") for one in measures.maintenance),
@@ -125,16 +173,33 @@ def _judge_series(sheet: IndicatorSheet, measures: Measures, engagement: Engagem
             hint = f"add series.{indicator.id}: {_EXAMPLES[sheet.measure]}"
             yield _fault(measures.span, "DG219", f"there is no measure of {indicator.id!r}", hint)
     elif not due:
-        yield _fault(series.span, "DG219", f"the {indicator.period} of {indicator.id!r} does not end with {_named(measures.period)}", "give its measure in the last month of its period")
+        yield _fault(
+            series.span,
+            "DG219",
+            f"the {indicator.period} of {indicator.id!r} does not end with {_named(measures.period)}",
+            "give its measure in the last month of its period",
+        )
     elif series.unmeasured:
         named = engagement.sla.scale(indicator.scale)
         if series.value is None and named is not None and not isinstance(named.scale, PointScale):
-            yield _fault(series.span, "DG219", f"the penalty of {indicator.id!r} follows from a value", "write the value of the client's own measure or, failing that, the worst of the contract year")
+            yield _fault(
+                series.span,
+                "DG219",
+                f"the penalty of {indicator.id!r} follows from a value",
+                "write the value of the client's own measure or, failing that, the worst of the contract year",
+            )
     elif computed:
         hint = "take the series away, or write {unmeasured: true, value: …}"
-        yield _fault(series.span, "DG219", f"{indicator.id!r} is computed from incidents and interruptions", hint)
+        yield _fault(
+            series.span, "DG219", f"{indicator.id!r} is computed from incidents and interruptions", hint
+        )
     elif not _complete(sheet.measure, series):
-        yield _fault(series.span, "DG219", f"the measure of {indicator.id!r} is not complete", f"write {_EXAMPLES[sheet.measure]}")
+        yield _fault(
+            series.span,
+            "DG219",
+            f"the measure of {indicator.id!r} is not complete",
+            f"write {_EXAMPLES[sheet.measure]}",
+        )
 
 
 _EXAMPLES = {

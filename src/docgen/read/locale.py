@@ -79,7 +79,9 @@ def read_locale(source: Source) -> Checked[Locale | None]:
         typography=Typography(**{field: _frozen(rule) for field, rule in value["typography"].items()}),
         spelling=Spelling(**{field: _frozen(rule) for field, rule in value["spelling"].items()}),
         words=MappingProxyType(dict(_messages(value["words"], ""))),
-        checks=MappingProxyType({name: tuple(listed) for name, listed in (value.get("checks") or {}).items()}),
+        checks=MappingProxyType(
+            {name: tuple(listed) for name, listed in (value.get("checks") or {}).items()}
+        ),
         path=source.path,
     )
     return Checked(locale, faults)

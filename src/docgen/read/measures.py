@@ -70,7 +70,12 @@ def read_measures(source: Source, fetch: Fetch, engagement: Engagement) -> Check
         path=source.path,
         span=document.at(("period",)),
     )
-    diagnostics = [*faults, *found, *reading.diagnostics, *_foreign(carried, document, engagement.values["price"]["currency"])]
+    diagnostics = [
+        *faults,
+        *found,
+        *reading.diagnostics,
+        *_foreign(carried, document, engagement.values["price"]["currency"]),
+    ]
     if not has_errors(diagnostics):
         diagnostics.extend(judge_measures(measures, engagement))
     return Checked(None if has_errors(diagnostics) else measures, tuple(diagnostics))
@@ -97,7 +102,9 @@ class _Reading:
             excluded = texts.get("excluded", "")
             if excluded and excluded not in INCIDENT_EXCLUSIONS:
                 hint = nearest(excluded, INCIDENT_EXCLUSIONS) or "one of: " + ", ".join(INCIDENT_EXCLUSIONS)
-                self._fault(row.cells["excluded"].span, "DG218", f"unknown cause of exclusion {excluded!r}", hint)
+                self._fault(
+                    row.cells["excluded"].span, "DG218", f"unknown cause of exclusion {excluded!r}", hint
+                )
             if not absent:
                 yield self._incident(texts, {name: cell.span for name, cell in row.cells.items()}, row.span)
 
@@ -107,13 +114,22 @@ class _Reading:
             start, end = (self._instant(item[name], document.at((*path, name))) for name in ("start", "end"))
             if start is not None and end is not None:
                 told = {name: item.get(name) or "" for name in ("excluded", "reason", "cause")}
-                yield Interruption(item["service"], start, end, **told, span=document.at(path), places=_places(item, path, document))
+                yield Interruption(
+                    item["service"],
+                    start,
+                    end,
+                    **told,
+                    span=document.at(path),
+                    places=_places(item, path, document),
+                )
 
     def maintenance(self, items: Any, document: YamlDocument) -> Iterator[MaintenanceRecord]:
         for index, item in enumerate(items):
             path: Path = ("maintenance", index)
             names = ("start", "end", "announced", "until")
-            moments = {name: self._instant(item[name], document.at((*path, name))) for name in names if name in item}
+            moments = {
+                name: self._instant(item[name], document.at((*path, name))) for name in names if name in item
+            }
             start, end = moments["start"], moments["end"]
             if start is not None and end is not None:
                 yield MaintenanceRecord(
@@ -130,7 +146,9 @@ class _Reading:
     def _incident(self, texts: Mapping[str, str], places: Mapping[str, Span], span: Span) -> IncidentRecord:
         names = ("opened", "acknowledged", "restored", "closed")
         moments = {name: self._instant(texts[name], places[name]) for name in names if texts.get(name)}
-        pauses = tuple(self._pauses(texts["suspended"], places["suspended"])) if texts.get("suspended") else ()
+        pauses = (
+            tuple(self._pauses(texts["suspended"], places["suspended"])) if texts.get("suspended") else ()
+        )
         return IncidentRecord(
             id=texts["id"],
             service=texts["service"],
@@ -154,7 +172,12 @@ class _Reading:
                 stretch, case = part.strip(), ""
             first, slash, last = stretch.partition("/")
             if not slash:
-                self._fault(span, "DG216", f"{part.strip()!r} is not a suspension", "write '2027-10-04 10:15/2027-10-04 13:45 client'")
+                self._fault(
+                    span,
+                    "DG216",
+                    f"{part.strip()!r} is not a suspension",
+                    "write '2027-10-04 10:15/2027-10-04 13:45 client'",
+                )
                 continue
             start, end = self._instant(first.strip(), span), self._instant(last.strip(), span)
             if start is not None and end is not None:
@@ -175,7 +198,13 @@ def _foreign(carried: Mapping[str, Any], document: YamlDocument, currency: str) 
     for name in ("applied", "lately"):
         if name in carried and carried[name].currency != currency:
             where, message = document.at(("before", name)), f"before.{name} is in {carried[name].currency}"
-            yield Diagnostic(where, "DG219", Severity.ERROR, message, f"write it in {currency}, the currency of the contract")
+            yield Diagnostic(
+                where,
+                "DG219",
+                Severity.ERROR,
+                message,
+                f"write it in {currency}, the currency of the contract",
+            )
 
 
 def _places(item: Mapping[str, Any], path: Path, document: YamlDocument) -> Mapping[str, Span]:

@@ -40,7 +40,15 @@ def join(parts: Iterable[YamlDocument]) -> Checked[Merged]:
                 continue
             first = keys.get(here) or spans.get(here)
             where = f"it stands first in {first.path}, line {first.line}" if first else ""
-            diagnostics.append(Diagnostic(document.key(here), "DG209", Severity.ERROR, f"{'.'.join(map(str, here))} is given twice", f"{where}: keep one"))
+            diagnostics.append(
+                Diagnostic(
+                    document.key(here),
+                    "DG209",
+                    Severity.ERROR,
+                    f"{'.'.join(map(str, here))} is given twice",
+                    f"{where}: keep one",
+                )
+            )
 
     for document in parts:
         if isinstance(document.value, dict):
@@ -89,7 +97,13 @@ def lay_over(above: Merged, below: YamlDocument) -> Checked[Merged]:
 
 
 def _no_mapping(document: YamlDocument) -> Diagnostic:
-    return Diagnostic(document.at(()), "DG203", Severity.ERROR, "the file is not a mapping of keys to values", "write 'key: value' lines")
+    return Diagnostic(
+        document.at(()),
+        "DG203",
+        Severity.ERROR,
+        "the file is not a mapping of keys to values",
+        "write 'key: value' lines",
+    )
 
 
 def _copy(value: Any) -> Any:

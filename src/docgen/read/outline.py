@@ -31,9 +31,25 @@ def read_outline(source: Source) -> Checked[Outline | None]:
         return Checked(None, tuple(diagnostics))
     name = source.path.rsplit("/", 1)[-1].removesuffix(".yaml")
     if values["kind"] != name:
-        diagnostics.append(Diagnostic(document.at(("kind",)), "DG303", Severity.ERROR, f"kind {values['kind']!r} is not the name of the file", f"write {name!r}, or rename the file"))
+        diagnostics.append(
+            Diagnostic(
+                document.at(("kind",)),
+                "DG303",
+                Severity.ERROR,
+                f"kind {values['kind']!r} is not the name of the file",
+                f"write {name!r}, or rename the file",
+            )
+        )
     if values["kind"] in RESERVED:
-        diagnostics.append(Diagnostic(document.at(("kind",)), "DG303", Severity.ERROR, f"kind {values['kind']!r} is the name of the bound pack", "choose another name"))
+        diagnostics.append(
+            Diagnostic(
+                document.at(("kind",)),
+                "DG303",
+                Severity.ERROR,
+                f"kind {values['kind']!r} is the name of the bound pack",
+                "choose another name",
+            )
+        )
     body = _entries(values["body"], ("body",), document, diagnostics)
     if has_errors(diagnostics):
         return Checked(None, tuple(diagnostics))
@@ -50,20 +66,32 @@ def read_outline(source: Source) -> Checked[Outline | None]:
     return Checked(outline, tuple(diagnostics))
 
 
-def _entries(items: list[Any], path: Path, document: YamlDocument, diagnostics: list[Diagnostic]) -> tuple[Entry, ...]:
+def _entries(
+    items: list[Any], path: Path, document: YamlDocument, diagnostics: list[Diagnostic]
+) -> tuple[Entry, ...]:
     built: list[Entry] = []
     for index, item in enumerate(items):
         here = (*path, index)
         kinds = [kind for kind in _KINDS if kind in item]
         if len(kinds) != 1:
-            diagnostics.append(Diagnostic(document.at(here), "DG303", Severity.ERROR, "an entry is one of article, clause, block or glossary", "keep one of them"))
+            diagnostics.append(
+                Diagnostic(
+                    document.at(here),
+                    "DG303",
+                    Severity.ERROR,
+                    "an entry is one of article, clause, block or glossary",
+                    "keep one of them",
+                )
+            )
             continue
         kind = kinds[0]
         built.append(_entry(kind, item, here, document, diagnostics))
     return tuple(built)
 
 
-def _entry(kind: str, item: Mapping[str, Any], here: Path, document: YamlDocument, diagnostics: list[Diagnostic]) -> Entry:
+def _entry(
+    kind: str, item: Mapping[str, Any], here: Path, document: YamlDocument, diagnostics: list[Diagnostic]
+) -> Entry:
     span = document.at((*here, kind))
     if kind == "clause":
         return UseClause(item["clause"], span)
@@ -72,7 +100,15 @@ def _entry(kind: str, item: Mapping[str, Any], here: Path, document: YamlDocumen
     if kind == "glossary":
         return UseGlossary(item["glossary"], span)
     if "title" not in item:
-        diagnostics.append(Diagnostic(span, "DG303", Severity.ERROR, f"article {item['article']!r} has no title", "add 'title: {fr: …}'"))
+        diagnostics.append(
+            Diagnostic(
+                span,
+                "DG303",
+                Severity.ERROR,
+                f"article {item['article']!r} has no title",
+                "add 'title: {fr: …}'",
+            )
+        )
     return Article(
         id=item["article"],
         titles=freeze(item.get("title") or {}),

@@ -15,7 +15,13 @@ from docgen.text.yamltext import Path, YamlDocument
 def overlay(below: Merged, document: YamlDocument) -> Checked[Merged]:
     """The value of the engagement with the changes; each changed part has its place in the file of the changes."""
     if not isinstance(document.value, dict):
-        fault = Diagnostic(document.at(()), "DG203", Severity.ERROR, "the file is not a mapping of keys to values", "write 'key: value' lines")
+        fault = Diagnostic(
+            document.at(()),
+            "DG203",
+            Severity.ERROR,
+            "the file is not a mapping of keys to values",
+            "write 'key: value' lines",
+        )
         return Checked(below, (fault,))
     spans, keys = dict(below.spans), dict(below.keys)
 
@@ -25,7 +31,9 @@ def overlay(below: Merged, document: YamlDocument) -> Checked[Merged]:
             _forget(known, here, value)
             if there in found:
                 known[here] = found[there]
-        steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        steps = (
+            value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        )
         for step, part in steps:
             take((*here, step), (*there, step), part)
 
@@ -54,7 +62,11 @@ def overlay(below: Merged, document: YamlDocument) -> Checked[Merged]:
 
 
 def _things(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(item, dict) and "id" in item for item in value)
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(item, dict) and "id" in item for item in value)
+    )
 
 
 def _forget(known: dict[Path, Span], path: Path, value: Any) -> None:

@@ -19,8 +19,13 @@ Number = tuple[int, ...]
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+)$", re.MULTILINE)
 _DIGITS = r"\d{1,6}(?!\d)"
 _NUMBER = re.compile(rf"({_DIGITS}(?:\.{_DIGITS})*)\.?(?=[\s.:–—-]|$)")
-_TITLE = re.compile(r"\s*(?:\(\s*(?:«|“|\")?\s*([^()«»“”\"]{3,90}?)\s*(?:»|”|\")?\s*\)|(?:«|“|\")\s*([^«»“”\"]{3,90}?)\s*(?:»|”|\"))")
-_FENCE = re.compile(r"^(```|~~~).*?(?:^\1[ \t]*$|\Z)|^(?: {4}|\t)[^\n]*$|`[^`\n]+`|<!--.*?(?:-->|\Z)|\]\([^()\n]{0,500}\)|https?://\S+", re.MULTILINE | re.DOTALL)
+_TITLE = re.compile(
+    r"\s*(?:\(\s*(?:«|“|\")?\s*([^()«»“”\"]{3,90}?)\s*(?:»|”|\")?\s*\)|(?:«|“|\")\s*([^«»“”\"]{3,90}?)\s*(?:»|”|\"))"
+)
+_FENCE = re.compile(
+    r"^(```|~~~).*?(?:^\1[ \t]*$|\Z)|^(?: {4}|\t)[^\n]*$|`[^`\n]+`|<!--.*?(?:-->|\Z)|\]\([^()\n]{0,500}\)|https?://\S+",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,14 @@ class PlainText:
             begins = at + (number.end() if number else 0)
             title = text[begins:].strip(" .:–—-\t*_")
             width = len(number[1]) if number else len(text)
-            yield Heading(len(match[1]), values, title, self.source.span(start + at, start + at + width), match.start(), match.end())
+            yield Heading(
+                len(match[1]),
+                values,
+                title,
+                self.source.span(start + at, start + at + width),
+                match.start(),
+                match.end(),
+            )
 
     @cached_property
     def _heading_starts(self) -> tuple[int, ...]:
@@ -94,7 +106,11 @@ class PlainText:
     def numbers(self) -> Mapping[Number, str]:
         """Every number that the text defines, with its title: headings, and paragraphs that begin with a number."""
         found: dict[Number, str] = {}
-        for match in re.finditer(rf"^[ \t]*(?:[-*+] )?(?:\*\*|__)?({_DIGITS}(?:\.{_DIGITS})+)\.?(?=[\s*_–—:-])", self.prose, re.MULTILINE):
+        for match in re.finditer(
+            rf"^[ \t]*(?:[-*+] )?(?:\*\*|__)?({_DIGITS}(?:\.{_DIGITS})+)\.?(?=[\s*_–—:-])",
+            self.prose,
+            re.MULTILINE,
+        ):
             found.setdefault(tuple(map(int, match[1].split("."))), "")
         for heading in self.numbered:
             found[heading.number] = heading.title

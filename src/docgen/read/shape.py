@@ -14,7 +14,10 @@ T = TypeVar("T")
 def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
     """The fields of a class with their types; None for a type whose values stay as they are."""
     hints = get_type_hints(cls)
-    return tuple((entry.name, None if hints[entry.name] in _PLAIN else hints[entry.name]) for entry in dataclasses.fields(cls))
+    return tuple(
+        (entry.name, None if hints[entry.name] in _PLAIN else hints[entry.name])
+        for entry in dataclasses.fields(cls)
+    )
 
 
 _PLAIN = frozenset((str, int, bool))

@@ -60,7 +60,12 @@ HOLIDAYS = {
     "FR-mayotte": "FR-976",
     "none": "",
 }
-_UNITS = {"percent": IndicatorUnit.PERCENT, "minutes": IndicatorUnit.MINUTES, "count": IndicatorUnit.COUNT, "points": IndicatorUnit.COUNT}
+_UNITS = {
+    "percent": IndicatorUnit.PERCENT,
+    "minutes": IndicatorUnit.MINUTES,
+    "count": IndicatorUnit.COUNT,
+    "points": IndicatorUnit.COUNT,
+}
 _EXCLUSIONS = {"both": Exclusion.BOTH, "downtime": Exclusion.DOWNTIME, "none": Exclusion.NONE}
 _ROUNDINGS = {"half_up": RoundingMode.HALF_UP, "half_even": RoundingMode.HALF_EVEN, "down": RoundingMode.DOWN}
 _DAYS = {Unit.DAY: DayKind.CALENDAR, Unit.BUSINESS_DAY: DayKind.BUSINESS, Unit.WORKING_DAY: DayKind.WORKING}
@@ -70,18 +75,28 @@ def service_levels(values: Mapping[str, Any]) -> ServiceLevels:
     """The service levels of an engagement; a window with malformed hours is left out (DG4xx names it)."""
     sla = values["sla"]
     return ServiceLevels(
-        windows=tuple(built for window in values["windows"] if (built := _window(window, values["calendar"])) is not None),
+        windows=tuple(
+            built
+            for window in values["windows"]
+            if (built := _window(window, values["calendar"])) is not None
+        ),
         on_call=frozenset(window["id"] for window in values["windows"] if window.get("on_call")),
         maintenance=tuple(
-            MaintenanceWindow(WEEKDAYS.index(item["day"]), item["hours"], tuple(item["services"])) for item in values["maintenance"]["windows"]
+            MaintenanceWindow(WEEKDAYS.index(item["day"]), item["hours"], tuple(item["services"]))
+            for item in values["maintenance"]["windows"]
         ),
-        priorities=tuple(PriorityMeaning(Priority(item["id"], item["name"]), item["meaning"]) for item in sla["priorities"]),
+        priorities=tuple(
+            PriorityMeaning(Priority(item["id"], item["name"]), item["meaning"]) for item in sla["priorities"]
+        ),
         matrix=PriorityMatrix(tuple(tuple(row) for row in sla["matrix"]["cells"])),
         impacts=tuple(sla["matrix"]["impacts"]),
         urgencies=tuple(sla["matrix"]["urgencies"]),
         responses=tuple(_response(item) for item in sla["responses"]),
         sheets=tuple(_sheet(item, sla["credits"]) for item in sla["indicators"]),
-        scales=tuple(NamedScale(item["name"], item["kind"], _scale(item), item.get("minimum")) for item in sla["scales"]),
+        scales=tuple(
+            NamedScale(item["name"], item["kind"], _scale(item), item.get("minimum"))
+            for item in sla["scales"]
+        ),
         terms=_terms(sla),
         earn_back=_earn_back(sla["earn_back"]),
     )
@@ -150,14 +165,19 @@ def _scale(item: Mapping[str, Any]) -> PenaltyScale:
     rate = item["rate"].points if item.get("rate") is not None else Decimal(0)
     match item["kind"]:
         case "steps":
-            bands = tuple(Band(_number(band.get("from")), _number(band.get("to")), band["rate"].points) for band in item.get("bands") or ())
+            bands = tuple(
+                Band(_number(band.get("from")), _number(band.get("to")), band["rate"].points)
+                for band in item.get("bands") or ()
+            )
             return StepScale(item["id"], bands)
         case "linear":
             return LinearScale(item["id"], Decimal(item.get("step") or 1), rate, counting)
         case "per_incident":
             amount = item["amount"].amount if item.get("amount") is not None else Decimal(0)
             return PerIncidentScale(item["id"], amount, 60, counting)
-    weights = tuple(Weight(indicator, Decimal(points)) for indicator, points in (item.get("weights") or {}).items())
+    weights = tuple(
+        Weight(indicator, Decimal(points)) for indicator, points in (item.get("weights") or {}).items()
+    )
     return PointScale(item["id"], rate, weights)
 
 
@@ -175,8 +195,14 @@ def _earn_back(item: Mapping[str, Any]) -> EarnBack | None:
 
 def _terms(sla: Mapping[str, Any]) -> PenaltyTerms:
     credits, bonus, stop = sla["credits"], sla.get("bonus"), sla["termination"]
-    base = {"service_monthly_fee": PenaltyBase.SERVICE_MONTHLY_FEE, "total_monthly_fee": PenaltyBase.TOTAL_MONTHLY_FEE}[credits["base"]]
-    settlement = {"credit_note": SettlementTreatment.PRICE_REDUCTION, "penalty_invoice": SettlementTreatment.PENALTY_OUTSIDE_VAT}
+    base = {
+        "service_monthly_fee": PenaltyBase.SERVICE_MONTHLY_FEE,
+        "total_monthly_fee": PenaltyBase.TOTAL_MONTHLY_FEE,
+    }[credits["base"]]
+    settlement = {
+        "credit_note": SettlementTreatment.PRICE_REDUCTION,
+        "penalty_invoice": SettlementTreatment.PENALTY_OUTSIDE_VAT,
+    }
     return PenaltyTerms(
         cumulation=Cumulation(credits["cumulation"]),
         caps=Caps(credits["monthly_cap"].points, credits["yearly_cap"].points, base),

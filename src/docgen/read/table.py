@@ -10,7 +10,10 @@ from typing import NamedTuple
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, nearest
 from docgen.text.source import Source, Span
 
-_CELLS = {separator: re.compile(rf'("(?:[^"]|"")*"|[^"{separator}][^{separator}]*|)({separator}|$)') for separator in ",;"}
+_CELLS = {
+    separator: re.compile(rf'("(?:[^"]|"")*"|[^"{separator}][^{separator}]*|)({separator}|$)')
+    for separator in ",;"
+}
 
 
 class TextCell(NamedTuple):
@@ -27,7 +30,9 @@ class TextRow(NamedTuple):
     span: Span
 
 
-def read_table(source: Source, required: tuple[str, ...], optional: tuple[str, ...]) -> Checked[tuple[TextRow, ...]]:
+def read_table(
+    source: Source, required: tuple[str, ...], optional: tuple[str, ...]
+) -> Checked[tuple[TextRow, ...]]:
     """The rows below the line of titles; empty lines are passed over. A row that cannot be read is left out."""
     lines = [line.rstrip("\r") for line in source.text.split("\n")]
     separator = ";" if lines[0].count(";") > lines[0].count(",") else ","
@@ -42,11 +47,27 @@ def read_table(source: Source, required: tuple[str, ...], optional: tuple[str, .
         cells = _cells(source.path, number, line, separator)
         whole = Span(source.path, number, 1, len(line) + 1)
         if cells is None:
-            diagnostics.append(_fault(whole, "the row has a quote that is not closed", "close it, and double a quote inside a cell"))
+            diagnostics.append(
+                _fault(
+                    whole,
+                    "the row has a quote that is not closed",
+                    "close it, and double a quote inside a cell",
+                )
+            )
         elif len(cells) != len(titles):
-            diagnostics.append(_fault(whole, f"the row has {len(cells)} cells under {len(titles)} titles", f"separate the cells by {separator!r}, and quote a text that holds one"))
+            diagnostics.append(
+                _fault(
+                    whole,
+                    f"the row has {len(cells)} cells under {len(titles)} titles",
+                    f"separate the cells by {separator!r}, and quote a text that holds one",
+                )
+            )
         else:
-            rows.append(TextRow({title.text: cell for title, cell in zip(titles, cells, strict=True) if cell.text}, whole))
+            rows.append(
+                TextRow(
+                    {title.text: cell for title, cell in zip(titles, cells, strict=True) if cell.text}, whole
+                )
+            )
     return Checked(tuple(rows), tuple(diagnostics))
 
 
@@ -72,13 +93,19 @@ def _judge_titles(
     seen: set[str] = set()
     for text, span in titles:
         if text not in known:
-            yield _fault(span, f"unknown column {text!r}", nearest(text, known) or "columns: " + ", ".join(known))
+            yield _fault(
+                span, f"unknown column {text!r}", nearest(text, known) or "columns: " + ", ".join(known)
+            )
         elif text in seen:
             yield _fault(span, f"column {text!r} stands twice", "keep one")
         seen.add(text)
     missing = [name for name in required if name not in seen]
     if missing:
-        yield _fault(Span(path), f"column {missing[0]!r} is missing", "the first line names the columns: " + ", ".join(known))
+        yield _fault(
+            Span(path),
+            f"column {missing[0]!r} is missing",
+            "the first line names the columns: " + ", ".join(known),
+        )
 
 
 def _fault(span: Span, message: str, hint: str) -> Diagnostic:

@@ -37,7 +37,10 @@ def type_quantities(value: Any, field: Field, path: Path, spans: Spans, default:
         if isinstance(value, dict) and kind == "dict":
             schema, rest = field.get("schema"), field.get("valuesrules")
             if schema is not None:
-                return {key: walk(part, schema[key], (*path, key)) if key in schema else part for key, part in value.items()}
+                return {
+                    key: walk(part, schema[key], (*path, key)) if key in schema else part
+                    for key, part in value.items()
+                }
             if rest is not None:
                 return {key: walk(part, rest, (*path, key)) for key, part in value.items()}
         if isinstance(value, list) and kind == "list" and "schema" in field:
@@ -45,7 +48,15 @@ def type_quantities(value: Any, field: Field, path: Path, spans: Spans, default:
         if kind in READERS and isinstance(value, str):
             read = READERS[kind](value)
             if isinstance(read, Misread):
-                diagnostics.append(Diagnostic(place(spans, path, default), "DG204", Severity.ERROR, f"{dotted(path)}: {value!r} {read.message}", read.hint))
+                diagnostics.append(
+                    Diagnostic(
+                        place(spans, path, default),
+                        "DG204",
+                        Severity.ERROR,
+                        f"{dotted(path)}: {value!r} {read.message}",
+                        read.hint,
+                    )
+                )
                 return value
             return read
         if kind == "string" and _written_as_number(value, field):
@@ -67,15 +78,32 @@ def validate(name: str, value: Any, spans: Spans, keys: Spans, default: Span) ->
     whole = _SCHEMAS[name]
     if not isinstance(value, dict):
         span = place(spans, (), default)
-        return Checked({}, (Diagnostic(span, "DG203", Severity.ERROR, "the file is not a mapping of keys to values", "write 'key: value' lines"),))
+        return Checked(
+            {},
+            (
+                Diagnostic(
+                    span,
+                    "DG203",
+                    Severity.ERROR,
+                    "the file is not a mapping of keys to values",
+                    "write 'key: value' lines",
+                ),
+            ),
+        )
     typed, misread = type_quantities(value, whole, (), spans, default)
     schema = whole["schema"]
     settled = {key for key, part in typed.items() if key in schema and fits(part, schema[key])}
-    if not misread and len(settled) == len(typed) and all(key in typed for key, field in schema.items() if field.get("required")):
+    if (
+        not misread
+        and len(settled) == len(typed)
+        and all(key in typed for key, field in schema.items() if field.get("required"))
+    ):
         return Checked(typed)
     # only a fault needs Cerberus, whose import takes longer than all judging
     from docgen.read.judge import faults
 
     unread = {diagnostic.span for diagnostic in misread}
     found = faults(schema, typed, spans, keys, default, settled)
-    return Checked(typed, (*misread, *(fault for fault in found if fault.code != "DG203" or fault.span not in unread)))
+    return Checked(
+        typed, (*misread, *(fault for fault in found if fault.code != "DG203" or fault.span not in unread))
+    )

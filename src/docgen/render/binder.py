@@ -33,7 +33,9 @@ _XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def bind(documents: Sequence[Bound], language: str, title: str, custom: Sequence[tuple[str, str]] = ()) -> bytes:
+def bind(
+    documents: Sequence[Bound], language: str, title: str, custom: Sequence[tuple[str, str]] = ()
+) -> bytes:
     """One PDF of all documents in their order; the same parts give the same bytes. `custom` goes into its metadata."""
     pack = Pdf.new()
     root = Dictionary(Type=Name.StructTreeRoot)

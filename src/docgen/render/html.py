@@ -43,7 +43,15 @@ Node = Block | Division | Inline
 MOST_STEPS = 1_000_000
 """Turns of loops and nodes in one page; the longest contract takes some ten thousand."""
 MOST_REPEATS = 10_000
-_OWN_ERRORS = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
+_OWN_ERRORS = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 """What the expressions of a template can raise, beside Jinja's own errors."""
 
 _TOKEN = re.compile(r"var\(--([a-z]+)\)")
@@ -88,7 +96,13 @@ def to_html(document: Document, page: PageTemplates, brand: Brand) -> Checked[st
             raise
         return Checked("", (_fault(error, page),))
     if not html.strip():
-        blank = Diagnostic(Span(f"{page.folder}/{DOCUMENT}"), BAD_TEMPLATE, Severity.ERROR, f"page template {DOCUMENT!r} prints nothing", "write the page, or take the template of docgen")
+        blank = Diagnostic(
+            Span(f"{page.folder}/{DOCUMENT}"),
+            BAD_TEMPLATE,
+            Severity.ERROR,
+            f"page template {DOCUMENT!r} prints nothing",
+            "write the page, or take the template of docgen",
+        )
         return Checked("", (blank,))
     return Checked(html)
 
@@ -107,7 +121,9 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         numbers = isinstance(left, (int, float)) and isinstance(right, (int, float))
-        if operator == "**" or (not numbers and any(isinstance(side, int) and side > MOST_REPEATS for side in (left, right))):
+        if operator == "**" or (
+            not numbers and any(isinstance(side, int) and side > MOST_REPEATS for side in (left, right))
+        ):
             raise SecurityError(f"{operator!r} makes too much")
         return super().call_binop(context, operator, left, right)
 
@@ -261,8 +277,12 @@ def _raised_at(error: Exception, texts: Mapping[str, str]) -> tuple[str, int] | 
     found, step = None, error.__traceback__
     while step is not None:
         if step.tb_frame.f_code.co_filename in texts:
-            template = step.tb_frame.f_globals.get("__jinja_template__")  # the frames that Jinja rewrote have none
-            line = template.get_corresponding_lineno(step.tb_lineno) if template is not None else step.tb_lineno
+            template = step.tb_frame.f_globals.get(
+                "__jinja_template__"
+            )  # the frames that Jinja rewrote have none
+            line = (
+                template.get_corresponding_lineno(step.tb_lineno) if template is not None else step.tb_lineno
+            )
             found = step.tb_frame.f_code.co_filename, line
         step = step.tb_next
     return found

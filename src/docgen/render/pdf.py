@@ -80,7 +80,15 @@ def _write(
     try:
         document = page.render()
     except InvalidValues as error:  # it logs what it cannot use, but for a relative @import
-        return b"", (Diagnostic(OUTPUTS, MISSING_ASSET, Severity.ERROR, str(error), "take the @import out: every stylesheet of templates/page is part of the page"),)
+        return b"", (
+            Diagnostic(
+                OUTPUTS,
+                MISSING_ASSET,
+                Severity.ERROR,
+                str(error),
+                "take the @import out: every stylesheet of templates/page is part of the page",
+            ),
+        )
     metadata = document.metadata
     metadata.authors = [options.author] if options.author else []
     metadata.keywords = list(options.keywords)

@@ -50,8 +50,18 @@ def page(review: Review, words: Words, files: Mapping[str, str]) -> str:
     """The page; `files` are its template, style and program by name."""
     style, program = files[STYLE], files[PROGRAM]
     groups = [group for group in _groups(review, words) if group["changes"]]
-    sections = [key for key, there in (("reach", review.touched), ("approvals", by_role(review)), ("faults", review.diagnostics)) if there]
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # values of templates are escaped
+    sections = [
+        key
+        for key, there in (
+            ("reach", review.touched),
+            ("approvals", by_role(review)),
+            ("faults", review.diagnostics),
+        )
+        if there
+    ]
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )  # values of templates are escaped
     return environment.from_string(files[TEMPLATE]).render(
         words=words,
         say=words.say,
@@ -83,7 +93,9 @@ def _listed(texts: Sequence[str]) -> Markup:
     """One text as it is, several as a list."""
     if len(texts) < 2:
         return escape(shown("".join(texts)))
-    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(shown(text)) for text in texts))
+    return Markup("<ul>{}</ul>").format(
+        Markup("").join(Markup("<li>{}</li>").format(shown(text)) for text in texts)
+    )
 
 
 def _filters(review: Review, words: Words) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -117,7 +129,11 @@ def _roles(review: Review, words: Words) -> Iterator[Row]:
     for role, rows in by_role(review).items():
         said = []
         for vote in (Vote.MISSING, Vote.VOID, Vote.ASKED, Vote.PRESENT):
-            links = [{"anchor": anchors[id(clause)], "text": shown(name(clause, words.home))} for clause, one in rows if one.vote is vote]
+            links = [
+                {"anchor": anchors[id(clause)], "text": shown(name(clause, words.home))}
+                for clause, one in rows
+                if one.vote is vote
+            ]
             if links:
                 said.append({"vote": vote.value, "text": words.say(f"votes.{vote}"), "links": links})
         yield {"name": shown(role), "votes": said}
@@ -152,7 +168,9 @@ def _groups(review: Review, words: Words) -> Iterator[Row]:
 def _clause(clause: ClauseReview, words: Words) -> Row:
     called = shown(name(clause, words.home))
     facts = [("owner", clause.owner), ("engagements", ", ".join(clause.engagements)), ("file", clause.path)]
-    said = [(vote.vote.value, shown(text)) for vote, text in zip(clause.votes, votes(clause, words), strict=False)]
+    said = [
+        (vote.vote.value, shown(text)) for vote, text in zip(clause.votes, votes(clause, words), strict=False)
+    ]
     return {
         **_change(clause.title, called, clause.change, clause.owner, clause.engagements),
         "what": shown(fate(clause, words)),
@@ -176,7 +194,9 @@ def _value(value: ValueReview, words: Words) -> Row:
         "facts": [(words.say(f"columns.{key}"), shown(text)) for key, text in facts if text],
         "votes": [],
         "told": [],
-        "paragraphs": [{"changed": True, "whole": Markup("{} → {}").format(old, new), "old": old, "new": new}],
+        "paragraphs": [
+            {"changed": True, "whole": Markup("{} → {}").format(old, new), "old": old, "new": new}
+        ],
     }
 
 
@@ -189,13 +209,22 @@ def _file(file: FileReview, words: Words) -> Row:
         "facts": [],
         "votes": [],
         "told": [shown(words.told(told)) for told in file.told],
-        "paragraphs": [] if whole else [_paragraph(part, words) for part in paragraphs(file.runs) if touching(part)],
+        "paragraphs": []
+        if whole
+        else [_paragraph(part, words) for part in paragraphs(file.runs) if touching(part)],
     }
 
 
 def _change(title: str, called: str, change: str, owner: str, engagements: tuple[str, ...]) -> Row:
     seen = shown(title)
-    return {"title": seen, "name": called, "class": change, "owner": owner, "engagements": engagements, "needle": f"{seen} {called}"}
+    return {
+        "title": seen,
+        "name": called,
+        "class": change,
+        "owner": owner,
+        "engagements": engagements,
+        "needle": f"{seen} {called}",
+    }
 
 
 # --- redlines ----------------------------------------------------------------------------------------------
@@ -222,4 +251,7 @@ def _run(run: Run, words: Words) -> Markup:
 def _text(text: str) -> Markup:
     """The words of a text, the names of values and references set apart."""
     parts = _FIELD.split(shown(text))
-    return Markup("").join(Markup('<code class="value">{}</code>').format(part[2:-2].strip()) if index % 2 else part for index, part in enumerate(parts))
+    return Markup("").join(
+        Markup('<code class="value">{}</code>').format(part[2:-2].strip()) if index % 2 else part
+        for index, part in enumerate(parts)
+    )

@@ -21,7 +21,9 @@ class Count:
 
 def compared(review: Review, words: Words) -> str:
     """What is compared with what."""
-    return words.say("compared", base=shown(review.base), head=shown(review.head) or words.say("working_tree"))
+    return words.say(
+        "compared", base=shown(review.base), head=shown(review.head) or words.say("working_tree")
+    )
 
 
 def counts(review: Review, words: Words) -> tuple[Count, ...]:
@@ -39,7 +41,9 @@ def counts(review: Review, words: Words) -> tuple[Count, ...]:
         ("errors", len(review.errors), True),
         ("warnings", warnings, False),
     )
-    return tuple(Count(words.count(f"counts.{key}", number), grave) for key, number, grave in figures if number)
+    return tuple(
+        Count(words.count(f"counts.{key}", number), grave) for key, number, grave in figures if number
+    )
 
 
 def name(clause: ClauseReview, home: str) -> str:
@@ -73,13 +77,17 @@ def favours(value: ValueReview, words: Words) -> str:
     if not value.favours:
         return words.say("no_direction")
     other = "provider" if value.favours == "client" else "client"
-    return words.say("favours", party=words.say(f"parties.{value.favours}"), other=words.say(f"parties.{other}"))
+    return words.say(
+        "favours", party=words.say(f"parties.{value.favours}"), other=words.say(f"parties.{other}")
+    )
 
 
 def file_kind(file: FileReview, words: Words) -> str:
     """What sort of file it is, and what happened to it."""
     said = f"{words.say(f'kinds.{file.kind}')}, {words.say(f'fates.{file.fate}')}"
-    return said if file.runs or file.told or file.fate is Fate.TYPESET else f"{said} ({words.say('text_file')})"
+    return (
+        said if file.runs or file.told or file.fate is Fate.TYPESET else f"{said} ({words.say('text_file')})"
+    )
 
 
 def states(touched: Touched, words: Words) -> tuple[str, ...]:
@@ -114,7 +122,9 @@ def by_role(review: Review) -> Mapping[str, Sequence[tuple[ClauseReview, RoleVot
     for clause in review.clauses:
         for vote in clause.votes:
             found.setdefault(vote.role, []).append((clause, vote))
-    open_ = {role: sum(vote.vote in (Vote.MISSING, Vote.VOID) for _, vote in rows) for role, rows in found.items()}
+    open_ = {
+        role: sum(vote.vote in (Vote.MISSING, Vote.VOID) for _, vote in rows) for role, rows in found.items()
+    }
     return {role: found[role] for role in sorted(found, key=lambda role: (-open_[role], role))}
 
 

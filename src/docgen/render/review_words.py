@@ -37,7 +37,9 @@ class Words:
 
     def told(self, told: Told) -> str:
         """A sentence on what changed."""
-        return self.say(f"told.{told.key}", **{name: self._value(told.key, value) for name, value in told.values.items()})
+        return self.say(
+            f"told.{told.key}", **{name: self._value(told.key, value) for name, value in told.values.items()}
+        )
 
     def _value(self, key: str, value: str | Condition) -> str:
         if not isinstance(value, str):
@@ -46,7 +48,12 @@ class Words:
 
     def vote(self, vote: RoleVote) -> str:
         """What a role said of a text."""
-        key = {Vote.PRESENT: "approved_by", Vote.VOID: "void_by", Vote.MISSING: "missing_of", Vote.ASKED: "asked_of"}[vote.vote]
+        key = {
+            Vote.PRESENT: "approved_by",
+            Vote.VOID: "void_by",
+            Vote.MISSING: "missing_of",
+            Vote.ASKED: "asked_of",
+        }[vote.vote]
         return self.say(key, role=vote.role, by=vote.by)
 
     # --- conditions ------------------------------------------------------------------------------------

@@ -31,7 +31,12 @@ def row_heads(table: Table) -> bool:
     """True when the first cells of rows are header cells to a reader of the structure: headers are not to outnumber what
     they head, or a table of one row is announced as headers alone."""
     facts = table.look == "facts"
-    cells = [cell.header or (facts and place == 0) for row in table.body if not row.group for place, cell in enumerate(row.cells)]
+    cells = [
+        cell.header or (facts and place == 0)
+        for row in table.body
+        if not row.group
+        for place, cell in enumerate(row.cells)
+    ]
     heads = sum(len(row.cells) for row in table.head) + sum(cells)
     return heads <= len(cells) - sum(cells)
 

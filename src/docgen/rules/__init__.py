@@ -44,14 +44,24 @@ class Rule(NamedTuple):
 @cache
 def registry() -> tuple[Rule, ...]:
     """All rules, by code."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    names = sorted(
+        module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")
+    )
     return tuple(sorted((_rule(name) for name in names), key=lambda rule: rule.code))
 
 
 def _rule(name: str) -> Rule:
     module = importlib.import_module(f"{__name__}.{name}")
     manual = (module.__doc__ or "").strip()
-    return Rule(module.CODE, module.SEVERITY, manual.partition("\n")[0].rstrip("."), manual, module.BAD, module.GOOD, module)
+    return Rule(
+        module.CODE,
+        module.SEVERITY,
+        manual.partition("\n")[0].rstrip("."),
+        manual,
+        module.BAD,
+        module.GOOD,
+        module,
+    )
 
 
 def judge_house(house: House, today: date) -> tuple[Diagnostic, ...]:
@@ -69,7 +79,9 @@ def judge_pack(pack: Pack, house: House, today: date) -> tuple[Diagnostic, ...]:
     return tuple(_faults("check_pack", pack, house, today))
 
 
-def judge_waivers(faults: Iterable[Diagnostic], waivers: Iterable[Placed], today: date) -> tuple[Diagnostic, ...]:
+def judge_waivers(
+    faults: Iterable[Diagnostic], waivers: Iterable[Placed], today: date
+) -> tuple[Diagnostic, ...]:
     """The faults of waivers, once all that they could cover was found."""
     return tuple(_faults("check_waivers", tuple(faults), tuple(waivers), today))
 

@@ -26,7 +26,8 @@ def axes(engagement: Engagement) -> Iterator[tuple[Step, ...]]:
 def authority(engagement: Engagement) -> tuple[Step, ...]:
     """The hierarchical levels, first to last."""
     return tuple(
-        Step(level, ("escalation", "levels", index)) for index, level in enumerate(engagement.escalation.levels)
+        Step(level, ("escalation", "levels", index))
+        for index, level in enumerate(engagement.escalation.levels)
     )
 
 

@@ -37,10 +37,16 @@ def figures(prose: str, locale: Locale) -> Iterator[tuple[int, int, Value]]:
 def _patterns(locale: Locale) -> tuple[Mapping[str, str], re.Pattern[str], re.Pattern[str]]:
     """The units of a language, a figure with one of them, and what cites an article."""
     units = _units(locale)
-    listed = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(units, key=len, reverse=True))
+    listed = "|".join(
+        re.escape(words).replace(r"\ ", r"\s+") for words in sorted(units, key=len, reverse=True)
+    )
     number = r"(?<![\w.,/-])\(?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?"
     cites = locale.words.get("judging.cited", "(?!)")
-    return units, re.compile(rf"{number}\)?[ \u00a0\u202f]*({listed})(?![\w%])"), re.compile(rf"\b(?:{cites})", re.IGNORECASE)
+    return (
+        units,
+        re.compile(rf"{number}\)?[ \u00a0\u202f]*({listed})(?![\w%])"),
+        re.compile(rf"\b(?:{cites})", re.IGNORECASE),
+    )
 
 
 def repeated(engagement: Engagement) -> Mapping[tuple[str, Value], str]:

@@ -42,7 +42,11 @@ class Index:
     @cached_property
     def masters(self) -> Mapping[str, Clause]:
         """The text of each clause that carries its metadata, by id."""
-        return {text.id: text for text in self.texts if text.position == STANDARD and text.language == self.language}
+        return {
+            text.id: text
+            for text in self.texts
+            if text.position == STANDARD and text.language == self.language
+        }
 
     @cached_property
     def terms(self) -> Mapping[str, tuple[Clause, ...]]:

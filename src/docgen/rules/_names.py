@@ -89,7 +89,9 @@ def declared(engagement: Engagement, house: House) -> Mapping[str, frozenset[str
         for kind, paths in DECLARED.items()
     }
     if house.outlines:
-        names["article"] = frozenset(article.id for outline in house.outlines for article in articles(outline))
+        names["article"] = frozenset(
+            article.id for outline in house.outlines for article in articles(outline)
+        )
     if house.library.clauses:
         names["clause"] = frozenset(house.library.clauses)
     return names

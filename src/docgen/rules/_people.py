@@ -44,7 +44,12 @@ def on_path(engagement: Engagement) -> Iterator[tuple[Called, ...]]:
     )
     for side in SIDES:
         yield tuple(
-            Called(level, side, level.provider if side == PROVIDER else level.client, ("escalation", "levels", index, side))
+            Called(
+                level,
+                side,
+                level.provider if side == PROVIDER else level.client,
+                ("escalation", "levels", index, side),
+            )
             for index, level in enumerate(escalation.levels)
         )
 

@@ -42,6 +42,11 @@ def _printed(outline: Outline, pack: Pack, found: Index) -> Iterator[str]:
     for article in articles(outline):
         names = tuple(_named(article.content, pack, found))
         blocks = any(not isinstance(entry, UseClause | UseGlossary) for entry in article.content)
-        kept = blocks or article.optional or article.id in pack.omitted or any(name in pack.chosen for name in names)
+        kept = (
+            blocks
+            or article.optional
+            or article.id in pack.omitted
+            or any(name in pack.chosen for name in names)
+        )
         if article.numbered and kept:
             yield article.id

@@ -9,7 +9,9 @@ from docgen.model.clause import Clause
 from docgen.text.source import Span
 
 
-def find(pattern: str | re.Pattern[str], prose: str, clause: Clause, needs: Iterable[str] = ("",)) -> Iterator[tuple[Span, str]]:
+def find(
+    pattern: str | re.Pattern[str], prose: str, clause: Clause, needs: Iterable[str] = ("",)
+) -> Iterator[tuple[Span, str]]:
     """Every match in the prose of a clause: its place, and its words. `^` and `$` are the ends of a line.
 
     A match holds one of the `needs`: most texts hold none, and are passed over fast.

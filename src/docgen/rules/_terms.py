@@ -40,7 +40,9 @@ Lexicon = Mapping[str, tuple[Form, ...]]
 
 def definitions(found: Index, language: str) -> tuple[Clause, ...]:
     """The clauses that define a term in a language, in their standard position."""
-    return tuple(text for text in found.texts if text.term and text.language == language and text.position == STANDARD)
+    return tuple(
+        text for text in found.texts if text.term and text.language == language and text.position == STANDARD
+    )
 
 
 def written(clause: Clause) -> tuple[str, ...]:
@@ -53,7 +55,9 @@ def _plural(term: str, most: int = 0) -> str:
     words = term.split()
     last = most or len(words)
     return " ".join(
-        f"{word}s" if rank < last and word[:1].isupper() and word[-1:].islower() and word[-1:] not in "sxz" else word
+        f"{word}s"
+        if rank < last and word[:1].isupper() and word[-1:].islower() and word[-1:] not in "sxz"
+        else word
         for rank, word in enumerate(words)
     )
 
@@ -66,7 +70,10 @@ def lexicon(clauses: Iterable[Clause]) -> Lexicon:
             first = CAPITALISED.match(form)
             if first is not None:
                 forms.setdefault(first[0], {}).setdefault(form, clause.id)
-    return {first: tuple(Form(form, named[form]) for form in sorted(named, key=len, reverse=True)) for first, named in forms.items()}
+    return {
+        first: tuple(Form(form, named[form]) for form in sorted(named, key=len, reverse=True))
+        for first, named in forms.items()
+    }
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +89,10 @@ def lexicon_of(found: Index, language: str) -> Lexicon:
 
 def uses_in(found: Index, clause: Clause) -> tuple[Use, ...]:
     """Every use of a term in the prose of a clause."""
-    return found.once(("uses", clause.source.path), lambda: tuple(uses(found.prose(clause), lexicon_of(found, clause.language))))
+    return found.once(
+        ("uses", clause.source.path),
+        lambda: tuple(uses(found.prose(clause), lexicon_of(found, clause.language))),
+    )
 
 
 def uses(text: str, terms: Lexicon) -> Iterator[Use]:
@@ -101,5 +111,9 @@ def uses(text: str, terms: Lexicon) -> Iterator[Use]:
 
 def opens_sentence(text: str, start: int) -> bool:
     """True when the word at `start` has its capital from the beginning of a sentence, or may have."""
-    before = text[max(0, start - 200) : start].rstrip(" \"«“(*_\u00a0\u202f")
-    return bool(_OPENS.search(before)) or (not before and start <= 200) or (before.endswith("\n") and not before.strip())
+    before = text[max(0, start - 200) : start].rstrip(' "«“(*_\u00a0\u202f')
+    return (
+        bool(_OPENS.search(before))
+        or (not before and start <= 200)
+        or (before.endswith("\n") and not before.strip())
+    )

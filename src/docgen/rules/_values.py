@@ -13,9 +13,30 @@ from docgen.text.diagnostics import nearest
 
 Path = tuple[str, ...]
 
-COMPUTED: Field = {"type": "dict", "required": True, "schema": {name: {"type": "computed", "required": True, "meta": {"title": title}} for name, title in {**NAMES, **AMENDMENT}.items()}}
+COMPUTED: Field = {
+    "type": "dict",
+    "required": True,
+    "schema": {
+        name: {"type": "computed", "required": True, "meta": {"title": title}}
+        for name, title in {**NAMES, **AMENDMENT}.items()
+    },
+}
 ROOT: Field = {"type": "dict", "required": True, "schema": {**ENGAGEMENT, "computed": COMPUTED}}
-_QUANTITIES = frozenset({"string", "integer", "number", "boolean", "money", "percent", "duration", "timespan", "date", "month", "computed"})
+_QUANTITIES = frozenset(
+    {
+        "string",
+        "integer",
+        "number",
+        "boolean",
+        "money",
+        "percent",
+        "duration",
+        "timespan",
+        "date",
+        "month",
+        "computed",
+    }
+)
 
 
 class Known(NamedTuple):
@@ -69,7 +90,9 @@ def suggestion(path: Path) -> str:
         inner = _inner(field, step)
         if inner is None:
             siblings = field.get("schema", {}) if field.get("type") == "dict" else {}
-            return nearest(".".join((*path[: depth + 1],)), (".".join((*path[:depth], name)) for name in siblings))
+            return nearest(
+                ".".join((*path[: depth + 1],)), (".".join((*path[:depth], name)) for name in siblings)
+            )
         field = inner
     return ""
 

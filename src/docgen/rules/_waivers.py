@@ -31,7 +31,12 @@ class Placed(NamedTuple):
     def in_force(self, today: date) -> bool:
         """True when the waiver counts on a day."""
         waiver = self.waiver
-        return bool(waiver.reason) and waiver.until is not None and today <= waiver.until and waiver.code not in NEVER
+        return (
+            bool(waiver.reason)
+            and waiver.until is not None
+            and today <= waiver.until
+            and waiver.code not in NEVER
+        )
 
     def covers(self, fault: Diagnostic) -> bool:
         """True when a fault is of its code and place."""
@@ -68,7 +73,9 @@ def standing(faults: Iterable[Diagnostic], waivers: Iterable[Placed], today: dat
     for placed in waivers:
         if placed.in_force(today):
             by_code.setdefault(placed.waiver.code, []).append(placed)
-    return tuple(fault for fault in faults if not any(placed.covers(fault) for placed in by_code.get(fault.code, ())))
+    return tuple(
+        fault for fault in faults if not any(placed.covers(fault) for placed in by_code.get(fault.code, ()))
+    )
 
 
 def idle(faults: Iterable[Diagnostic], waivers: Iterable[Placed], today: date) -> Iterator[Placed]:

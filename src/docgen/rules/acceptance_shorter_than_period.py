@@ -38,7 +38,12 @@ acceptance:
 
 
 _DAYS = {Period.MONTH: 30, Period.QUARTER: 91, Period.YEAR: 365}
-_CALENDAR_DAYS = {Unit.DAY: Decimal(1), Unit.BUSINESS_DAY: Decimal(7) / 5, Unit.WORKING_DAY: Decimal(7) / 6, Unit.WEEK: Decimal(7)}
+_CALENDAR_DAYS = {
+    Unit.DAY: Decimal(1),
+    Unit.BUSINESS_DAY: Decimal(7) / 5,
+    Unit.WORKING_DAY: Decimal(7) / 6,
+    Unit.WEEK: Decimal(7),
+}
 
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:

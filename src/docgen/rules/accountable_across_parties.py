@@ -53,4 +53,6 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         for role in activity.roles("A"):
             if doing and all(opposed(party.get(role, ""), other) for other in doing):
                 message = f"activity {activity.id!r} is answered for by the {party[role]} and done by the other party alone"
-                yield Fault(row.cell(role), message, "name the obligation or the article that binds the other party")
+                yield Fault(
+                    row.cell(role), message, "name the obligation or the article that binds the other party"
+                )

@@ -54,5 +54,7 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         for letter, (most, hint) in MOST.items():
             number = len(row.activity.roles(letter))
             if number > most:
-                message = f"activity {row.activity.id!r} has {number} roles with letter {letter}, more than {most}"
+                message = (
+                    f"activity {row.activity.id!r} has {number} roles with letter {letter}, more than {most}"
+                )
                 yield Fault(row.place, message, hint)

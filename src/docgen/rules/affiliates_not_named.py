@@ -40,6 +40,14 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     serves = engagement.values["facts"]["group_contract"]
     named = engagement.values["parties"].get("beneficiaries") or ()
     if serves and not named:
-        yield Fault(engagement.at("facts", "group_contract"), "the contract serves a group, and no affiliate is named", "list them in parties.beneficiaries")
+        yield Fault(
+            engagement.at("facts", "group_contract"),
+            "the contract serves a group, and no affiliate is named",
+            "list them in parties.beneficiaries",
+        )
     if named and not serves:
-        yield Fault(engagement.key("parties", "beneficiaries"), "affiliates are named, and facts.group_contract is false", "write 'group_contract: true', or remove the list")
+        yield Fault(
+            engagement.key("parties", "beneficiaries"),
+            "affiliates are named, and facts.group_contract is false",
+            "write 'group_contract: true', or remove the list",
+        )

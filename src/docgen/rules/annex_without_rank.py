@@ -41,4 +41,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     listed = {document.id for document in pack.listed}
     for outline in pack.outlines:
         if outline.annex and outline.kind not in listed:
-            yield Fault(pack.engagement.key("documents", "list"), f"the annex {outline.kind!r} is not listed", f"add '- {{id: {outline.kind}}}' at its rank")
+            yield Fault(
+                pack.engagement.key("documents", "list"),
+                f"the annex {outline.kind!r} is not listed",
+                f"add '- {{id: {outline.kind}}}' at its rank",
+            )

@@ -30,4 +30,6 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     for index, person in enumerate(engagement.values["people"]):
         if person.get("backup") == person["id"]:
             message = f"{person['id']!r} stands in for itself"
-            yield Fault(engagement.at("people", index, "backup"), message, "name another person of the same party")
+            yield Fault(
+                engagement.at("people", index, "backup"), message, "name another person of the same party"
+            )

@@ -49,4 +49,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for text in found.texts:
         for mark in found.marks(text):
             if isinstance(mark, ReferenceField) and mark.fault:
-                yield Fault(mark.span, f"{mark.target!r} {mark.fault}", "write the id of a clause, as in [[penalites.plafond]]")
+                yield Fault(
+                    mark.span,
+                    f"{mark.target!r} {mark.fault}",
+                    "write the id of a clause, as in [[penalites.plafond]]",
+                )

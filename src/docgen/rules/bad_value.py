@@ -51,4 +51,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
         for mark in found.marks(text):
             if isinstance(mark, ValueField) and mark.fault:
                 written = " ".join(text.source.text[mark.start : mark.end].split())
-                yield Fault(mark.span, f"{written} {mark.fault}", "write a path and filters (" + ", ".join(FILTERS) + "), as in {{ payment.term | words }}")
+                yield Fault(
+                    mark.span,
+                    f"{written} {mark.fault}",
+                    "write a path and filters (" + ", ".join(FILTERS) + "), as in {{ payment.term | words }}",
+                )

@@ -61,18 +61,38 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         bands = by_value(named.scale)
         lowest, highest = bands[0], bands[-1]
         if lowest.lower is not None:
-            yield Fault(engagement.at(*places[id(lowest)], "from"), f"values below {plain(lowest.lower)} have no band", "remove its lower end")
+            yield Fault(
+                engagement.at(*places[id(lowest)], "from"),
+                f"values below {plain(lowest.lower)} have no band",
+                "remove its lower end",
+            )
         if highest.upper is not None:
-            yield Fault(engagement.at(*places[id(highest)], "to"), f"values from {plain(highest.upper)} have no band", "remove its upper end")
+            yield Fault(
+                engagement.at(*places[id(highest)], "to"),
+                f"values from {plain(highest.upper)} have no band",
+                "remove its upper end",
+            )
         for band in bands:
             if band.lower is not None and band.upper is not None and band.lower >= band.upper:
-                yield Fault(engagement.at(*places[id(band)], "from"), f"the band from {plain(band.lower)} to {plain(band.upper)} is empty", "write its lower end first")
+                yield Fault(
+                    engagement.at(*places[id(band)], "from"),
+                    f"the band from {plain(band.lower)} to {plain(band.upper)} is empty",
+                    "write its lower end first",
+                )
         for below, above in pairwise(bands):
             if below.upper == above.lower and below.upper is not None:
                 continue
             if below.upper is None or above.lower is None:
-                yield Fault(engagement.at(*places[id(above)], "rate"), "two bands are open at the same end", "give each band its ends")
+                yield Fault(
+                    engagement.at(*places[id(above)], "rate"),
+                    "two bands are open at the same end",
+                    "give each band its ends",
+                )
                 continue
             word = "belong to no band" if below.upper < above.lower else "belong to two bands"
             ends = sorted((below.upper, above.lower))
-            yield Fault(engagement.at(*places[id(below)], "to"), f"values from {plain(ends[0])} to {plain(ends[1])} {word}", f"write {plain(above.lower)}, where the next band begins")
+            yield Fault(
+                engagement.at(*places[id(below)], "to"),
+                f"values from {plain(ends[0])} to {plain(ends[1])} {word}",
+                f"write {plain(above.lower)}, where the next band begins",
+            )

@@ -59,7 +59,9 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         return
     most = cap * total_fee(engagement)
     for path, named in scales(engagement):
-        stakes = max((fee_at_stake(engagement, sheet) for sheet in users(engagement, named)), default=Decimal(0))
+        stakes = max(
+            (fee_at_stake(engagement, sheet) for sheet in users(engagement, named)), default=Decimal(0)
+        )
         for place, rate in _steps(named, path):
             if rate * stakes > most:
                 yield Fault(

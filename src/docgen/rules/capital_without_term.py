@@ -66,7 +66,16 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
             for word in CAPITALISED.finditer(prose):
                 start = word.start()
                 end = max(end, named.get(start, 0))
-                if start < end or prose[start - 1 : start] not in _BEFORE or word[0].isupper() or not before.search(prose[max(0, start - 20) : start]):
+                if (
+                    start < end
+                    or prose[start - 1 : start] not in _BEFORE
+                    or word[0].isupper()
+                    or not before.search(prose[max(0, start - 20) : start])
+                ):
                     continue
                 if own is None or not own.pattern.match(prose, start):
-                    yield Fault(text.source.span(text.body + start, text.body + word.end()), f"{word[0]!r} has a capital and is no defined term", "define it, or write it without a capital")
+                    yield Fault(
+                        text.source.span(text.body + start, text.body + word.end()),
+                        f"{word[0]!r} has a capital and is no defined term",
+                        "define it, or write it without a capital",
+                    )

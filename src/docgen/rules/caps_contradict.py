@@ -45,9 +45,17 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     month, year = f"{plain(caps.monthly)} %", f"{plain(caps.yearly)} %"
     at_year = engagement.at("sla", "credits", "yearly_cap")
     if caps.yearly > caps.monthly:
-        yield Fault(at_year, f"a yearly cap of {year} is never reached under a monthly cap of {month}", f"write at most {month}")
+        yield Fault(
+            at_year,
+            f"a yearly cap of {year} is never reached under a monthly cap of {month}",
+            f"write at most {month}",
+        )
     if caps.yearly * 12 < caps.monthly:
-        yield Fault(at_year, f"a yearly cap of {year} is used up before one month reaches its cap of {month}", "raise the yearly cap, or lower the monthly one")
+        yield Fault(
+            at_year,
+            f"a yearly cap of {year} is used up before one month reaches its cap of {month}",
+            "raise the yearly cap, or lower the monthly one",
+        )
     if liability["penalties_inside_cap"] and liability["cap"].points < caps.yearly:
         yield Fault(
             engagement.at("liability", "cap"),

@@ -41,4 +41,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     found = engagement.values["liability"]["carve_outs"]
     missing = [case for case in _ALWAYS if case not in found]
     if missing:
-        yield Fault(engagement.key("liability", "carve_outs"), f"the liability cap does not reserve {' and '.join(missing)}", f"add {', '.join(missing)}")
+        yield Fault(
+            engagement.key("liability", "carve_outs"),
+            f"the liability cap does not reserve {' and '.join(missing)}",
+            f"add {', '.join(missing)}",
+        )

@@ -59,6 +59,13 @@ _NEEDS = (
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Look for the value that each choice announces."""
     for need in _NEEDS:
-        if lookup(engagement.values, need.choice) == need.word and lookup(engagement.values, need.detail) is None:
+        if (
+            lookup(engagement.values, need.choice) == need.word
+            and lookup(engagement.values, need.detail) is None
+        ):
             detail = ".".join(need.detail)
-            yield Fault(engagement.at(*need.choice), f"{'.'.join(need.choice)} is {need.word!r}, and {detail} is missing", f"add {detail}")
+            yield Fault(
+                engagement.at(*need.choice),
+                f"{'.'.join(need.choice)} is {need.word!r}, and {detail} is missing",
+                f"add {detail}",
+            )

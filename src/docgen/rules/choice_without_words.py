@@ -52,6 +52,14 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
         for mark in found.values(text) if locale is not None else ():
             value = known(mark.path)
             key = ".".join(("choices", *mark.path))
-            missing = [word for word in value.words if locale is not None and f"{key}.{word}" not in locale.words] if value is not None else []
+            missing = (
+                [word for word in value.words if locale is not None and f"{key}.{word}" not in locale.words]
+                if value is not None
+                else []
+            )
             if missing:
-                yield Fault(mark.span, f"the locale {text.language!r} has no words for {missing[0]!r}", f"add {key}.{missing[0]} to its words")
+                yield Fault(
+                    mark.span,
+                    f"the locale {text.language!r} has no words for {missing[0]!r}",
+                    f"add {key}.{missing[0]} to its words",
+                )

@@ -43,4 +43,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     for name in named(pack, found):
         master = found.masters.get(name)
         if master is not None and house.library.find(name, language) is None and holds(master.when, values):
-            yield Fault(pack.engagement.at("language"), f"{name} has no text in {language!r}", f"write {name.replace('.', '/', 1)}.{language}.md")
+            yield Fault(
+                pack.engagement.at("language"),
+                f"{name} has no text in {language!r}",
+                f"write {name.replace('.', '/', 1)}.{language}.md",
+            )

@@ -44,4 +44,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     """`owner` of every clause."""
     for clause in index(house).masters.values():
         if not clause.owner:
-            yield Fault(clause.place, f"{clause.id} has no owner", "add 'owner: legal', or the role that answers for it")
+            yield Fault(
+                clause.place,
+                f"{clause.id} has no owner",
+                "add 'owner: legal', or the role that answers for it",
+            )

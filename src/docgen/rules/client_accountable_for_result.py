@@ -54,4 +54,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         for role in activity.roles("A"):
             if party.get(role) == CLIENT:
                 message = f"the client answers for activity {activity.id!r}, whose result the provider owes under penalty"
-                yield Fault(row.cell(role), message, "make a role of the provider accountable, or change the duty's regime")
+                yield Fault(
+                    row.cell(role),
+                    message,
+                    "make a role of the provider accountable, or change the duty's regime",
+                )

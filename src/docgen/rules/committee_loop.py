@@ -71,4 +71,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         circle = path[path.index(current) :]
         first = next(other for other in seats(engagement) if other.committee.id in circle)
         message = f"committees refer to one another in a circle: {' → '.join((*circle, current))}"
-        yield Fault(engagement.at(*first.path, "escalates_to"), message, "let the highest committee name none above it")
+        yield Fault(
+            engagement.at(*first.path, "escalates_to"),
+            message,
+            "let the highest committee name none above it",
+        )

@@ -55,4 +55,6 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
             continue
         for party in sorted(PARTIES - found):
             message = f"committee {seat.committee.id!r} has no member of the {party}"
-            yield Fault(engagement.key(*seat.path, "members"), message, f"add a person of the {party} who may decide")
+            yield Fault(
+                engagement.key(*seat.path, "members"), message, f"add a person of the {party} who may decide"
+            )

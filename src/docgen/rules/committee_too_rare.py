@@ -56,7 +56,9 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         if MEETINGS[committee.frequency] < least:
             message = f"{committee.level} committee {committee.id!r} meets too seldom"
             place = engagement.at(*seat.path, "frequency")
-            yield Fault(place, message, "once a year at least for a strategic committee, quarterly for a steering one")
+            yield Fault(
+                place, message, "once a year at least for a strategic committee, quarterly for a steering one"
+            )
     if not any(RANKS[committee.level] for committee in engagement.committees):
         place = engagement.key("governance", "committees")
         yield Fault(place, "no committee steers the contract", "add a committee of level 'steering'")

@@ -61,8 +61,14 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         rank, above = ranks[committee.id], committee.escalates_to
         if not above and rank < highest:
             message = f"committee {committee.id!r} refers its disagreements to no other"
-            yield Fault(engagement.at(*seat.path, "id"), message, "name the committee above, as in 'escalates_to: costrat'")
+            yield Fault(
+                engagement.at(*seat.path, "id"),
+                message,
+                "name the committee above, as in 'escalates_to: costrat'",
+            )
         elif above in ranks and ranks[above] < rank:
-            message = f"committee {committee.id!r} refers its disagreements to {above!r}, which ranks below it"
+            message = (
+                f"committee {committee.id!r} refers its disagreements to {above!r}, which ranks below it"
+            )
             place = engagement.at(*seat.path, "escalates_to")
             yield Fault(place, message, "name a committee of the same or a higher level")

@@ -54,6 +54,14 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
             if not isinstance(fact, Equals) or value is None:
                 continue
             if value.field.get("type") != "string":
-                yield Fault(place(clause, fact), f"{'.'.join(fact.path)} is no word", "compare a choice, or state the fact alone")
+                yield Fault(
+                    place(clause, fact),
+                    f"{'.'.join(fact.path)} is no word",
+                    "compare a choice, or state the fact alone",
+                )
             elif value.words and fact.word not in value.words:
-                yield Fault(place(clause, fact), f"{'.'.join(fact.path)} is never {fact.word!r}", nearest(fact.word, value.words) or "one of: " + ", ".join(value.words))
+                yield Fault(
+                    place(clause, fact),
+                    f"{'.'.join(fact.path)} is never {fact.word!r}",
+                    nearest(fact.word, value.words) or "one of: " + ", ".join(value.words),
+                )

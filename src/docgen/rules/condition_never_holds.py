@@ -51,4 +51,6 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
         if clause.when_text not in judged:
             judged[clause.when_text] = can_hold(clause.when)
         if not judged[clause.when_text]:
-            yield Fault(clause.at("when"), "the condition never holds", "look for an 'and' that should be an 'or'")
+            yield Fault(
+                clause.at("when"), "the condition never holds", "look for an 'and' that should be an 'or'"
+            )

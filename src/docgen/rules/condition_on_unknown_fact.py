@@ -51,4 +51,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for clause in index(house).masters.values():
         for fact in paths(clause.when):
             if known(fact.path) is None:
-                yield Fault(place(clause, fact), f"there is no fact {'.'.join(fact.path)!r}", suggestion(fact.path) or "see the schema of engagements")
+                yield Fault(
+                    place(clause, fact),
+                    f"there is no fact {'.'.join(fact.path)!r}",
+                    suggestion(fact.path) or "see the schema of engagements",
+                )

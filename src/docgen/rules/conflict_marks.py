@@ -54,4 +54,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for clause in house.library.texts():
         match = _MARK.search(clause.source.text, clause.body)
         if match is not None and _END.search(clause.source.text, match.end()):
-            yield Fault(clause.source.span(match.start(), match.end()), f"{clause.id} holds the marks of a conflict", "keep one of the two texts, and remove the marks")
+            yield Fault(
+                clause.source.span(match.start(), match.end()),
+                f"{clause.id} holds the marks of a conflict",
+                "keep one of the two texts, and remove the marks",
+            )

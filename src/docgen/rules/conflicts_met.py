@@ -94,4 +94,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
         clause = masters.get(name)
         for rank, other in enumerate(clause.conflicts) if clause is not None else ():
             if other in pack.chosen and clause is not None:
-                yield Fault(clause.at(f"conflicts.{rank}"), f"{name} and {other} stand both in the pack of {pack.engagement.id}", "make their conditions exclude one another")
+                yield Fault(
+                    clause.at(f"conflicts.{rank}"),
+                    f"{name} and {other} stand both in the pack of {pack.engagement.id}",
+                    "make their conditions exclude one another",
+                )

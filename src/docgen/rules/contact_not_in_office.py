@@ -46,4 +46,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
             message, field = f"contact {name!r} starts on {since}, after the service", "valid_from"
         else:
             continue
-        yield Fault(engagement.at("people", place[name], field), message, "name who holds the place, or correct the dates")
+        yield Fault(
+            engagement.at("people", place[name], field),
+            message,
+            "name who holds the place, or correct the dates",
+        )

@@ -40,7 +40,9 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
             continue
         if person.verified is None:
             where = engagement.at("people", place[name], "id")
-            yield Fault(where, f"contact {name!r} was never tried", "call it, and write 'verified:' and the day")
+            yield Fault(
+                where, f"contact {name!r} was never tried", "call it, and write 'verified:' and the day"
+            )
         elif add_months(person.verified, months) < today:
             where = engagement.at("people", place[name], "verified")
             message = f"contact {name!r} was last tried on {person.verified}, more than {months} months ago"

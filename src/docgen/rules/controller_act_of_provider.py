@@ -54,4 +54,6 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         for role, letters in row.activity.letters.items():
             if party.get(role, CLIENT) != CLIENT and set(reserved) & set(letters.split("/")):
                 message = f"{role!r} has letter {letters} in {row.activity.id!r}, an act of the controller"
-                yield Fault(row.cell(role), message, "give A and R to roles of the client, C or S to the provider")
+                yield Fault(
+                    row.cell(role), message, "give A and R to roles of the client, C or S to the provider"
+                )

@@ -42,9 +42,17 @@ disputes:
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the named court against the quality of the parties."""
     values = engagement.values
-    if values["disputes"]["forum"] != "court" or not values["disputes"].get("court") or values["facts"]["client_public"]:
+    if (
+        values["disputes"]["forum"] != "court"
+        or not values["disputes"].get("court")
+        or values["facts"]["client_public"]
+    ):
         return
-    others = [values["parties"][side]["name"] for side in ("client", "provider") if not values["parties"][side]["merchant"]]
+    others = [
+        values["parties"][side]["name"]
+        for side in ("client", "provider")
+        if not values["parties"][side]["merchant"]
+    ]
     if others:
         yield Fault(
             engagement.at("disputes", "court"),

@@ -39,4 +39,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     court = engagement.values["disputes"].get("court") or ""
     expected = proper_name(court, engagement.values["contract"]["date"])
     if expected:
-        yield Fault(engagement.at("disputes", "court"), f"there is no {court!r} on the date of the contract (loi n° 2023-1059 art. 26)", f"write {expected!r}")
+        yield Fault(
+            engagement.at("disputes", "court"),
+            f"there is no {court!r} on the date of the contract (loi n° 2023-1059 art. 26)",
+            f"write {expected!r}",
+        )

@@ -37,7 +37,11 @@ liability:
 }
 
 
-_FREE: tuple[Path, ...] = (("parties", "client", "capital"), ("parties", "provider", "capital"), ("payment", "indemnity"))
+_FREE: tuple[Path, ...] = (
+    ("parties", "client", "capital"),
+    ("parties", "provider", "capital"),
+    ("payment", "indemnity"),
+)
 
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
@@ -45,7 +49,11 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     currency = engagement.values["price"]["currency"]
     for path, amount in _amounts(engagement.values, ()):
         if amount.currency != currency and path not in _FREE:
-            yield Fault(engagement.at(*path), f"{plain(amount)} is not in {currency}", f"write the amount in {currency}")
+            yield Fault(
+                engagement.at(*path),
+                f"{plain(amount)} is not in {currency}",
+                f"write the amount in {currency}",
+            )
 
 
 def _amounts(value: Any, path: Path) -> Iterator[tuple[Path, Money]]:

@@ -62,9 +62,15 @@ def _pairs(engagement: Engagement) -> Iterator[tuple[_Event, _Event, _Event]]:
     yield effect, start, start
     yield version, signed, signed
     for index, item in enumerate(values["preamble"]["exchanged"]):
-        exchanged = _Event(("preamble", "exchanged", index, "date"), f"the exchange of {item['document']!r}", item["date"])
+        exchanged = _Event(
+            ("preamble", "exchanged", index, "date"), f"the exchange of {item['document']!r}", item["date"]
+        )
         yield exchanged, version, exchanged
     for side in ("client", "provider"):
         signatory = values["parties"][side]["signatory"]
-        power = _Event(("parties", side, "signatory", "authority_date"), f"the power of {signatory['name']}", signatory.get("authority_date"))
+        power = _Event(
+            ("parties", side, "signatory", "authority_date"),
+            f"the power of {signatory['name']}",
+            signatory.get("authority_date"),
+        )
         yield power, signed, power

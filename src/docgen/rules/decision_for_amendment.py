@@ -51,7 +51,9 @@ GOOD = {
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report each output of a committee that begins with words of the locale for what needs an amendment."""
     locale = house.locales.get(engagement.language)
-    words = tuple(_plain(words) for words in locale.checks.get("amendments", ())) if locale is not None else ()
+    words = (
+        tuple(_plain(words) for words in locale.checks.get("amendments", ())) if locale is not None else ()
+    )
     for seat in seats(engagement):
         for index, output in enumerate(seat.committee.outputs):
             if words and _plain(output).startswith(words):

@@ -45,7 +45,10 @@ Par dérogation à l'article 14.1 du CCAG-TIC, les Parties conviennent de {{ con
 """,
 }
 
-EXPECT = (("clauses/objet/objet.fr.md", 8, 1, 15), ("clauses/objet/objet.fr.md", 5, 13, 21),)
+EXPECT = (
+    ("clauses/objet/objet.fr.md", 8, 1, 15),
+    ("clauses/objet/objet.fr.md", 5, 13, 21),
+)
 
 
 _FAR = 1000  # signs: no sentence is longer
@@ -58,8 +61,14 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for clause in found.masters.values():
         for rank, article in enumerate(clause.derogates):
             if not re.search(r"\d", article):
-                yield Fault(clause.at(f"derogates.{rank}"), f"derogates: {article!r} names no article", "add its number, as in 'CCAG-TIC 14.1'")
-    patterns = {code: words_of(locale.checks.get("derogations", ())) for code, locale in house.locales.items()}
+                yield Fault(
+                    clause.at(f"derogates.{rank}"),
+                    f"derogates: {article!r} names no article",
+                    "add its number, as in 'CCAG-TIC 14.1'",
+                )
+    patterns = {
+        code: words_of(locale.checks.get("derogations", ())) for code, locale in house.locales.items()
+    }
     for text in found.texts:
         pattern = patterns.get(text.language)
         for match in pattern.within(found.prose(text)) if pattern is not None else ():
@@ -67,4 +76,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
             end = _ENDS.search(body, match.end(), match.end() + _FAR)
             sentence = body[match.end() : end.start() if end is not None else match.end() + _FAR]
             if not re.search(r"\d|\[\[", sentence):
-                yield Fault(text.source.span(text.body + match.start(), text.body + match.end()), "the derogation names no article", "name the article by its number or by a reference")
+                yield Fault(
+                    text.source.span(text.body + match.start(), text.body + match.end()),
+                    "the derogation names no article",
+                    "name the article by its number or by a reference",
+                )

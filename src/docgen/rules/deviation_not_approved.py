@@ -61,4 +61,9 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
         span = pack.engagement.at("positions", deviation.rank, "approved_by")
         who = f"{deviation.approver!r} must approve" if deviation.approver else "someone must approve"
         but = f", and {deviation.approved_by!r} did" if deviation.approved_by else ", and nobody did"
-        yield Fault(span, f"{deviation.clause} stands at {deviation.position}, which {who}{but}", f"have it approved, and write 'approved_by: {deviation.approver or 'legal'}'", severity)
+        yield Fault(
+            span,
+            f"{deviation.clause} stands at {deviation.position}, which {who}{but}",
+            f"have it approved, and write 'approved_by: {deviation.approver or 'legal'}'",
+            severity,
+        )

@@ -43,6 +43,10 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         for field in ("id", "title"):
             name = item.get(field)
             if name and name in seen:
-                yield Fault(engagement.at("documents", "list", rank, field), f"{name!r} is listed twice", "keep one of them")
+                yield Fault(
+                    engagement.at("documents", "list", rank, field),
+                    f"{name!r} is listed twice",
+                    "keep one of them",
+                )
                 break
         seen |= {item["id"], item.get("title") or item["id"]}

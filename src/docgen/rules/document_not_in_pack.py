@@ -57,4 +57,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     for clause in pack.chosen.values():
         for mark in found.references(clause):
             if mark.kind == "document" and mark.target not in known:
-                yield Fault(mark.span, f"document {mark.target!r} is neither in the pack nor in documents.list", "add it to documents.list, or take the reference out")
+                yield Fault(
+                    mark.span,
+                    f"document {mark.target!r} is neither in the pack nor in documents.list",
+                    "add it to documents.list, or take the reference out",
+                )

@@ -43,4 +43,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     for rank, item in enumerate(pack.values["documents"]["list"]):
         missing = [field for field in ("title", "version") if not item.get(field)]
         if item["id"] not in made and missing:
-            yield Fault(pack.engagement.at("documents", "list", rank, "id"), f"{item['id']!r} is no document of the pack and has no {missing[0]}", f"add '{missing[0]}', or mend the id")
+            yield Fault(
+                pack.engagement.at("documents", "list", rank, "id"),
+                f"{item['id']!r} is no document of the pack and has no {missing[0]}",
+                f"add '{missing[0]}', or mend the id",
+            )

@@ -53,4 +53,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for topic, entries in found.glossaries.items():
         if topic not in topics:
             for entry in entries:
-                yield Fault(entry.span, f"topic {topic!r} has no clause with a term", nearest(topic, topics) or "give its clauses a 'term'")
+                yield Fault(
+                    entry.span,
+                    f"topic {topic!r} has no clause with a term",
+                    nearest(topic, topics) or "give its clauses a 'term'",
+                )

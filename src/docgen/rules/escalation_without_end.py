@@ -80,4 +80,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     for name, meaning in ENDS.items():
         if (KIND, name) not in printed:
             place = pack.engagement.key(KIND, name)
-            yield Fault(place, f"no clause says {meaning}", f"add a clause that prints 'escalation.{name}' to the outline")
+            yield Fault(
+                place,
+                f"no clause says {meaning}",
+                f"add a clause that prints 'escalation.{name}' to the outline",
+            )

@@ -44,6 +44,12 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for text in found.texts:
         if text.position == STANDARD or text.language != found.language:
             continue
-        missing = [name for name, value in (("rationale", text.rationale), ("approver", text.approver)) if not value]
+        missing = [
+            name for name, value in (("rationale", text.rationale), ("approver", text.approver)) if not value
+        ]
         if missing:
-            yield Fault(text.place, f"{text.id} at {text.position} has no {' and no '.join(missing)}", "write why one may accept it, and the role that must approve it")
+            yield Fault(
+                text.place,
+                f"{text.id} at {text.position} has no {' and no '.join(missing)}",
+                "write why one may accept it, and the role that must approve it",
+            )

@@ -55,7 +55,18 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     known = repeated(pack.engagement)
     for clause in pack.chosen.values():
         for start, end, value in figures(found.prose(clause), pack.locale):
-            path = next((known[section, value] for section in sorted(topics[clause.topic]) if (section, value) in known), None)
+            path = next(
+                (
+                    known[section, value]
+                    for section in sorted(topics[clause.topic])
+                    if (section, value) in known
+                ),
+                None,
+            )
             if path is not None:
                 span = clause.source.span(clause.body + start, clause.body + end)
-                yield Fault(span, f"{found.prose(clause)[start:end]!r} is also the value {path}", f"print it: {{{{ {path} }}}}")
+                yield Fault(
+                    span,
+                    f"{found.prose(clause)[start:end]!r} is also the value {path}",
+                    f"print it: {{{{ {path} }}}}",
+                )

@@ -40,12 +40,23 @@ Les Parties conviennent de **{{ contract.subject }}** ; rien d'autre.
 """,
 }
 
-EXPECT = (("clauses/objet/objet.fr.md", 7, 28, 31), ("clauses/objet/objet.fr.md", 7, 53, 57), ("clauses/objet/objet.fr.md", 7, 57, 63),)
+EXPECT = (
+    ("clauses/objet/objet.fr.md", 7, 28, 31),
+    ("clauses/objet/objet.fr.md", 7, 53, 57),
+    ("clauses/objet/objet.fr.md", 7, 57, 63),
+)
 
 
 def check_house(house: House, today: date) -> Iterator[Fault]:
     """The prose of every text of the library."""
     found = index(house)
     for text in found.texts:
-        for span, words in find(r"</?[A-Za-z][^<>\n]*>|<!--.*?(?:-->|$)|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});", found.prose(text), text, ("<", "&")):
-            yield Fault(span, f"{words!r} is HTML", "write the words, with ** or * around what is to stand out")
+        for span, words in find(
+            r"</?[A-Za-z][^<>\n]*>|<!--.*?(?:-->|$)|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});",
+            found.prose(text),
+            text,
+            ("<", "&"),
+        ):
+            yield Fault(
+                span, f"{words!r} is HTML", "write the words, with ** or * around what is to stand out"
+            )

@@ -49,4 +49,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         former = first.setdefault((entry.list, entry.id), place)
         if former is not place and entry.list != APART:
             message = f"identifier {entry.id!r} stands twice in {'.'.join(entry.list)}"
-            yield Fault(place, message, f"it stands first on line {former.line} of {former.path}: give one another name")
+            yield Fault(
+                place,
+                message,
+                f"it stands first on line {former.line} of {former.path}: give one another name",
+            )

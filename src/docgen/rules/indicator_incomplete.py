@@ -70,7 +70,11 @@ def _lacking(sheet: IndicatorSheet, scale: NamedScale | None) -> Iterator[tuple[
         if indicator.direction is Direction.LOWER:
             yield "direction", "is better when it is lower", "write 'direction: higher'"
     if sheet.measure == "on_time_rate" and not sheet.clock:
-        yield "measure", "is an on-time rate of no clock", "add 'clock: gti' or 'clock: gtr', or write 'measure: rate'"
+        yield (
+            "measure",
+            "is an on-time rate of no clock",
+            "add 'clock: gti' or 'clock: gtr', or write 'measure: rate'",
+        )
     if sheet.measure == "percentile" and sheet.percentile is None:
         yield "measure", "does not say which percentile", "add percentile"
     if percent and not 0 <= indicator.target <= 100:
@@ -78,4 +82,8 @@ def _lacking(sheet: IndicatorSheet, scale: NamedScale | None) -> Iterator[tuple[
     if sheet.measure == "availability" and indicator.target == 100:
         yield "target", "allows no downtime at all", "write a target below 100"
     if scale is not None and isinstance(scale.scale, PerIncidentScale) and not sheet.clock:
-        yield "scale", "has a penalty by late incident and judges no clock", "write 'clock: gtr', or choose another scale"
+        yield (
+            "scale",
+            "has a penalty by late incident and judges no clock",
+            "write 'clock: gtr', or choose another scale",
+        )

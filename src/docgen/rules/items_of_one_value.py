@@ -56,10 +56,16 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
             if value is not None and not value.listed:
                 yield Fault(mark.span, f"{'.'.join(mark.path)} is no list", "take the filter 'items' away")
             elif not _alone(text.source.text, mark.start, mark.end):
-                yield Fault(mark.span, "a list of items stands in a sentence", "give it a paragraph of its own, or take the filter 'items' away")
+                yield Fault(
+                    mark.span,
+                    "a list of items stands in a sentence",
+                    "give it a paragraph of its own, or take the filter 'items' away",
+                )
 
 
 def _alone(text: str, start: int, end: int) -> bool:
     """True when a mark is a whole paragraph."""
     before, after = text[:start].rstrip(" \t"), text[end:].lstrip(" \t")
-    return before.endswith(("\n\n", "---\n")) and (not after.strip() or after.startswith("\n\n") or after.strip("\n") == "")
+    return before.endswith(("\n\n", "---\n")) and (
+        not after.strip() or after.startswith("\n\n") or after.strip("\n") == ""
+    )

@@ -56,7 +56,11 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     payment = engagement.values["payment"]
     if engagement.values["facts"]["client_public"]:
         if payment["late_rate"] != "ecb_plus_8":
-            yield Fault(engagement.at("payment", "late_rate"), "a public buyer owes the rate of the ECB plus eight points (CCP R2192-31)", "write 'late_rate: ecb_plus_8'")
+            yield Fault(
+                engagement.at("payment", "late_rate"),
+                "a public buyer owes the rate of the ECB plus eight points (CCP R2192-31)",
+                "write 'late_rate: ecb_plus_8'",
+            )
         return
     fixed: Percent | None = payment.get("late_rate_fixed")
     half = half_year(engagement.values["contract"]["date"])

@@ -40,12 +40,19 @@ Les Parties conviennent de {{ contract.subject }}.
 """,
 }
 
-EXPECT = (("clauses/objet/objet.fr.md", 7, 28, 46), ("clauses/objet/objet.fr.md", 7, 53, 57),)
+EXPECT = (
+    ("clauses/objet/objet.fr.md", 7, 28, 46),
+    ("clauses/objet/objet.fr.md", 7, 53, 57),
+)
 
 
 def check_house(house: House, today: date) -> Iterator[Fault]:
     """The prose of every text of the library."""
     found = index(house)
     for text in found.texts:
-        for span, words in find(r"(?<!\[)\[[^\[\]\n]*\]|_{3,}|\.{4,}|…{2,}", found.prose(text), text, ("[", "___", "....", "……")):
-            yield Fault(span, f"{words!r} is a blank of a template", "print a value with {{ … }}, or write the words")
+        for span, words in find(
+            r"(?<!\[)\[[^\[\]\n]*\]|_{3,}|\.{4,}|…{2,}", found.prose(text), text, ("[", "___", "....", "……")
+        ):
+            yield Fault(
+                span, f"{words!r} is a blank of a template", "print a value with {{ … }}, or write the words"
+            )

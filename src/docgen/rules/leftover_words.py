@@ -40,7 +40,10 @@ Les Parties conviennent de {{ contract.subject }}.
 """,
 }
 
-EXPECT = (("clauses/objet/objet.fr.md", 7, 52, 56), ("clauses/objet/objet.fr.md", 7, 70, 81),)
+EXPECT = (
+    ("clauses/objet/objet.fr.md", 7, 52, 56),
+    ("clauses/objet/objet.fr.md", 7, 70, 81),
+)
 
 
 def check_house(house: House, today: date) -> Iterator[Fault]:

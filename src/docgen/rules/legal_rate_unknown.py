@@ -43,8 +43,21 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     values = engagement.values
     fixed: Percent | None = values["payment"].get("late_rate_fixed")
     half = half_year(values["contract"]["date"])
-    if values["facts"]["client_public"] or values["payment"]["late_rate"] != "fixed" or fixed is None or half in RATES:
+    if (
+        values["facts"]["client_public"]
+        or values["payment"]["late_rate"] != "fixed"
+        or fixed is None
+        or half in RATES
+    ):
         return
     known = last_known(half)
-    last = f"; three times that of the {known} is {plain(lowest_late_rate(RATES[known]))} %" if known is not None else ""
-    yield Fault(engagement.at("payment", "late_rate_fixed"), f"the legal rate of the {half} is not known{last}", f"check that {plain(fixed)} is at least three times the legal rate")
+    last = (
+        f"; three times that of the {known} is {plain(lowest_late_rate(RATES[known]))} %"
+        if known is not None
+        else ""
+    )
+    yield Fault(
+        engagement.at("payment", "late_rate_fixed"),
+        f"the legal rate of the {half} is not known{last}",
+        f"check that {plain(fixed)} is at least three times the legal rate",
+    )

@@ -49,10 +49,16 @@ GOOD = {
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report each level whose delay for the first priority exceeds its shortest GTR (minutes of its window)."""
     for urgent in priorities(engagement)[:1]:
-        targets = [response.target.gtr_minutes for response in engagement.sla.responses if response.target.priority == urgent]
+        targets = [
+            response.target.gtr_minutes
+            for response in engagement.sla.responses
+            if response.target.priority == urgent
+        ]
         shortest = min((minutes for minutes in targets if minutes is not None), default=None)
         for step in authority(engagement):
             delay = step.level.delays.get(urgent)
             if delay is not None and shortest is not None and delay.minutes > shortest:
                 message = f"{step.level.id!r} is called for {urgent} after its GTR has passed"
-                yield Fault(engagement.at(*step.path, "delays", urgent), message, f"call it within {shortest} minutes")
+                yield Fault(
+                    engagement.at(*step.path, "delays", urgent), message, f"call it within {shortest} minutes"
+                )

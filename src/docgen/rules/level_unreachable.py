@@ -44,10 +44,14 @@ escalation:
       delays: {P1: 1 h, P2: 2 h}
 """
 BAD = {
-    "engagements/demo/engagement.yaml": _WINDOWS.replace("{phone}", "").replace("{mark}", "     #^^^^^^^^ DG466\n"),
+    "engagements/demo/engagement.yaml": _WINDOWS.replace("{phone}", "").replace(
+        "{mark}", "     #^^^^^^^^ DG466\n"
+    ),
 }
 GOOD = {
-    "engagements/demo/engagement.yaml": _WINDOWS.replace("{phone}", ", phone_24x7: +33 6 39 98 01 01").replace("{mark}", ""),
+    "engagements/demo/engagement.yaml": _WINDOWS.replace(
+        "{phone}", ", phone_24x7: +33 6 39 98 01 01"
+    ).replace("{mark}", ""),
 }
 
 ALWAYS = WeekWindow("", "", always=True)

@@ -57,4 +57,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
             person = engagement.person(called.people[0])
             if person is not None and person.backup in ("", person.id):
                 message = f"{called.level.id!r} has nobody of the {called.side} beside {person.id!r}"
-                yield Fault(engagement.key(*called.path), message, "add a second person, or give the first one a backup")
+                yield Fault(
+                    engagement.key(*called.path),
+                    message,
+                    "add a second person, or give the first one a backup",
+                )

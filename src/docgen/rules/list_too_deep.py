@@ -55,4 +55,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     found = index(house)
     for text in found.texts:
         for span, marks in find(_DEEP, found.prose(text), text, ("- ", "* ", "+ ", ". ", ") ", "\t")):
-            yield Fault(span._replace(end_column=span.column + len(marks.rstrip())), "a list is nested more than six levels deep", "part the clause, or write sentences")
+            yield Fault(
+                span._replace(end_column=span.column + len(marks.rstrip())),
+                "a list is nested more than six levels deep",
+                "part the clause, or write sentences",
+            )

@@ -59,7 +59,15 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
                 )
     limit: Duration = engagement.values["maintenance"]["monthly_limit"]
     if limit.minutes > _MOST_A_MONTH:
-        yield Fault(engagement.at("maintenance", "monthly_limit"), f"{plain(limit)} of maintenance a month are more than the usual {clock(_MOST_A_MONTH)}", "lower the limit")
+        yield Fault(
+            engagement.at("maintenance", "monthly_limit"),
+            f"{plain(limit)} of maintenance a month are more than the usual {clock(_MOST_A_MONTH)}",
+            "lower the limit",
+        )
     for service_id, minutes in available.items():
         if limit.minutes > 4 * minutes:
-            yield Fault(engagement.at("maintenance", "monthly_limit"), f"{plain(limit)} of maintenance do not fit in the windows of {service_id!r}, {clock(4 * minutes)} in four weeks", "lower the limit, or add a window")
+            yield Fault(
+                engagement.at("maintenance", "monthly_limit"),
+                f"{plain(limit)} of maintenance do not fit in the windows of {service_id!r}, {clock(4 * minutes)} in four weeks",
+                "lower the limit, or add a window",
+            )

@@ -42,7 +42,11 @@ Les Parties conviennent de *{{ contract.subject }}*.
 """,
 }
 
-EXPECT = (("clauses/objet/objet.fr.md", 7, 1, 2), ("clauses/objet/objet.fr.md", 9, 28, 29), ("clauses/objet/objet.fr.md", 9, 51, 52),)
+EXPECT = (
+    ("clauses/objet/objet.fr.md", 7, 1, 2),
+    ("clauses/objet/objet.fr.md", 9, 28, 29),
+    ("clauses/objet/objet.fr.md", 9, 51, 52),
+)
 
 
 _SIGNS = ("#", "`", "~~~", ">", "|", "---", "***", "===", "](")

@@ -57,6 +57,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     for seat in seats(engagement):
         meetings = MEETINGS[seat.committee.frequency]
         if meetings and needed * meetings > _BUSINESS_DAYS_A_YEAR:
-            message = f"committee {seat.committee.id!r} meets before the minutes of its last meeting are approved"
+            message = (
+                f"committee {seat.committee.id!r} meets before the minutes of its last meeting are approved"
+            )
             hint = "meet less often, or shorten 'governance.minutes' and 'governance.objection'"
             yield Fault(engagement.at(*seat.path, "frequency"), message, hint)

@@ -40,7 +40,11 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report a notice longer than the shortest clock of the authorities of the client, in hours."""
     facts = engagement.values["facts"]
     clocks = (
-        (4, "DORA art. 19, critical function", facts["client_financial_entity"] and facts["critical_function"]),
+        (
+            4,
+            "DORA art. 19, critical function",
+            facts["client_financial_entity"] and facts["critical_function"],
+        ),
         (24, "DORA art. 19", facts["client_financial_entity"]),
         (24, "NIS 2 art. 23", facts["client_nis2_entity"]),
     )

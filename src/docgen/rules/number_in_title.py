@@ -42,7 +42,9 @@ Les Parties conviennent de {{ contract.subject }}.
 }
 
 
-_NUMBER = re.compile(r"\s*(?:\d+(?:\.\d+)+\.?(?=\s|$)|\d+[.)](?=\s|$)|[IVXLC]+[.)](?=\s|$)|(?i:art(?:icle|\.)?)\s*\d)")
+_NUMBER = re.compile(
+    r"\s*(?:\d+(?:\.\d+)+\.?(?=\s|$)|\d+[.)](?=\s|$)|[IVXLC]+[.)](?=\s|$)|(?i:art(?:icle|\.)?)\s*\d)"
+)
 
 
 def check_house(house: House, today: date) -> Iterator[Fault]:
@@ -50,9 +52,17 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     found = index(house)
     for text in found.texts:
         if _NUMBER.match(text.title):
-            yield Fault(text.at("title"), f"the title {text.title!r} begins with a number", "take the number out: docgen numbers")
+            yield Fault(
+                text.at("title"),
+                f"the title {text.title!r} begins with a number",
+                "take the number out: docgen numbers",
+            )
     for articles in found.articles.values():
         for article in articles:
             for title in article.titles.values():
                 if _NUMBER.match(title):
-                    yield Fault(article.span, f"the title {title!r} begins with a number", "take the number out: docgen numbers")
+                    yield Fault(
+                        article.span,
+                        f"the title {title!r} begins with a number",
+                        "take the number out: docgen numbers",
+                    )

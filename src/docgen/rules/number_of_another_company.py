@@ -49,9 +49,17 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         if len(siren) != 9:
             continue
         if siret and not siret.startswith(siren):
-            yield Fault(engagement.at("parties", side, "siret"), f"SIRET {siret} does not begin with SIREN {siren}", "copy both from one extract of the register")
+            yield Fault(
+                engagement.at("parties", side, "siret"),
+                f"SIRET {siret} does not begin with SIREN {siren}",
+                "copy both from one extract of the register",
+            )
         if vat.startswith("FR") and not vat.endswith(siren):
-            yield Fault(engagement.at("parties", side, "vat"), f"VAT number {vat} does not end with SIREN {siren}", f"write {vat_number(siren)!r}, unless the SIREN is wrong")
+            yield Fault(
+                engagement.at("parties", side, "vat"),
+                f"VAT number {vat} does not end with SIREN {siren}",
+                f"write {vat_number(siren)!r}, unless the SIREN is wrong",
+            )
 
 
 def _compact(number: str | None) -> str:

@@ -40,4 +40,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     covered = {activity.obligation for activity in engagement.raci.activities}
     for rank, item in enumerate(engagement.values["obligations"]):
         if item["id"] not in covered:
-            yield Fault(engagement.at("obligations", rank, "id"), f"no activity of the matrix covers the duty {item['id']!r}", "add 'obligation' to an activity, or an activity")
+            yield Fault(
+                engagement.at("obligations", rank, "id"),
+                f"no activity of the matrix covers the duty {item['id']!r}",
+                "add 'obligation' to an activity, or an activity",
+            )

@@ -43,4 +43,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         return
     for key in ("originals", "place"):
         if signature.get(key) is not None:
-            yield Fault(engagement.key("signature", key), f"an electronic signature has no {key} (C. civ. 1375)", "remove it, or write 'mode: paper'")
+            yield Fault(
+                engagement.key("signature", key),
+                f"an electronic signature has no {key} (C. civ. 1375)",
+                "remove it, or write 'mode: paper'",
+            )

@@ -53,4 +53,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     known = blocks.names()
     for entry in index(house).blocks:
         if entry.block not in known:
-            yield Fault(entry.span, f"there is no block {entry.block!r}", nearest(entry.block, known) or "see 'docgen list blocks'")
+            yield Fault(
+                entry.span,
+                f"there is no block {entry.block!r}",
+                nearest(entry.block, known) or "see 'docgen list blocks'",
+            )

@@ -54,4 +54,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for name, entries in index(house).placed.items():
         if name not in known:
             for entry in entries:
-                yield Fault(entry.span, f"there is no clause {name!r}", near(name, "take the entry out, or write the clause"))
+                yield Fault(
+                    entry.span,
+                    f"there is no clause {name!r}",
+                    near(name, "take the entry out, or write the clause"),
+                )

@@ -50,9 +50,24 @@ class _Pair(NamedTuple):
 _PAIRS = (
     _Pair(("insurance", "per_claim"), "cover per claim", ("insurance", "per_year"), "cover per year"),
     _Pair(("liability", "cap"), "general cap", ("liability", "supercap"), "raised cap"),
-    _Pair(("transition", "delay_penalty"), "penalty for one week", ("transition", "delay_penalty_cap"), "cap of the delay penalty"),
-    _Pair(("sla", "bonus", "rate"), "bonus of a month", ("sla", "credits", "monthly_cap"), "monthly cap of the penalties"),
-    _Pair(("exit", "first_export"), "time to the first export", ("exit", "duration"), "length of the reversibility"),
+    _Pair(
+        ("transition", "delay_penalty"),
+        "penalty for one week",
+        ("transition", "delay_penalty_cap"),
+        "cap of the delay penalty",
+    ),
+    _Pair(
+        ("sla", "bonus", "rate"),
+        "bonus of a month",
+        ("sla", "credits", "monthly_cap"),
+        "monthly cap of the penalties",
+    ),
+    _Pair(
+        ("exit", "first_export"),
+        "time to the first export",
+        ("exit", "duration"),
+        "length of the reversibility",
+    ),
 )
 
 

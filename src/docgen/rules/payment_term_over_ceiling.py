@@ -39,7 +39,12 @@ payment:
 }
 
 
-_CALENDAR_DAYS = {Unit.DAY: Decimal(1), Unit.BUSINESS_DAY: Decimal(7) / 5, Unit.WORKING_DAY: Decimal(7) / 6, Unit.WEEK: Decimal(7)}
+_CALENDAR_DAYS = {
+    Unit.DAY: Decimal(1),
+    Unit.BUSINESS_DAY: Decimal(7) / 5,
+    Unit.WORKING_DAY: Decimal(7) / 6,
+    Unit.WEEK: Decimal(7),
+}
 
 
 class _Ceiling(NamedTuple):

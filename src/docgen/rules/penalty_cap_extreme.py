@@ -50,6 +50,14 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     place = engagement.at("sla", "credits", "monthly_cap")
     if cap.points < _LEAST.points:
         article = "C. civ. 1170, 1231-5" if credits["exclusive_remedy"] else "C. civ. 1231-5"
-        yield Fault(place, f"a monthly cap of {plain(cap)} may be judged derisory ({article})", f"write at least {plain(_LEAST)}")
+        yield Fault(
+            place,
+            f"a monthly cap of {plain(cap)} may be judged derisory ({article})",
+            f"write at least {plain(_LEAST)}",
+        )
     if cap.points > _MOST.points:
-        yield Fault(place, f"a monthly cap of {plain(cap)} may be judged excessive (C. civ. 1231-5)", f"write at most {plain(_MOST)}")
+        yield Fault(
+            place,
+            f"a monthly cap of {plain(cap)} may be judged excessive (C. civ. 1231-5)",
+            f"write at most {plain(_MOST)}",
+        )

@@ -50,7 +50,11 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         if sheet.indicator.scale is None:
             continue
         if not sheet.obligation:
-            yield Fault(engagement.at(*path, "scale"), f"indicator {sheet.indicator.id!r} has a penalty and names no duty", "add obligation, one of result or of reinforced means")
+            yield Fault(
+                engagement.at(*path, "scale"),
+                f"indicator {sheet.indicator.id!r} has a penalty and names no duty",
+                "add obligation, one of result or of reinforced means",
+            )
         elif regimes.get(sheet.obligation, "result") not in _STRONG:
             yield Fault(
                 engagement.at(*path, "obligation"),

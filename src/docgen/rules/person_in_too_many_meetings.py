@@ -59,7 +59,9 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     for seat in seats(engagement):
         committee = seat.committee
         minutes = committee.duration.minutes * MEETINGS[committee.frequency]
-        places = {name: (*seat.path, "members", index) for index, name in reversed([*enumerate(committee.members)])}
+        places = {
+            name: (*seat.path, "members", index) for index, name in reversed([*enumerate(committee.members)])
+        }
         for name, path in {committee.chair: (*seat.path, "chair"), **places}.items():
             held[name].append((minutes, path))
     for name, meetings in held.items():

@@ -59,5 +59,9 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
             for index, person in enumerate(called.people):
                 if person in first:
                     message = f"{person!r} is called again at {called.level.id!r}, after {first[person]!r}"
-                    yield Fault(engagement.at(*called.path, index), message, "name another person at one of the levels")
+                    yield Fault(
+                        engagement.at(*called.path, index),
+                        message,
+                        "name another person at one of the levels",
+                    )
                 first.setdefault(person, called.level.id)

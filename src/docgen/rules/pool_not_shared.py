@@ -64,10 +64,22 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
             continue
         if not weights_whole(scale):
             total = sum(weight.points for weight in scale.weights)
-            yield Fault(engagement.key(*path, "weights"), f"the weights of {scale.id!r} add up to {plain(Decimal(total))}, not to 100", "share 100 points")
+            yield Fault(
+                engagement.key(*path, "weights"),
+                f"the weights of {scale.id!r} add up to {plain(Decimal(total))}, not to 100",
+                "share 100 points",
+            )
         weighed = {weight.indicator for weight in scale.weights}
         used = {sheet.indicator.id for sheet in users(engagement, named)}
         for name in sorted(weighed & known.keys() - used):
-            yield Fault(engagement.key(*path, "weights", name), f"indicator {name!r} has a weight in {scale.id!r} and does not use it", f"write 'scale: {scale.id}' for the indicator, or remove the weight")
+            yield Fault(
+                engagement.key(*path, "weights", name),
+                f"indicator {name!r} has a weight in {scale.id!r} and does not use it",
+                f"write 'scale: {scale.id}' for the indicator, or remove the weight",
+            )
         for name in sorted(used - weighed):
-            yield Fault(engagement.at(*known[name], "scale"), f"indicator {name!r} has no weight in {scale.id!r}", "give it a weight, or another scale")
+            yield Fault(
+                engagement.at(*known[name], "scale"),
+                f"indicator {name!r} has no weight in {scale.id!r}",
+                "give it a weight, or another scale",
+            )

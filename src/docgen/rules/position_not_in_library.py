@@ -48,4 +48,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         name, position = item["clause"], item["position"]
         there = house.library.clauses.get(name)
         if there is not None and house.library.find(name, engagement.language, position) is None:
-            yield Fault(engagement.at("positions", rank, "position"), f"{name} has no position {position!r} in {engagement.language!r}", "its positions: " + ", ".join(sorted(there)))
+            yield Fault(
+                engagement.at("positions", rank, "position"),
+                f"{name} has no position {position!r} in {engagement.language!r}",
+                "its positions: " + ", ".join(sorted(there)),
+            )

@@ -68,4 +68,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     for rank, item in enumerate(pack.engagement.values.get("positions") or ()):
         name = item["clause"]
         if name in house.library.clauses and name not in pack.chosen:
-            yield Fault(pack.engagement.at("positions", rank, "clause"), f"no document of this pack holds {name}", "take the position out, or make the condition of the clause hold")
+            yield Fault(
+                pack.engagement.at("positions", rank, "clause"),
+                f"no document of this pack holds {name}",
+                "take the position out, or make the condition of the clause hold",
+            )

@@ -52,10 +52,18 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     cells: Path = ("sla", "matrix", "cells")
     rows, columns = len(sla.impacts), len(sla.urgencies)
     if len(sla.matrix.cells) != rows:
-        yield Fault(engagement.key(*cells), f"the matrix has {len(sla.matrix.cells)} rows for {rows} impacts", "write a row for each impact")
+        yield Fault(
+            engagement.key(*cells),
+            f"the matrix has {len(sla.matrix.cells)} rows for {rows} impacts",
+            "write a row for each impact",
+        )
     for index, row in enumerate(sla.matrix.cells):
         if len(row) != columns:
-            yield Fault(engagement.at(*cells, index, 0), f"row {index + 1} of the matrix has {len(row)} cells for {columns} urgencies", "write a cell for each urgency")
+            yield Fault(
+                engagement.at(*cells, index, 0),
+                f"row {index + 1} of the matrix has {len(row)} cells for {columns} urgencies",
+                "write a cell for each urgency",
+            )
     for fault in matrix_faults(sla.matrix, [meaning.priority for meaning in sla.priorities]):
         if (graver := _WORSE.get(fault.flaw)) is not None:
             yield Fault(

@@ -55,4 +55,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     used = {cell for row in engagement.sla.matrix.cells for cell in row}
     for index, meaning in enumerate(engagement.sla.priorities):
         if meaning.priority.id not in used:
-            yield Fault(engagement.at("sla", "priorities", index, "id"), f"no cell of the matrix gives {meaning.priority.id}", "use it in a cell, or remove it")
+            yield Fault(
+                engagement.at("sla", "priorities", index, "id"),
+                f"no cell of the matrix gives {meaning.priority.id}",
+                "use it in a cell, or remove it",
+            )

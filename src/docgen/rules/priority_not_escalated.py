@@ -53,11 +53,17 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     for priority in order:
         if not any(priority in step.level.delays for step in authority(engagement)):
             message = f"no level of authority is called for {priority}"
-            yield Fault(engagement.key("escalation", "levels"), message, f"give one level at least a delay for {priority}")
+            yield Fault(
+                engagement.key("escalation", "levels"),
+                message,
+                f"give one level at least a delay for {priority}",
+            )
     for steps in axes(engagement):
         for priority in order:
             called = [index for index, step in enumerate(steps) if priority in step.level.delays]
             for step in steps[called[0] : called[-1]] if called else ():
                 if priority not in step.level.delays:
-                    message = f"{step.level.id!r} is not called for {priority}, though levels below and above are"
+                    message = (
+                        f"{step.level.id!r} is not called for {priority}, though levels below and above are"
+                    )
                     yield Fault(engagement.key(*step.path, "delays"), message, f"give a delay for {priority}")

@@ -44,9 +44,17 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     for path, response in responses(engagement):
         row = response.target.priority, response.target.window
         if row in seen:
-            yield Fault(engagement.at(*path, "priority"), f"{row[0]} has response times twice in {row[1]!r}", "keep one row")
+            yield Fault(
+                engagement.at(*path, "priority"),
+                f"{row[0]} has response times twice in {row[1]!r}",
+                "keep one row",
+            )
         seen.add(row)
     served = {priority for priority, _ in seen}
     for index, meaning in enumerate(engagement.sla.priorities):
         if meaning.priority.id not in served:
-            yield Fault(engagement.at("sla", "priorities", index, "id"), f"priority {meaning.priority.id} has no response times", "add a row to sla.responses")
+            yield Fault(
+                engagement.at("sla", "priorities", index, "id"),
+                f"priority {meaning.priority.id} has no response times",
+                "add a row to sla.responses",
+            )

@@ -72,4 +72,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     for clause in pack.chosen.values():
         for mark in found.references(clause):
             if absent(mark):
-                yield Fault(mark.span, f"no document of this pack contains {mark.target!r}", "refer to a clause that applies, or add its condition to `when`")
+                yield Fault(
+                    mark.span,
+                    f"no document of this pack contains {mark.target!r}",
+                    "refer to a clause that applies, or add its condition to `when`",
+                )

@@ -48,4 +48,9 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for text in found.texts:
         for mark in found.references(text):
             if mark.kind == "article" and mark.target not in found.articles:
-                yield Fault(mark.span, f"no outline has an article {mark.target!r}", nearest(mark.target, found.articles) or "refer to an article of an outline, or to a clause")
+                yield Fault(
+                    mark.span,
+                    f"no outline has an article {mark.target!r}",
+                    nearest(mark.target, found.articles)
+                    or "refer to an article of an outline, or to a clause",
+                )

@@ -50,4 +50,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for text in found.texts:
         for mark in found.references(text):
             if mark.kind == "clause" and mark.target not in known:
-                yield Fault(mark.span, f"there is no clause {mark.target!r}", near(mark.target, "clauses stand in <topic>/<name>.<language>.md"))
+                yield Fault(
+                    mark.span,
+                    f"there is no clause {mark.target!r}",
+                    near(mark.target, "clauses stand in <topic>/<name>.<language>.md"),
+                )

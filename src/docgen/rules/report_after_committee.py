@@ -42,9 +42,12 @@ governance:
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report a report and documents that together need the whole month, where a steering committee meets monthly."""
     monthly = any(
-        committee.level == "steering" and committee.frequency == "monthly" for committee in engagement.committees
+        committee.level == "steering" and committee.frequency == "monthly"
+        for committee in engagement.committees
     )
     due, before = engagement.values["reporting"]["due"], engagement.values["governance"]["documents_before"]
     if monthly and business_days(due) + business_days(before) >= SHORTEST_MONTH:
         message = "the monthly report is not ready in time for the committee of the month"
-        yield Fault(engagement.at("reporting", "due"), message, "shorten it, or 'governance.documents_before'")
+        yield Fault(
+            engagement.at("reporting", "due"), message, "shorten it, or 'governance.documents_before'"
+        )

@@ -72,4 +72,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
         clause = masters.get(name)
         for rank, needed in enumerate(clause.requires) if clause is not None else ():
             if needed in masters and needed not in pack.chosen and clause is not None:
-                yield Fault(clause.at(f"requires.{rank}"), f"{name} requires {needed}, which the pack of {pack.engagement.id} leaves out", "give both the same condition")
+                yield Fault(
+                    clause.at(f"requires.{rank}"),
+                    f"{name} requires {needed}, which the pack of {pack.engagement.id} leaves out",
+                    "give both the same condition",
+                )

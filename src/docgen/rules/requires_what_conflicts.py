@@ -49,5 +49,13 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for clause in masters.values():
         for rank, name in enumerate(clause.requires):
             other = masters.get(name)
-            if name == clause.id or name in clause.conflicts or (other is not None and clause.id in other.conflicts):
-                yield Fault(clause.at(f"requires.{rank}"), f"{clause.id} requires and excludes {name}", "take it out of 'requires' or of 'conflicts'")
+            if (
+                name == clause.id
+                or name in clause.conflicts
+                or (other is not None and clause.id in other.conflicts)
+            ):
+                yield Fault(
+                    clause.at(f"requires.{rank}"),
+                    f"{clause.id} requires and excludes {name}",
+                    "take it out of 'requires' or of 'conflicts'",
+                )

@@ -45,4 +45,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     """`review_by` of every clause, against the day of the judgement."""
     for clause in index(house).masters.values():
         if clause.review_by is not None and clause.review_by < today:
-            yield Fault(clause.at("review_by"), f"the review of {clause.id} was due on {clause.review_by.isoformat()}", "review the clause and set the next date")
+            yield Fault(
+                clause.at("review_by"),
+                f"the review of {clause.id} was due on {clause.review_by.isoformat()}",
+                "review the clause and set the next date",
+            )

@@ -57,4 +57,6 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     for index, role in enumerate(engagement.raci.roles):
         if found.get(role.id) == {"I"}:
             place = engagement.at("raci", "roles", index, "id")
-            yield Fault(place, f"role {role.id!r} is only informed", "give it another letter, or remove the column")
+            yield Fault(
+                place, f"role {role.id!r} is only informed", "give it another letter, or remove the column"
+            )

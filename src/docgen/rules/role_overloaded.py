@@ -61,7 +61,9 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     if len(letters) < FEWEST_ROWS or len(engagement.raci.roles) < FEWEST_ROLES:
         return
     held = {
-        letter: Counter(role for row in letters for role, cell in row.items() if not letter or has(cell, letter))
+        letter: Counter(
+            role for row in letters for role, cell in row.items() if not letter or has(cell, letter)
+        )
         for letter in SHARES
     }
     for index, role in enumerate(engagement.raci.roles):
@@ -70,4 +72,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
             if number * 100 > most * len(letters):
                 what = f"letter {letter}" if letter else "a letter"
                 message = f"role {role.id!r} has {what} in {number} of {len(letters)} activities, more than {most} %"
-                yield Fault(engagement.at("raci", "roles", index, "id"), message, "share the work out, or split the role")
+                yield Fault(
+                    engagement.at("raci", "roles", index, "id"),
+                    message,
+                    "share the work out, or split the role",
+                )

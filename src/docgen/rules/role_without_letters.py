@@ -52,4 +52,6 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     for index, role in enumerate(engagement.raci.roles):
         if role.id not in used:
             place = engagement.at("raci", "roles", index, "id")
-            yield Fault(place, f"role {role.id!r} has no letter in the matrix", "give it letters, or remove the role")
+            yield Fault(
+                place, f"role {role.id!r} has no letter in the matrix", "give it letters, or remove the role"
+            )

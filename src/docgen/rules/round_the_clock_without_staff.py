@@ -70,6 +70,14 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     declared = engagement.values["facts"]["on_call"]
     if engagement.sla.on_call and not declared:
         index = next(i for i, window in enumerate(engagement.values["windows"]) if window.get("on_call"))
-        yield Fault(engagement.at("windows", index, "on_call"), "a window is on call, and facts.on_call is false", "write 'on_call: true' in facts")
+        yield Fault(
+            engagement.at("windows", index, "on_call"),
+            "a window is on call, and facts.on_call is false",
+            "write 'on_call: true' in facts",
+        )
     if declared and not engagement.sla.on_call:
-        yield Fault(engagement.at("facts", "on_call"), "there is an on-call duty, and no window is on call", "write 'on_call: true' for the window")
+        yield Fault(
+            engagement.at("facts", "on_call"),
+            "there is an on-call duty, and no window is on call",
+            "write 'on_call: true' for the window",
+        )

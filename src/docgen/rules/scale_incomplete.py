@@ -39,7 +39,12 @@ sla:
 }
 
 
-_NEEDED = {"steps": ("bands",), "linear": ("rate",), "per_incident": ("amount",), "points": ("rate", "weights")}
+_NEEDED = {
+    "steps": ("bands",),
+    "linear": ("rate",),
+    "per_incident": ("amount",),
+    "points": ("rate", "weights"),
+}
 
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:

@@ -51,11 +51,20 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     values = engagement.values
     rows = [[(path, values[str(path[0])][path[1]]) for path in row] for row in _SERIES]
     repetition: Path = ("sla", "credits", "repetition")
-    rows.append([((*repetition, index), Decimal(factor)) for index, factor in enumerate(values["sla"]["credits"]["repetition"])])
+    rows.append(
+        [
+            ((*repetition, index), Decimal(factor))
+            for index, factor in enumerate(values["sla"]["credits"]["repetition"])
+        ]
+    )
     for row in rows:
         for (_, before), (path, after) in pairwise(row):
             if _size(after) < _size(before):
-                yield Fault(engagement.at(*path), f"{plain(after)} is less than the {plain(before)} before it", "let the values rise from one to the next")
+                yield Fault(
+                    engagement.at(*path),
+                    f"{plain(after)} is less than the {plain(before)} before it",
+                    "let the values rise from one to the next",
+                )
 
 
 def _size(value: Any) -> Decimal:

@@ -65,4 +65,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     measured = {service_id for _, sheet in indicators(engagement) for service_id in sheet.indicator.services}
     for path, service in services(engagement):
         if service.id not in measured:
-            yield Fault(engagement.at(*path, "id"), f"no indicator measures service {service.id!r}", "add it to the services of an indicator")
+            yield Fault(
+                engagement.at(*path, "id"),
+                f"no indicator measures service {service.id!r}",
+                "add it to the services of an indicator",
+            )

@@ -49,11 +49,18 @@ body:
 def check_house(house: House, today: date) -> Iterator[Fault]:
     """Every entry after the first of the same id; nothing refers to an article without number."""
     found = index(house)
-    numbered = {name: tuple(article for article in articles if article.numbered) for name, articles in found.articles.items()}
+    numbered = {
+        name: tuple(article for article in articles if article.numbered)
+        for name, articles in found.articles.items()
+    }
     for what, groups in (("clause", found.placed), ("article", numbered)):
         for name, entries in groups.items():
             if not entries:
                 continue
             first = entries[0].span
             for entry in entries[1:]:
-                yield Fault(entry.span, f"{what} {name!r} stands twice in the outlines", f"it stands first in {first.path}, line {first.line}: keep one")
+                yield Fault(
+                    entry.span,
+                    f"{what} {name!r} stands twice in the outlines",
+                    f"it stands first in {first.path}, line {first.line}: keep one",
+                )

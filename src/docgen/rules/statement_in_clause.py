@@ -41,7 +41,10 @@ Les Parties conviennent d'une astreinte.
 """,
 }
 
-EXPECT = (("clauses/objet/objet.fr.md", 7, 1, 23), ("clauses/objet/objet.fr.md", 7, 63, 74),)
+EXPECT = (
+    ("clauses/objet/objet.fr.md", 7, 1, 23),
+    ("clauses/objet/objet.fr.md", 7, 63, 74),
+)
 
 
 def check_house(house: House, today: date) -> Iterator[Fault]:
@@ -49,4 +52,6 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     found = index(house)
     for text in found.texts:
         for span, words in find(r"\{[%#].*?(?:[%#]\}|$)", found.prose(text), text, ("{",)):
-            yield Fault(span, f"{words!r} is a statement of a template", "write another clause with its own 'when'")
+            yield Fault(
+                span, f"{words!r} is a statement of a template", "write another clause with its own 'when'"
+            )

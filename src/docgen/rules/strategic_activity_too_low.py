@@ -55,5 +55,7 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
             continue
         for role in row.activity.roles("A"):
             if role in known and known[role].level == "operational":
-                message = f"operational role {role!r} is accountable for the strategic activity {row.activity.id!r}"
+                message = (
+                    f"operational role {role!r} is accountable for the strategic activity {row.activity.id!r}"
+                )
                 yield Fault(row.cell(role), message, "give the A to a strategic or tactical role")

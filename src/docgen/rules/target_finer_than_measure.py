@@ -53,7 +53,9 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         indicator = sheet.indicator
         if indicator.unit is not IndicatorUnit.PERCENT or not 0 < indicator.target < 100:
             continue
-        share = (100 - indicator.target if indicator.direction is Direction.HIGHER else indicator.target) / 100
+        share = (
+            100 - indicator.target if indicator.direction is Direction.HIGHER else indicator.target
+        ) / 100
         window = engagement.sla.window(indicator.window)
         if sheet.measure == "availability" and indicator.probe_minutes is not None and window is not None:
             allowed = share * week_minutes(window) * _WEEKS[indicator.period]

@@ -43,10 +43,14 @@ _FIELDS = {TargetFlaw.GTI_FALLS: "gti", TargetFlaw.GTR_FALLS: "gtr"}
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the targets of each window against one another, in the order of the priorities."""
-    places = {(response.target.window, response.target.priority): path for path, response in responses(engagement)}
+    places = {
+        (response.target.window, response.target.priority): path for path, response in responses(engagement)
+    }
     ranked = [meaning.priority for meaning in engagement.sla.priorities]
     for window in dict.fromkeys(window for window, _ in places):
-        targets = [response.target for _, response in responses(engagement) if response.target.window == window]
+        targets = [
+            response.target for _, response in responses(engagement) if response.target.window == window
+        ]
         counted = {target.priority for target in targets}
         for fault in target_faults(targets, [priority for priority in ranked if priority.id in counted]):
             if (key := _FIELDS.get(fault.flaw)) is not None:

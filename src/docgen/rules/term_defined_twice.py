@@ -52,8 +52,13 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for language in sorted({text.language for text in found.texts if text.term}):
         first: dict[str, str] = {}
         for clause in definitions(found, language):
-            stated = {clause.term: "term", **{form: f"forms.{rank}" for rank, form in enumerate(clause.forms)}}
+            stated = {
+                clause.term: "term",
+                **{form: f"forms.{rank}" for rank, form in enumerate(clause.forms)},
+            }
             for form, field in stated.items():
                 other = first.setdefault(form, clause.id)
                 if other != clause.id:
-                    yield Fault(clause.at(field), f"{form!r} is defined by {other} too", "keep one definition")
+                    yield Fault(
+                        clause.at(field), f"{form!r} is defined by {other} too", "keep one definition"
+                    )

@@ -61,10 +61,16 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     found = index(house)
     for language in sorted({text.language for text in found.texts if text.term}):
         defined = definitions(found, language)
-        used = {use.clause for use in uses("\n\n".join(elsewhere(house, language)), lexicon_of(found, language))}
+        used = {
+            use.clause for use in uses("\n\n".join(elsewhere(house, language)), lexicon_of(found, language))
+        }
         for text in found.texts:
             if text.language == language:
                 used |= {use.clause for use in uses_in(found, text) if use.clause != text.id}
         for clause in defined:
             if clause.id not in used:
-                yield Fault(clause.at("term"), f"no clause uses the term {clause.term!r}", "use it, or delete the definition")
+                yield Fault(
+                    clause.at("term"),
+                    f"no clause uses the term {clause.term!r}",
+                    "use it, or delete the definition",
+                )

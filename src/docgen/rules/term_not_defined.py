@@ -68,7 +68,11 @@ EXPECT = (("clauses/objet/objet.fr.md", 7, 31, 37),)
 def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     """The first use of each such term in each clause that was chosen; the first word of a sentence does not tell."""
     found = index(house)
-    left_out = tuple(clause for clause in definitions(found, pack.locale.code) if clause.id not in pack.chosen and clause.topic in found.glossaries)
+    left_out = tuple(
+        clause
+        for clause in definitions(found, pack.locale.code)
+        if clause.id not in pack.chosen and clause.topic in found.glossaries
+    )
     if not left_out:
         return
     wanted = {clause.id: clause.term for clause in left_out}
@@ -78,4 +82,8 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
         for use in uses_in(found, clause):
             if use.clause in wanted and use.clause not in seen and not opens_sentence(prose, use.start):
                 seen.add(use.clause)
-                yield Fault(clause.source.span(clause.body + use.start, clause.body + use.end), f"the pack of {pack.engagement.id} does not define {wanted[use.clause]!r}", f"let {use.clause} apply where this clause does, or write the word without a capital")
+                yield Fault(
+                    clause.source.span(clause.body + use.start, clause.body + use.end),
+                    f"the pack of {pack.engagement.id} does not define {wanted[use.clause]!r}",
+                    f"let {use.clause} apply where this clause does, or write the word without a capital",
+                )

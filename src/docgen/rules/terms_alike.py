@@ -54,14 +54,23 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for language in sorted({text.language for text in found.texts if text.term}):
         first: dict[str, tuple[str, str]] = {}
         for clause in definitions(found, language):
-            stated = {clause.term: "term", **{form: f"forms.{rank}" for rank, form in enumerate(clause.forms)}}
+            stated = {
+                clause.term: "term",
+                **{form: f"forms.{rank}" for rank, form in enumerate(clause.forms)},
+            }
             for form, field in stated.items():
                 other, written = first.setdefault(_folded(form), (clause.id, form))
                 if other != clause.id and written != form:
-                    yield Fault(clause.at(field), f"{form!r} and {written!r} of {other} look alike", "choose terms that differ by a word")
+                    yield Fault(
+                        clause.at(field),
+                        f"{form!r} and {written!r} of {other} look alike",
+                        "choose terms that differ by a word",
+                    )
 
 
 def _folded(term: str) -> str:
     """Letters in lower case without accents; words without their plural."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", term.casefold()) if not unicodedata.combining(sign))
+    plain = "".join(
+        sign for sign in unicodedata.normalize("NFKD", term.casefold()) if not unicodedata.combining(sign)
+    )
     return " ".join(word.rstrip("sx") for word in re.split(r"[\W_]+", plain) if word)

@@ -13,8 +13,12 @@ from docgen.text.diagnostics import Severity
 
 CODE = "DG150"
 SEVERITY = Severity.ERROR
-BAD = {"contrat.md": "# Article 1 – Objet\n\nLe prix est fixé à l'article 3.\n\n# Article 2 – Prix\n\nLe prix est ferme.\n"}
-GOOD = {"contrat.md": "# Article 1 – Objet\n\nLe prix est fixé à l'article 2.\n\n# Article 2 – Prix\n\nLe prix est ferme, selon l'article 1163 du code civil.\n"}
+BAD = {
+    "contrat.md": "# Article 1 – Objet\n\nLe prix est fixé à l'article 3.\n\n# Article 2 – Prix\n\nLe prix est ferme.\n"
+}
+GOOD = {
+    "contrat.md": "# Article 1 – Objet\n\nLe prix est fixé à l'article 2.\n\n# Article 2 – Prix\n\nLe prix est ferme, selon l'article 1163 du code civil.\n"
+}
 EXPECT = (("contrat.md", 3, 30, 31),)
 
 
@@ -31,5 +35,9 @@ def check_text(text: PlainText) -> Iterator[Fault]:
             continue
         said = ".".join(map(str, cited.number))
         parent = cited.number[:-1]
-        hint = f"article {'.'.join(map(str, parent))} has no such paragraph" if parent in known else f"the articles go from {min(tops)} to {max(tops)}"
+        hint = (
+            f"article {'.'.join(map(str, parent))} has no such paragraph"
+            if parent in known
+            else f"the articles go from {min(tops)} to {max(tops)}"
+        )
         yield Fault(cited.span, f"article {said} does not exist", hint)

@@ -25,7 +25,11 @@ def check_text(text: PlainText) -> Iterator[Fault]:
         number = heading.number
         if before and not _follows(before, number):
             said, last = ".".join(map(str, number)), ".".join(map(str, before))
-            yield Fault(heading.span, f"number {said} does not follow {last}", f"expected {' or '.join(_next(before))}")
+            yield Fault(
+                heading.span,
+                f"number {said} does not follow {last}",
+                f"expected {' or '.join(_next(before))}",
+            )
         before = number
 
 

@@ -16,8 +16,14 @@ from docgen.text.diagnostics import Severity
 CODE = "DG154"
 SEVERITY = Severity.WARNING
 _START = "# Article 1 – Définitions\n\n« Client » : la société Exemple.\n\n# Article 2 – Livraison\n\n"
-BAD = {"contrat.md": _START + "Le Client reçoit le Rapport chaque mois. Il approuve le Rapport. Un rapport tardif est refusé.\n"}
-GOOD = {"contrat.md": _START + "Le Client reçoit le rapport chaque mois. Il approuve le rapport. Un rapport tardif est refusé.\n"}
+BAD = {
+    "contrat.md": _START
+    + "Le Client reçoit le Rapport chaque mois. Il approuve le Rapport. Un rapport tardif est refusé.\n"
+}
+GOOD = {
+    "contrat.md": _START
+    + "Le Client reçoit le rapport chaque mois. Il approuve le rapport. Un rapport tardif est refusé.\n"
+}
 EXPECT = (("contrat.md", 7, 21, 28),)
 
 _LEAST = 2
@@ -30,22 +36,41 @@ def check_text(text: PlainText) -> Iterator[Fault]:
         return
     defined = _defined(text)
     used: dict[str, list[tuple[int, int]]] = {}
-    pattern = re.compile(rf"(?<![\w.])(?:{text.word('determiner')})\s*(?<=[\s'’])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{{3,}})(?![\w’'-]|\s+[A-ZÀ-ÖØ-Þ])", re.UNICODE)
+    pattern = re.compile(
+        rf"(?<![\w.])(?:{text.word('determiner')})\s*(?<=[\s'’])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{{3,}})(?![\w’'-]|\s+[A-ZÀ-ÖØ-Þ])",
+        re.UNICODE,
+    )
     for match in pattern.finditer(text.prose):
         if not text.in_heading(match.start()):
             used.setdefault(match[1], []).append(match.span(1))
     lower = set(re.findall(r"(?<!\w)[a-zà-öø-ÿ]{4,}(?!\w)", text.prose))
     for word, places in used.items():
-        if len(places) < _LEAST or _forms(word) & defined or not {form for form in _forms(word) if form in lower}:
+        if (
+            len(places) < _LEAST
+            or _forms(word) & defined
+            or not {form for form in _forms(word) if form in lower}
+        ):
             continue
-        yield Fault(text.source.span(*places[0]), f"{word!r} is capitalised like a defined term, and is not defined", "define it, or write it in lower case")
+        yield Fault(
+            text.source.span(*places[0]),
+            f"{word!r} is capitalised like a defined term, and is not defined",
+            "define it, or write it in lower case",
+        )
 
 
 def _defined(text: PlainText) -> set[str]:
     """Words of the terms that the text defines: in quotes or bold anywhere, since parties are often defined apart."""
-    terms = re.findall(r"[«“\"]\s?([^«»“”\"\n]{2,80})[»”\"]|\*\*([^*\n]{2,80})\*\*|__([^_\n]{2,80})__", text.source.text)
-    lines = re.findall(rf"^[ \t]*(?:[-*+][ \t]+)?([A-ZÀ-ÖØ-Þ][\wÀ-ÿ'’ -]{{1,60}}?)\s*(?::|–|—|(?:{text.word('defines')})\b)", text.prose, re.MULTILINE)
-    words = {word for groups in terms for part in groups for word in re.findall(r"\w+", part)} | {word for line in lines for word in re.findall(r"\w+", line)}
+    terms = re.findall(
+        r"[«“\"]\s?([^«»“”\"\n]{2,80})[»”\"]|\*\*([^*\n]{2,80})\*\*|__([^_\n]{2,80})__", text.source.text
+    )
+    lines = re.findall(
+        rf"^[ \t]*(?:[-*+][ \t]+)?([A-ZÀ-ÖØ-Þ][\wÀ-ÿ'’ -]{{1,60}}?)\s*(?::|–|—|(?:{text.word('defines')})\b)",
+        text.prose,
+        re.MULTILINE,
+    )
+    words = {word for groups in terms for part in groups for word in re.findall(r"\w+", part)} | {
+        word for line in lines for word in re.findall(r"\w+", line)
+    }
     return {form for word in words for form in _forms(word)}
 
 

@@ -52,4 +52,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     found = index(house)
     for text in found.texts:
         if text.id not in found.masters:
-            yield Fault(text.place, f"{text.id} has no standard text in {found.language!r}", f"write {text.id.replace('.', '/', 1)}.{found.language}.md, or mend the name of the file")
+            yield Fault(
+                text.place,
+                f"{text.id} has no standard text in {found.language!r}",
+                f"write {text.id.replace('.', '/', 1)}.{found.language}.md, or mend the name of the file",
+            )

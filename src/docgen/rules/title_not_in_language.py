@@ -52,7 +52,15 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     language = pack.locale.code
     for outline in pack.outlines:
         if language not in outline.titles:
-            yield Fault(Span(outline.path), f"outline {outline.kind!r} has no title in {language!r}", f"add it under 'title: {{{language}: …}}'")
+            yield Fault(
+                Span(outline.path),
+                f"outline {outline.kind!r} has no title in {language!r}",
+                f"add it under 'title: {{{language}: …}}'",
+            )
         for article in articles(outline):
             if language not in article.titles:
-                yield Fault(article.span, f"article {article.id!r} has no title in {language!r}", f"add it under 'title: {{{language}: …}}'")
+                yield Fault(
+                    article.span,
+                    f"article {article.id!r} has no title in {language!r}",
+                    f"add it under 'title: {{{language}: …}}'",
+                )

@@ -41,4 +41,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     disputes = engagement.values["disputes"]
     other = _OTHER[disputes["forum"]]
     if disputes.get(other) is not None:
-        yield Fault(engagement.key("disputes", other), f"the forum is {disputes['forum']!r}, and disputes.{other} is given", f"remove it, or write 'forum: {other}'")
+        yield Fault(
+            engagement.key("disputes", other),
+            f"the forum is {disputes['forum']!r}, and disputes.{other} is given",
+            f"remove it, or write 'forum: {other}'",
+        )

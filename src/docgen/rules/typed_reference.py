@@ -57,4 +57,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
         front = re.sub(r"[^\n]", " ", text.source.text[: text.body])
         for cited in PlainText(Source(text.source.path, front + prose), locale).citations:
             number = ".".join(map(str, cited.number))
-            yield Fault(cited.span, f"the number {number!r} of an article is typed by hand", "refer to the clause or the article by its id, in [[ ]]")
+            yield Fault(
+                cited.span,
+                f"the number {number!r} of an article is typed by hand",
+                "refer to the clause or the article by its id, in [[ ]]",
+            )

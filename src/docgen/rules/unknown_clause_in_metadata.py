@@ -52,4 +52,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
         for field, names in (("requires", clause.requires), ("conflicts", clause.conflicts)):
             for rank, name in enumerate(names):
                 if name not in known:
-                    yield Fault(clause.at(f"{field}.{rank}"), f"{field}: there is no clause {name!r}", near(name, "take it out, or write the clause"))
+                    yield Fault(
+                        clause.at(f"{field}.{rank}"),
+                        f"{field}: there is no clause {name!r}",
+                        near(name, "take it out, or write the clause"),
+                    )

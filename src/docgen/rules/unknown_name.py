@@ -40,5 +40,7 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         if kind in known and name not in known[kind]:
             place = engagement.key(*path) if is_key else engagement.at(*path)
             where = " or ".join(".".join(steps) for steps in DECLARED.get(kind, ()))
-            hint = nearest(name, known[kind]) or (f"declare it under {where}" if where else f"write the id of the {kind}")
+            hint = nearest(name, known[kind]) or (
+                f"declare it under {where}" if where else f"write the id of the {kind}"
+            )
             yield Fault(place, f"{kind} {name!r} is not declared", hint)

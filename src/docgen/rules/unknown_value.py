@@ -49,4 +49,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     for text in found.texts:
         for mark in found.values(text):
             if known(mark.path) is None:
-                yield Fault(mark.span, f"there is no value {'.'.join(mark.path)!r}", suggestion(mark.path) or "see the schema of engagements")
+                yield Fault(
+                    mark.span,
+                    f"there is no value {'.'.join(mark.path)!r}",
+                    suggestion(mark.path) or "see the schema of engagements",
+                )

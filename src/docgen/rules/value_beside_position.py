@@ -66,7 +66,14 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
             if found == expected:
                 continue
             positions = pack.library.clauses[clause.id]
-            other = next((name for name, texts in sorted(positions.items()) if _stands_for(texts, clause.language, dotted, found)), "")
+            other = next(
+                (
+                    name
+                    for name, texts in sorted(positions.items())
+                    if _stands_for(texts, clause.language, dotted, found)
+                ),
+                "",
+            )
             remedy = f"take position {other!r}" if other else "take another position"
             yield Fault(
                 pack.engagement.at(*path),
@@ -87,7 +94,11 @@ def _gain(path: tuple[str, ...], found: Any, expected: Any) -> str:
     values = [_size(value) for value in (found, expected)]
     if gains is None or values[0] is None or values[1] is None or values[0] == values[1]:
         return ""
-    return ", better for the client" if (values[0] > values[1]) == (gains == CLIENT) else ", worse for the client"
+    return (
+        ", better for the client"
+        if (values[0] > values[1]) == (gains == CLIENT)
+        else ", worse for the client"
+    )
 
 
 def _size(value: Any) -> Any:

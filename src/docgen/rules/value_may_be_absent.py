@@ -52,6 +52,15 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
         master = found.masters.get(text.id, text)
         for mark in found.values(text):
             value = known(mark.path)
-            if value is None or not value.optional or guards(master.when, value.optional) or stated(house, value.optional):
+            if (
+                value is None
+                or not value.optional
+                or guards(master.when, value.optional)
+                or stated(house, value.optional)
+            ):
                 continue
-            yield Fault(mark.span, f"an engagement need not have {'.'.join(value.optional)!r}", f"add it to the condition of the clause: when: {'.'.join(value.optional)}")
+            yield Fault(
+                mark.span,
+                f"an engagement need not have {'.'.join(value.optional)!r}",
+                f"add it to the condition of the clause: when: {'.'.join(value.optional)}",
+            )

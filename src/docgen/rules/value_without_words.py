@@ -50,4 +50,8 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
         for mark in found.values(text):
             value = known(mark.path)
             if value is not None and not value.printable:
-                yield Fault(mark.span, f"{'.'.join(mark.path)} is a group of values", "print one of its values, or use a block")
+                yield Fault(
+                    mark.span,
+                    f"{'.'.join(mark.path)} is a group of values",
+                    "print one of its values, or use a block",
+                )

@@ -62,4 +62,8 @@ def _expired(waivers: tuple[Placed, ...], today: date) -> Iterator[Fault]:
     for placed in waivers:
         until = placed.waiver.until
         if until is not None and until < today:
-            yield Fault(placed.span, f"the waiver of {placed.waiver.code} ended on {until.isoformat()}", "mend the fault, or set a new date")
+            yield Fault(
+                placed.span,
+                f"the waiver of {placed.waiver.code} ended on {until.isoformat()}",
+                "mend the fault, or set a new date",
+            )

@@ -38,7 +38,9 @@ Les Parties conviennent de {{ contract.subject }}.
 }
 
 
-def check_waivers(faults: tuple[Diagnostic, ...], waivers: tuple[Placed, ...], today: date) -> Iterator[Fault]:
+def check_waivers(
+    faults: tuple[Diagnostic, ...], waivers: tuple[Placed, ...], today: date
+) -> Iterator[Fault]:
     """The waivers in force, against all faults that were found where they stand."""
     for placed in idle(faults, waivers, today):
         yield Fault(placed.span, f"there is no {placed.waiver.code} to waive", "take the waiver out")

@@ -59,6 +59,14 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
 
 def _incomplete(waivers: tuple[Placed, ...]) -> Iterator[Fault]:
     for placed in waivers:
-        missing = [name for name, stated in (("reason", placed.waiver.reason), ("until", placed.waiver.until)) if not stated]
+        missing = [
+            name
+            for name, stated in (("reason", placed.waiver.reason), ("until", placed.waiver.until))
+            if not stated
+        ]
         if missing:
-            yield Fault(placed.span, f"the waiver of {placed.waiver.code} states no {' and no '.join(missing)}", "add " + " and ".join(f"'{name}'" for name in missing))
+            yield Fault(
+                placed.span,
+                f"the waiver of {placed.waiver.code} states no {' and no '.join(missing)}",
+                "add " + " and ".join(f"'{name}'" for name in missing),
+            )

@@ -42,7 +42,9 @@ def base_credits(engagement: Engagement, charges: Iterable[Charge]) -> tuple[Bas
     for services, total in totals.items():
         fee = base_fee(engagement, services)
         limit = None if terms.caps.monthly is None else cap_amount(fee, terms.caps.monthly, terms.rounding)
-        made.append(BaseCredit(services, fee, total, limit, total if limit is None else capped(total, limit).due))
+        made.append(
+            BaseCredit(services, fee, total, limit, total if limit is None else capped(total, limit).due)
+        )
     return tuple(made)
 
 
@@ -56,7 +58,12 @@ def month_due(engagement: Engagement, bases: tuple[BaseCredit, ...], already: De
         fee = monthly_total(engagement) * 12
         limit = cap_amount(fee, terms.caps.yearly, terms.rounding)
         before, due = due, capped(due, limit, already).due
-        operands = (money("total", before), money("fee", fee), percent("rate", terms.caps.yearly), money("cap", limit))
+        operands = (
+            money("total", before),
+            money("fee", fee),
+            percent("rate", terms.caps.yearly),
+            money("cap", limit),
+        )
         steps.append(step("cap.yearly", (*operands, money("already", already)), money("due", due)))
     return MonthCredit(due, total - due, any(base.reached for base in bases), tuple(steps))
 

@@ -72,7 +72,9 @@ def repeated(amount: Amount, repetition: Repetition, missed_months: int, roundin
     exact = amount.unrounded
     due = rounded(exact * times, rounding)
     operands = (money("amount", exact), factor("multiplier", times), count("months", missed_months))
-    return Amount(due, (*_unrounded(amount), step("repetition", operands, money("amount", due))), exact * times)
+    return Amount(
+        due, (*_unrounded(amount), step("repetition", operands, money("amount", due))), exact * times
+    )
 
 
 def _unrounded(amount: Amount) -> tuple[Step, ...]:

@@ -52,7 +52,12 @@ def base_of(engagement: Engagement, sheet: IndicatorSheet, named: NamedScale) ->
     if engagement.sla.terms.caps.base is PenaltyBase.TOTAL_MONTHLY_FEE:
         return tuple(service.id for service in engagement.services)
     members = _members(named) or {sheet.indicator.id}
-    measured = {one for each in engagement.sla.sheets if each.indicator.id in members for one in each.indicator.services}
+    measured = {
+        one
+        for each in engagement.sla.sheets
+        if each.indicator.id in members
+        for one in each.indicator.services
+    }
     return tuple(service.id for service in engagement.services if service.id in measured)
 
 
@@ -72,10 +77,16 @@ def scale_of(engagement: Engagement, sheet: IndicatorSheet) -> NamedScale | None
 
 
 def _members(named: NamedScale) -> frozenset[str]:
-    return frozenset(weight.indicator for weight in named.scale.weights) if isinstance(named.scale, PointScale) else frozenset()
+    return (
+        frozenset(weight.indicator for weight in named.scale.weights)
+        if isinstance(named.scale, PointScale)
+        else frozenset()
+    )
 
 
-def charges(engagement: Engagement, sheet: IndicatorSheet, result: Result, missed_periods: int) -> tuple[Charge, ...]:
+def charges(
+    engagement: Engagement, sheet: IndicatorSheet, result: Result, missed_periods: int
+) -> tuple[Charge, ...]:
     """The charges of an indicator whose `missed_periods`-th consecutive period this is; () when nothing is due."""
     named = scale_of(engagement, sheet)
     if named is None:
@@ -86,7 +97,11 @@ def charges(engagement: Engagement, sheet: IndicatorSheet, result: Result, misse
         least = amount if named.minimum is None else minimum_credit(amount, named.minimum.amount)
         if not amount.value:
             continue
-        raised = repeated(least, terms.repetition, max(1, missed_periods), terms.rounding) if least.value else least
+        raised = (
+            repeated(least, terms.repetition, max(1, missed_periods), terms.rounding)
+            if least.value
+            else least
+        )
         made.append(Charge(sheet.indicator.id, cause, base_of(engagement, sheet, named), least, raised))
     return tuple(made)
 
@@ -97,7 +112,9 @@ def _amounts(
     indicator, rounding = sheet.indicator, engagement.sla.terms.rounding
     match named.scale:
         case PerIncidentScale() as scale:
-            for cause, group in groupby(sorted(result.late, key=lambda late: late.cause), key=lambda late: late.cause):
+            for cause, group in groupby(
+                sorted(result.late, key=lambda late: late.cause), key=lambda late: late.cause
+            ):
                 fresh = (_fresh(late, scale) for late in group)
                 yield cause, incident_credit(scale, [minutes for minutes in fresh if minutes], rounding)
         case PointScale() as scale:

@@ -80,7 +80,9 @@ def units_of(gap: Decimal, unit: Decimal, counting: Counting) -> Decimal:
 
 def _share(fee: Decimal, rate: Decimal, rounding: Rounding, before: tuple[Step, ...]) -> Amount:
     exact = fee * rate / HUNDRED
-    shared = step("share", (money("fee", fee), percent("rate", rate)), money("amount", rounded(exact, rounding)))
+    shared = step(
+        "share", (money("fee", fee), percent("rate", rate)), money("amount", rounded(exact, rounding))
+    )
     return Amount(shared.result.value, (*before, shared), exact)
 
 
@@ -131,7 +133,9 @@ def incident_credit(scale: PerIncidentScale, late: Iterable[int], rounding: Roun
         due.append(units * scale.amount)
         operands = (minutes("late", minutes_late), minutes("step", scale.step_minutes))
         steps.append(step(f"units.{scale.counting}", operands, count("units", units)))
-        steps.append(step("incident", (count("units", units), money("price", scale.amount)), money("amount", due[-1])))
+        steps.append(
+            step("incident", (count("units", units), money("price", scale.amount)), money("amount", due[-1]))
+        )
     exact = counted * scale.amount / scale.step_minutes  # divided last: thirds of an hour add up to hours
     amount = rounded(exact, rounding)
     if len(due) > 1:

@@ -43,7 +43,9 @@ class Stretch(NamedTuple):
         return total(self.intervals)
 
 
-def admitted(records: Iterable[MaintenanceRecord], engagement: Engagement, month: Interval) -> tuple[Stretch, ...]:
+def admitted(
+    records: Iterable[MaintenanceRecord], engagement: Engagement, month: Interval
+) -> tuple[Stretch, ...]:
     """Divide the maintenances of a calendar month into planned time and downtime; empty parts are left out."""
     room = engagement.values["maintenance"]["monthly_limit"].minutes
     stretches: list[Stretch] = []

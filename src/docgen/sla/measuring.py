@@ -130,7 +130,9 @@ def _minutes(
 
 def admits(sheet: IndicatorSheet, record: Interruption | IncidentRecord) -> bool:
     """Tell whether a record does not count: its cause is one of the sheet, or it is no incident, and it is justified."""
-    return bool(record.reason) and (record.excluded in sheet.exclusions or record.excluded in tuple(Withdrawn))
+    return bool(record.reason) and (
+        record.excluded in sheet.exclusions or record.excluded in tuple(Withdrawn)
+    )
 
 
 def _sole(causes: Iterable[str], without: Callable[[str], Status]) -> str:
@@ -219,7 +221,11 @@ def _on_time(sheet: IndicatorSheet, evidence: Evidence) -> Result:
         return judge_rate(indicator, sum(map(met, kept)), len(kept)).status
 
     rate = judge_rate(indicator, sum(map(met, counted)), len(counted))
-    late = tuple(Late(one.incident.id, one.late, one.before, one.incident.cause) for one in mine if one.late > one.before)
+    late = tuple(
+        Late(one.incident.id, one.late, one.before, one.incident.cause)
+        for one in mine
+        if one.late > one.before
+    )
     causes = [one.incident.cause for one in counted if not met(one)]
     return Result(
         rate.status,
@@ -241,7 +247,9 @@ def _of_series(sheet: IndicatorSheet, series: Series) -> Result:
         counted, number = series.number or 0, series.total or 0
         rate = judge_rate(indicator, counted, number)
         cause = series.cause if rate.status is Status.MISSED else ""
-        return Result(rate.status, rate.percent, cause, counted=counted, number=number, allowed=rate.allowed_late)
+        return Result(
+            rate.status, rate.percent, cause, counted=counted, number=number, allowed=rate.allowed_late
+        )
     value = series.value
     if sheet.measure == "percentile" and series.values:
         value = nearest_rank(series.values, sheet.percentile or 95)

@@ -30,7 +30,9 @@ def differences(stands: Sequence[Statement], other: Sequence[Statement]) -> tupl
     for one, two in zip(stands, other, strict=True):
         here, there = _credited(one), _credited(two)
         for indicator in dict.fromkeys((*here, *there)):
-            found.append(Difference(one.month, indicator, here.get(indicator, NIL), there.get(indicator, NIL)))
+            found.append(
+                Difference(one.month, indicator, here.get(indicator, NIL), there.get(indicator, NIL))
+            )
         found.append(Difference(one.month, "", NIL + one.payable, NIL + two.payable))
     return tuple(found)
 

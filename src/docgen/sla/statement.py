@@ -145,7 +145,9 @@ def _statement(engagement: Engagement, months: Sequence[Measures], before: Seque
         standing=kept,
         bases=bases,
         credit=credit,
-        yearly_limit=None if terms.caps.yearly is None else cap_amount(total * 12, terms.caps.yearly, terms.rounding),
+        yearly_limit=None
+        if terms.caps.yearly is None
+        else cap_amount(total * 12, terms.caps.yearly, terms.rounding),
         already=already,
         refunds=tuple(_refunds(engagement, lines, before)),
         bonus=_bonus(engagement, lines, before, carried),
@@ -165,17 +167,29 @@ def _evidence(engagement: Engagement, months: Sequence[Measures], kind: Period) 
     zone = engagement.values["calendar"]["timezone"]
     whole = period_of(kind, date(month.year, month.month, 1), zone)
     opening = datetime.combine(engagement.values["contract"]["service_start"], time.min, ZoneInfo(zone))
-    within = tuple(one for one in months if one.period.year == month.year and month.month - kind.months < one.period.month)
+    within = tuple(
+        one
+        for one in months
+        if one.period.year == month.year and month.month - kind.months < one.period.month
+    )
     stretches = (
         stretch
         for one in within
-        for stretch in admitted(one.maintenance, engagement, period_of(Period.MONTH, date(one.period.year, one.period.month, 1), zone))
+        for stretch in admitted(
+            one.maintenance,
+            engagement,
+            period_of(Period.MONTH, date(one.period.year, one.period.month, 1), zone),
+        )
     )
     return Evidence(engagement, Interval(max(whole.start, opening), whole.end), within, tuple(stretches))
 
 
 def _line(
-    engagement: Engagement, sheet: IndicatorSheet, evidence: Evidence, before: Sequence[Statement], carried: Carried
+    engagement: Engagement,
+    sheet: IndicatorSheet,
+    evidence: Evidence,
+    before: Sequence[Statement],
+    carried: Carried,
 ) -> IndicatorLine:
     result = evaluate(sheet, evidence)
     history = [line.result.status is Status.MISSED for line in _history(sheet.indicator.id, before)]
@@ -185,7 +199,9 @@ def _line(
         missed += carried.missed.get(sheet.indicator.id, 0)
     zone = ZoneInfo(engagement.values["calendar"]["timezone"])
     started: date = engagement.values["contract"]["service_start"]
-    grace = in_grace(started, engagement.sla.terms.grace_months, evidence.period.start.astimezone(zone).date())
+    grace = in_grace(
+        started, engagement.sla.terms.grace_months, evidence.period.start.astimezone(zone).date()
+    )
     made = charges(engagement, sheet, result, missed)
     return IndicatorLine(sheet, result, missed, grace, tuple(map(waived, made)) if grace else made)
 
@@ -197,7 +213,9 @@ def _history(indicator: str, before: Iterable[Statement]) -> tuple[IndicatorLine
 def _applied(engagement: Engagement, month: Month, before: Sequence[Statement], carried: Carried) -> Decimal:
     year = contract_year(engagement, month)
     first = before[0].month if before else month
-    applied = sum((one.credit.due for one in before if contract_year(engagement, one.month) == year), Decimal(0))
+    applied = sum(
+        (one.credit.due for one in before if contract_year(engagement, one.month) == year), Decimal(0)
+    )
     return applied + (carried.applied if contract_year(engagement, first) == year else Decimal(0))
 
 
@@ -213,14 +231,19 @@ def _shared(
     running, given = Decimal(0), Decimal(0)
     shared: list[IndicatorLine] = []
     for line in lines:
-        running += sum((one.raised.value * left.get(one.services, Decimal(0)) for one in line.charges if one in kept), Decimal(0))
+        running += sum(
+            (one.raised.value * left.get(one.services, Decimal(0)) for one in line.charges if one in kept),
+            Decimal(0),
+        )
         upto = (due * running / whole).quantize(Decimal("0.01")) if whole else Decimal(0)
         shared.append(replace(line, credited=upto - given))
         given = upto
     return tuple(shared)
 
 
-def _refunds(engagement: Engagement, lines: Iterable[IndicatorLine], before: Sequence[Statement]) -> Iterable[Refund]:
+def _refunds(
+    engagement: Engagement, lines: Iterable[IndicatorLine], before: Sequence[Statement]
+) -> Iterable[Refund]:
     """Each month of compliance adds what it earns; nothing before the conditions are met."""
     terms = engagement.sla.terms
     if terms.earn_back is None:
@@ -228,7 +251,9 @@ def _refunds(engagement: Engagement, lines: Iterable[IndicatorLine], before: Seq
     for line in lines:
         indicator = line.sheet.indicator.id
         for index, earlier in enumerate(before):
-            penalty = sum((one.credited for one in earlier.lines if one.sheet.indicator.id == indicator), Decimal(0))
+            penalty = sum(
+                (one.credited for one in earlier.lines if one.sheet.indicator.id == indicator), Decimal(0)
+            )
             later = [one.result.status is Status.MET for one in _history(indicator, before[index + 1 :])]
             if not penalty or len(later) >= terms.earn_back.months:
                 continue
@@ -245,8 +270,14 @@ def _bonus(
     """The bonus of a month in which every indicator does better than its target and availability is high enough."""
     terms = engagement.sla.terms
     judged = [line for line in lines if line.result.status is not Status.NOT_APPLICABLE]
-    available = [line.result.value for line in judged if line.result.time is not None and line.result.value is not None]
+    available = [
+        line.result.value for line in judged if line.result.time is not None and line.result.value is not None
+    ]
     if terms.bonus is None or not available or not all(better(line.result, line.sheet) for line in judged):
         return Amount(Decimal(0))
-    lately = sum((one.credit.due for one in before[-12:]), Decimal(0)) + (carried.lately if len(before) < 12 else 0)
-    return bonus_due(terms.bonus, monthly_total(engagement), min(available), Direction.HIGHER, lately, terms.rounding)
+    lately = sum((one.credit.due for one in before[-12:]), Decimal(0)) + (
+        carried.lately if len(before) < 12 else 0
+    )
+    return bonus_due(
+        terms.bonus, monthly_total(engagement), min(available), Direction.HIGHER, lately, terms.rounding
+    )

@@ -58,7 +58,9 @@ def _line(incident: IncidentRecord, evidence: Evidence) -> TicketLine:
     gti, gtr = (judged(incident, promise, evidence) for promise in (Promise.GTI, Promise.GTR))
     if target is None or window is None:
         return TicketLine(incident, "", gti, gtr, Apart.NO_TARGET)
-    sheets = [sheet for sheet in engagement.sla.sheets if sheet.clock and concerns(sheet, incident, engagement)]
+    sheets = [
+        sheet for sheet in engagement.sla.sheets if sheet.clock and concerns(sheet, incident, engagement)
+    ]
     left_out = bool(sheets) and all(admits(sheet, incident) for sheet in sheets)
     ran = Interval(incident.opened, min(incident.restored or evidence.period.end, evidence.period.end))
     counted = elapsed(window, *ran, ticket_of(incident).suspended)
@@ -75,7 +77,9 @@ def _line(incident: IncidentRecord, evidence: Evidence) -> TicketLine:
     )
 
 
-def _apart(incident: IncidentRecord, left_out: bool, gti: Judged, gtr: Judged, period: Interval) -> Apart | None:
+def _apart(
+    incident: IncidentRecord, left_out: bool, gti: Judged, gtr: Judged, period: Interval
+) -> Apart | None:
     if left_out:
         return Apart(incident.excluded) if incident.excluded in tuple(Withdrawn) else Apart.EXCLUDED
     if gti.timing is not None or gtr.timing is not None:

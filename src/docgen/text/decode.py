@@ -19,17 +19,37 @@ FORBIDDEN = re.compile(
 def decode(path: str, content: bytes) -> Checked[Source]:
     """The text of a file of the workspace; '' when it cannot be read as text."""
     if len(content) > MOST_BYTES:
-        fault = Diagnostic(Span(path), "DG102", Severity.ERROR, f"the file is larger than {MOST_BYTES // 1024} KiB", "split it into parts")
+        fault = Diagnostic(
+            Span(path),
+            "DG102",
+            Severity.ERROR,
+            f"the file is larger than {MOST_BYTES // 1024} KiB",
+            "split it into parts",
+        )
         return Checked(Source(path, ""), (fault,))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8", "replace")
         span = Source(path, before + "?").span(len(before), len(before) + 1)
-        return Checked(Source(path, ""), (Diagnostic(span, "DG101", Severity.ERROR, "the file is not UTF-8 text", "save it as UTF-8"),))
+        return Checked(
+            Source(path, ""),
+            (Diagnostic(span, "DG101", Severity.ERROR, "the file is not UTF-8 text", "save it as UTF-8"),),
+        )
     source = Source(path, text)
     match = FORBIDDEN.search(text)
     if match is not None:
         name = f"U+{ord(match[0]):04X}"
-        return Checked(Source(path, ""), (Diagnostic(source.span(*match.span()), "DG109", Severity.ERROR, f"the character {name} is not text", "remove it"),))
+        return Checked(
+            Source(path, ""),
+            (
+                Diagnostic(
+                    source.span(*match.span()),
+                    "DG109",
+                    Severity.ERROR,
+                    f"the character {name} is not text",
+                    "remove it",
+                ),
+            ),
+        )
     return Checked(source)

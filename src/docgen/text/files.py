@@ -71,14 +71,20 @@ class Tree:
 
 def files_under(paths: Iterable[str], folder: str, suffixes: tuple[str, ...], deep: bool) -> tuple[str, ...]:
     """What `Files.files` says of a tree with these paths."""
-    below = ((path, path[len(folder) + 1 :]) for path in paths if path.startswith(f"{folder}/") and path.endswith(suffixes))
+    below = (
+        (path, path[len(folder) + 1 :])
+        for path in paths
+        if path.startswith(f"{folder}/") and path.endswith(suffixes)
+    )
     return tuple(sorted(path for path, rest in below if not _hidden(rest) and (deep or "/" not in rest)))
 
 
 def folders_under(paths: Iterable[str], folder: str) -> tuple[str, ...]:
     """What `Files.folders` says of a tree with these paths."""
     below = (path[len(folder) + 1 :] for path in paths if path.startswith(f"{folder}/"))
-    return tuple(sorted({rest.partition("/")[0] for rest in below if "/" in rest and not rest.startswith(".")}))
+    return tuple(
+        sorted({rest.partition("/")[0] for rest in below if "/" in rest and not rest.startswith(".")})
+    )
 
 
 def stands(paths: Mapping[str, object], path: str) -> bool:
@@ -88,7 +94,13 @@ def stands(paths: Mapping[str, object], path: str) -> bool:
 
 def not_there(path: str) -> Diagnostic:
     """DG111: there is no such file."""
-    return Diagnostic(Span(path), "DG111", Severity.ERROR, "the file cannot be read: it is not there", "check that it exists and its rights")
+    return Diagnostic(
+        Span(path),
+        "DG111",
+        Severity.ERROR,
+        "the file cannot be read: it is not there",
+        "check that it exists and its rights",
+    )
 
 
 def _hidden(path: str) -> bool:

@@ -153,19 +153,22 @@ def _digits(text: str) -> int:
 
 
 def read_money(text: str) -> Money | Misread:
-    """"12 500 EUR", "40.00 EUR", "12 500,00 €"."""
+    """ "12 500 EUR", "40.00 EUR", "12 500,00 €"."""
     match = _MONEY.fullmatch(text)
     if match is None:
         return Misread("is not an amount of money", "write an amount and a currency, as in '12 500 EUR'")
     if _THOUSANDS.fullmatch(match[1]):
-        return Misread("may be thousands or decimals", "write thousands with a space, as in '12 500 EUR', decimals as in '12.50 EUR'")
+        return Misread(
+            "may be thousands or decimals",
+            "write thousands with a space, as in '12 500 EUR', decimals as in '12.50 EUR'",
+        )
     if _digits(match[1]) > _MOST_DIGITS:
         return Misread("is not a plausible amount", "check the number of digits")
     return Money(_number(match[1]), _SYMBOLS.get(match[2], match[2]))
 
 
 def read_percent(text: str) -> Percent | Misread:
-    """"99.9 %"; the decimal sign may be a comma."""
+    """ "99.9 %"; the decimal sign may be a comma."""
     match = _PERCENT.fullmatch(text)
     if match is None:
         return Misread("is not a percentage", "write a number and a percent sign, as in '99.9 %'")
@@ -175,11 +178,14 @@ def read_percent(text: str) -> Percent | Misread:
 
 
 def read_duration(text: str) -> Duration | Misread:
-    """"30 min", "4 h", "30 days", "2 business days", "36 months"."""
+    """ "30 min", "4 h", "30 days", "2 business days", "36 months"."""
     match = _DURATION.fullmatch(text)
     unit = None if match is None else _UNIT_WORDS.get(match[2])
     if match is None or unit is None:
-        return Misread("is not a duration", "write a whole number and a unit: '30 min', '4 h', '2 business days', '36 months'")
+        return Misread(
+            "is not a duration",
+            "write a whole number and a unit: '30 min', '4 h', '2 business days', '36 months'",
+        )
     duration = Duration(int(match[1]), unit)
     if len(match[1]) > 7 or duration.rough_minutes > _LONGEST:
         return Misread("is not a plausible duration", "check the number and its unit")
@@ -187,32 +193,43 @@ def read_duration(text: str) -> Duration | Misread:
 
 
 def read_time_span(text: str) -> TimeSpan | Misread:
-    """"08:00-18:00"; a span that crosses midnight is written as two."""
+    """ "08:00-18:00"; a span that crosses midnight is written as two."""
     match = _TIME_SPAN.fullmatch(text)
     if match is None:
         return Misread("is not a span of hours", "write two hours with a hyphen, as in '08:00-18:00'")
     start = int(match[1]) * 60 + int(match[2])
     end = int(match[3]) * 60 + int(match[4])
     if end > 1440 or start >= end:
-        return Misread("does not end after it starts", "write a span that crosses midnight as two: '22:00-24:00' and '00:00-06:00'")
+        return Misread(
+            "does not end after it starts",
+            "write a span that crosses midnight as two: '22:00-24:00' and '00:00-06:00'",
+        )
     return TimeSpan(start, end)
 
 
 def read_date(text: str) -> date | Misread:
-    """"2026-12-01" (ISO 8601)."""
+    """ "2026-12-01" (ISO 8601)."""
     if _DATE.fullmatch(text):
         try:
             day = date.fromisoformat(text)
         except ValueError:
             return Misread("is not a day of the calendar", "check the day and the month")
-        return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else Misread("is not a plausible date", "check the year")
+        return (
+            day
+            if _FIRST_YEAR <= day.year <= _LAST_YEAR
+            else Misread("is not a plausible date", "check the year")
+        )
     return Misread("is not a date", "write year-month-day, as in '2026-12-01'")
 
 
 def read_month(text: str) -> Month | Misread:
-    """"2026-09" (ISO 8601)."""
+    """ "2026-09" (ISO 8601)."""
     match = _MONTH.fullmatch(text)
     if match is None or not 1 <= int(match[2]) <= 12:
         return Misread("is not a month", "write year-month, as in '2026-09'")
     month = Month(int(match[1]), int(match[2]))
-    return month if _FIRST_YEAR <= month.year <= _LAST_YEAR else Misread("is not a plausible month", "check the year")
+    return (
+        month
+        if _FIRST_YEAR <= month.year <= _LAST_YEAR
+        else Misread("is not a plausible month", "check the year")
+    )

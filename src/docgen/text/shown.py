@@ -8,7 +8,12 @@ def shown(text: str) -> str:
     no width. No-break spaces and line ends stay. A reader sees all that was written, in its order."""
     if text.isprintable():
         return text
-    return "".join(sign if sign.isprintable() or sign in _LETTERS or (sign.isspace() and ord(sign) > 32) else _escape(ord(sign)) for sign in text)
+    return "".join(
+        sign
+        if sign.isprintable() or sign in _LETTERS or (sign.isspace() and ord(sign) > 32)
+        else _escape(ord(sign))
+        for sign in text
+    )
 
 
 def _escape(number: int) -> str:

@@ -79,7 +79,9 @@ class Step(NamedTuple):
 _S = rf"[ \t\u2009{NO_BREAK}{NARROW_NO_BREAK}]"
 # A line break of the source is a space of the text; two of them part paragraphs.
 _GAP = rf"(?:{_S}+(?:\n{_S}*)?|\n{_S}*)"
-_NUMBER = rf"(?<!\w)\d(?:[\d.,{NARROW_NO_BREAK}]{{0,40}}\d)?"  # bounded: in "1,,1,,1" one begins at every figure
+_NUMBER = (
+    rf"(?<!\w)\d(?:[\d.,{NARROW_NO_BREAK}]{{0,40}}\d)?"  # bounded: in "1,,1,,1" one begins at every figure
+)
 
 
 def _any(words: Collection[str]) -> str:
@@ -113,13 +115,19 @@ def _marks(rules: Typography) -> Iterator[Step]:
     if rules.ellipsis:
         dots = rf"{re.escape(rules.ellipsis)}|\.{{2,}}"
         for word in rules.abbreviations:
-            yield _replace(rf"(?<!\w){re.escape(word.removesuffix('.'))}((?:{_S}*(?:{dots})|\.)+)", ".", needs="." + rules.ellipsis)
+            yield _replace(
+                rf"(?<!\w){re.escape(word.removesuffix('.'))}((?:{_S}*(?:{dots})|\.)+)",
+                ".",
+                needs="." + rules.ellipsis,
+            )
         yield _replace(r"(?<!\.)(\.{3})(?!\.)", rules.ellipsis, needs=".")
     if rules.apostrophe:
         yield _replace(r"(?<=\w)(')(?=\w)", rules.apostrophe, needs="'")
     if rules.quotes:
         outer = re.escape("".join(first for first, _ in rules.quotes))
-        yield _replace(rf"""(?<![^\s(\[{{"{outer}])(')(?=\w)[^'\n]*?[\w.…!?](')(?!\w)""", *rules.quotes[-1], needs="'")
+        yield _replace(
+            rf"""(?<![^\s(\[{{"{outer}])(')(?=\w)[^'\n]*?[\w.…!?](')(?!\w)""", *rules.quotes[-1], needs="'"
+        )
         yield _double_quotes(rules)
     if rules.apostrophe:
         # After a digit it is a prime (feet, minutes of arc).
@@ -221,12 +229,18 @@ def _bonds(rules: Typography) -> Iterator[Step]:
     if rules.hour:
         yield _replace(rf"(?<!\w)\d{{1,2}}({_S}*){rules.hour}({_S}*)(?=\d\d(?!\w))", NO_BREAK, needs=DIGITS)
     if rules.units:
-        yield _replace(rf"(?:{_NUMBER}|\(\d+\))({_GAP}|)(?=(?:{_any(rules.units)})(?!\w))", NO_BREAK, needs=DIGITS)
+        yield _replace(
+            rf"(?:{_NUMBER}|\(\d+\))({_GAP}|)(?=(?:{_any(rules.units)})(?!\w))", NO_BREAK, needs=DIGITS
+        )
     if rules.nouns:
-        yield _replace(rf"(?:{_NUMBER}|\({_NUMBER}\))({_GAP})(?=(?:{_any(rules.nouns)})(?!\w))", NO_BREAK, needs=DIGITS)
+        yield _replace(
+            rf"(?:{_NUMBER}|\({_NUMBER}\))({_GAP})(?=(?:{_any(rules.nouns)})(?!\w))", NO_BREAK, needs=DIGITS
+        )
     if rules.months:
         ending = rf"(?:{_any(rules.raised)})?" if rules.raised else ""
-        yield _replace(rf"(?<!\w)\d\d?{ending}({_GAP})(?=(?:{_any(rules.months)})(?!\w))", NO_BREAK, needs=DIGITS)
+        yield _replace(
+            rf"(?<!\w)\d\d?{ending}({_GAP})(?=(?:{_any(rules.months)})(?!\w))", NO_BREAK, needs=DIGITS
+        )
         yield _replace(rf"(?<!\w)(?:{_any(rules.months)})({_GAP})(?=\d{{4}}(?!\w))", NO_BREAK, needs=DIGITS)
     if rules.binders:
         number = rf"(?=(?:(?i:{_any(rules.binders)})(?:{_GAP})?)?\d)"
@@ -253,4 +267,6 @@ def _spaces(rules: Typography) -> Iterator[Step]:
             # "?!" is one sign; a quotation is closed after any.
             single = opening if sign in closing else opening + pausing
             yield _replace(rf"(?<![\s{opening}])({_GAP})(?={re.escape(sign)})", space, needs=sign)
-            yield _replace(rf"(?<=[^\s{single}])()(?={re.escape(sign)}[{pausing}]*(?![\w=/]))", space, needs=sign)
+            yield _replace(
+                rf"(?<=[^\s{single}])()(?={re.escape(sign)}[{pausing}]*(?![\w=/]))", space, needs=sign
+            )

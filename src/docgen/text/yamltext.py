@@ -94,12 +94,20 @@ class _Composer:
         start, end = event.start_mark, event.end_mark
         line, column = start.line + 1, start.column + 1
         last = end.column + 1 if end.line == start.line else max(column, len(self.source.line(line)) + 1)
-        return tuple.__new__(Span, (self.source.path, line, column, last))  # each node passes here: half the time of Span(…)
+        return tuple.__new__(
+            Span, (self.source.path, line, column, last)
+        )  # each node passes here: half the time of Span(…)
 
     def count(self, event: Any, number: int = 1) -> None:
         self.nodes += number
         if self.nodes > MAX_NODES:
-            self.report(self.span(event), "DG105", Severity.ERROR, "the document expands to too many values", "write the values out instead of repeating an anchor")
+            self.report(
+                self.span(event),
+                "DG105",
+                Severity.ERROR,
+                "the document expands to too many values",
+                "write the values out instead of repeating an anchor",
+            )
             raise _Stop
 
     def document(self) -> Any:
@@ -109,7 +117,13 @@ class _Composer:
         while (event := self.next()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 if seen:
-                    self.report(self.span(event), "DG103", Severity.ERROR, "the file holds more than one YAML document", "keep one document a file")
+                    self.report(
+                        self.span(event),
+                        "DG103",
+                        Severity.ERROR,
+                        "the file holds more than one YAML document",
+                        "keep one document a file",
+                    )
                     raise _Stop
                 seen = True
                 value = self.node(self.next(), (), 0)
@@ -142,15 +156,33 @@ class _Composer:
 
     def tag(self, event: Any, span: Span) -> None:
         if event.tag not in ("!", "tag:yaml.org,2002:str"):
-            self.report(span, "DG106", Severity.ERROR, f"explicit tag {event.tag!r}", "remove the tag: docgen reads the type from its schema")
+            self.report(
+                span,
+                "DG106",
+                Severity.ERROR,
+                f"explicit tag {event.tag!r}",
+                "remove the tag: docgen reads the type from its schema",
+            )
 
     def escapes(self, event: Any, span: Span) -> None:
         if (odd := FORBIDDEN.search(event.value)) is not None:
-            self.report(span, "DG109", Severity.ERROR, f"the character U+{ord(odd[0]):04X} is not text", "remove the escape")
+            self.report(
+                span,
+                "DG109",
+                Severity.ERROR,
+                f"the character U+{ord(odd[0]):04X} is not text",
+                "remove the escape",
+            )
 
     def alias(self, event: Any, span: Span) -> Any:
         if event.anchor in self.open_anchors:
-            self.report(span, "DG105", Severity.ERROR, f"alias {event.anchor!r} contains itself", "write the value out")
+            self.report(
+                span,
+                "DG105",
+                Severity.ERROR,
+                f"alias {event.anchor!r} contains itself",
+                "write the value out",
+            )
             raise _Stop
         if event.anchor not in self.anchors:
             self.report(span, "DG103", Severity.ERROR, f"alias {event.anchor!r} names no anchor")
@@ -172,7 +204,13 @@ class _Composer:
             if _DECIMAL.fullmatch(text):
                 return Decimal(text)
         if text[0] in _CHANGEABLE and _CHANGED.fullmatch(text):
-            self.report(span, "DG107", Severity.WARNING, f"other YAML readers change {text!r}", f"write it in quotes: '{text}'")
+            self.report(
+                span,
+                "DG107",
+                Severity.WARNING,
+                f"other YAML readers change {text!r}",
+                f"write it in quotes: '{text}'",
+            )
         return text
 
     def sequence(self, path: Path, depth: int) -> list[Any]:
@@ -195,7 +233,13 @@ class _Composer:
             key: str = event.value
             if key in values:
                 first = self.keys[(*path, key)].line
-                self.report(span, "DG104", Severity.ERROR, f"key {key!r} stands twice", f"it stands first on line {first}: keep one")
+                self.report(
+                    span,
+                    "DG104",
+                    Severity.ERROR,
+                    f"key {key!r} stands twice",
+                    f"it stands first on line {first}: keep one",
+                )
             here = (*path, key)
             value = self.node(self.next(), here, depth + 1)
             values.setdefault(key, value)
@@ -217,8 +261,20 @@ def load(source: Source) -> Checked[YamlDocument]:
         at = source.offset(mark.line + 1, mark.column + 1) if mark is not None else 0
         span = source.span(at, at + 1)
         problem = str(error.problem or error.context or "syntax error")
-        composer.report(span, "DG103", Severity.ERROR, f"YAML syntax: {problem}", "check the indentation, the colons and the quotes near this place")
+        composer.report(
+            span,
+            "DG103",
+            Severity.ERROR,
+            f"YAML syntax: {problem}",
+            "check the indentation, the colons and the quotes near this place",
+        )
     except yaml.reader.ReaderError as error:
         at = error.position if isinstance(error.position, int) else 0
-        composer.report(source.span(at, at + 1), "DG103", Severity.ERROR, "a character that YAML does not allow", "remove the control character")
+        composer.report(
+            source.span(at, at + 1),
+            "DG103",
+            Severity.ERROR,
+            "a character that YAML does not allow",
+            "remove the control character",
+        )
     return Checked(YamlDocument(source, value, composer.spans, composer.keys), tuple(composer.diagnostics))

@@ -118,11 +118,20 @@ def test_the_pack_lists_its_documents_with_their_clauses(pack: Pack) -> None:
     assert counted == len(pack.chosen)
 
 
-def test_deviations_are_listed_with_their_approval_and_without_the_reasons_of_one_party(pack: Pack, small_pack: Pack) -> None:
+def test_deviations_are_listed_with_their_approval_and_without_the_reasons_of_one_party(
+    pack: Pack, small_pack: Pack
+) -> None:
     assert built(small_pack, "deviations") == ()
     clause = "penalites.plafond"
-    position = {"clause": clause, "position": "fallback-1", "reason": "volume élevé", "approved_by": "finance"}
-    text = replace(pack.chosen[clause], position="fallback-1", rationale="Risque moindre.", approver="finance")
+    position = {
+        "clause": clause,
+        "position": "fallback-1",
+        "reason": "volume élevé",
+        "approved_by": "finance",
+    }
+    text = replace(
+        pack.chosen[clause], position="fallback-1", rationale="Risque moindre.", approver="finance"
+    )
     standard = {name: replace(clause_, position="standard") for name, clause_ in pack.chosen.items()}
     deviating = replace(stating(pack, "positions", (position,)), chosen={**standard, clause: text})
     (row,) = rows(built(deviating, "deviations"))

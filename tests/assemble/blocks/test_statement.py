@@ -56,7 +56,9 @@ def test_without_measures_there_is_nothing(pack: Pack, name: str) -> None:
 
 @pytest.mark.parametrize("name", BLOCKS)
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_month_in_both_languages(pack: Pack, house: House, history: tuple[Statement, ...], name: str, language: str) -> None:
+def test_every_month_in_both_languages(
+    pack: Pack, house: House, history: tuple[Statement, ...], name: str, language: str
+) -> None:
     spoken = replace(pack, locale=house.locales[language])
     for upto in range(1, len(history) + 1):
         nodes = shown(spoken, name, history[:upto])
@@ -99,11 +101,23 @@ def test_each_indicator_names_what_it_rests_on(pack: Pack, history: tuple[Statem
     by_title = {cells(row)[0]: row for row in table.body}
     assert all(references(row.cells[-1]) for row in table.body)
     calls = by_title["Appels abandonnés"]
-    assert cells(calls)[1:5] == ("12,05 % | 143 sur 1 187 | 2e période manquée consécutive", "6 %", "manqué", "2 181,95 €")
-    assert references(calls.cells[-1]) == ["sla-mesure.arrondi", "sla-penalites.baremes", "sla-penalites.repetition", "penalites.plafond"]
+    assert cells(calls)[1:5] == (
+        "12,05 % | 143 sur 1 187 | 2e période manquée consécutive",
+        "6 %",
+        "manqué",
+        "2 181,95 €",
+    )
+    assert references(calls.cells[-1]) == [
+        "sla-mesure.arrondi",
+        "sla-penalites.baremes",
+        "sla-penalites.repetition",
+        "penalites.plafond",
+    ]
 
 
-def test_the_computation_shows_each_step_to_the_amount_due(pack: Pack, history: tuple[Statement, ...]) -> None:
+def test_the_computation_shows_each_step_to_the_amount_due(
+    pack: Pack, history: tuple[Statement, ...]
+) -> None:
     told = rows(shown(pack, "statement-computation", history))
     at = told.index(("Disponibilité de l’hébergement – cause : cœur de réseau",))
     assert told[at + 1 : at + 4] == [
@@ -125,7 +139,9 @@ def test_a_month_without_a_miss_says_so(pack: Pack, measures: tuple[Measures, ..
 
 
 def test_the_hour_that_comes_twice_is_told_apart(pack: Pack, history: tuple[Statement, ...]) -> None:
-    night = next(row for row in rows(shown(pack, "statement-exclusions", history[:2])) if "31/10/2027" in row[1])
+    night = next(
+        row for row in rows(shown(pack, "statement-exclusions", history[:2])) if "31/10/2027" in row[1]
+    )
     assert night[1:3] == ("du 31/10/2027 01:40 au 31/10/2027 02:25 (UTC+1)", "1 h 45 min")
 
 
@@ -135,7 +151,9 @@ def test_the_holiday_is_not_counted(pack: Pack, history: tuple[Statement, ...]) 
 
 
 def test_what_is_refused_says_why(pack: Pack, history: tuple[Statement, ...]) -> None:
-    decisions = {row[3] for upto in (1, 2, 3) for row in rows(shown(pack, "statement-exclusions", history[:upto]))}
+    decisions = {
+        row[3] for upto in (1, 2, 3) for row in rows(shown(pack, "statement-exclusions", history[:upto]))
+    }
     assert "compté : force majeure, sans justification jointe au relevé" in decisions
     assert any(decision.startswith("compté : préavis insuffisant") for decision in decisions)
     assert any(decision.startswith("compté : au-delà de la fin annoncée") for decision in decisions)
@@ -157,7 +175,9 @@ def test_all_incidents_may_be_listed(pack: Pack, history: tuple[Statement, ...])
     assert len(every.body) == 48
 
 
-def test_the_document_is_numbered_with_its_pack(pack: Pack, house: House, history: tuple[Statement, ...]) -> None:
+def test_the_document_is_numbered_with_its_pack(
+    pack: Pack, house: House, history: tuple[Statement, ...]
+) -> None:
     outline = next(outline for outline in house.outlines if outline.kind == KIND)
     series = Series(pack, history, frozenset(), {}, {})
     document, diagnostics = statement_document(series, Month(2027, 10), outline)
@@ -169,10 +189,14 @@ def test_the_document_is_numbered_with_its_pack(pack: Pack, house: House, histor
 
 
 @pytest.mark.parametrize("word", ["status.statement", "blocks.statement.title", "status.final"])
-def test_a_word_that_a_statement_lacks_is_told(pack: Pack, house: House, history: tuple[Statement, ...], word: str) -> None:
+def test_a_word_that_a_statement_lacks_is_told(
+    pack: Pack, house: House, history: tuple[Statement, ...], word: str
+) -> None:
     outline = next(outline for outline in house.outlines if outline.kind == KIND)
     words = {key: text for key, text in pack.locale.words.items() if key != word}
     final = replace(pack, draft=False, locale=replace(pack.locale, words=words))
-    document, (fault,) = statement_document(Series(final, history, frozenset(), {}, {}), Month(2027, 10), outline)
+    document, (fault,) = statement_document(
+        Series(final, history, frozenset(), {}, {}), Month(2027, 10), outline
+    )
     assert (document, fault.code) == (None, "DG222")
     assert word in fault.message

@@ -28,7 +28,13 @@ class BlockModule(Protocol):
 @cache
 def names() -> tuple[str, ...]:
     """The names of all blocks, in alphabetical order."""
-    return tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+    return tuple(
+        sorted(
+            module.name.replace("_", "-")
+            for module in pkgutil.iter_modules(__path__)
+            if not module.name.startswith("_")
+        )
+    )
 
 
 @cache

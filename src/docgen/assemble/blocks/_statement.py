@@ -27,12 +27,17 @@ def history_of(options: Mapping[str, Any]) -> History:
 
 def title_of(pack: Pack, indicator: str) -> str:
     """The name of an indicator."""
-    return next((sheet.indicator.title for sheet in pack.engagement.sla.sheets if sheet.indicator.id == indicator), indicator)
+    return next(
+        (sheet.indicator.title for sheet in pack.engagement.sla.sheets if sheet.indicator.id == indicator),
+        indicator,
+    )
 
 
 def service_name(pack: Pack, service_id: str) -> str:
     """The name of a service."""
-    return next((service.name for service in pack.engagement.services if service.id == service_id), service_id)
+    return next(
+        (service.name for service in pack.engagement.services if service.id == service_id), service_id
+    )
 
 
 def measured_text(pack: Pack, line: IndicatorLine) -> str:
@@ -55,7 +60,9 @@ def grounds_text(pack: Pack, names: Iterable[str], *, titled: bool = True) -> tu
             set_.append(LineBreak())
         set_.append(reference)
         if titled:
-            set_.append(Text(pack.locale.typeset(pack.locale.text("blocks.statement.ground", title=clause.title))))
+            set_.append(
+                Text(pack.locale.typeset(pack.locale.text("blocks.statement.ground", title=clause.title)))
+            )
     return tuple(set_)
 
 
@@ -79,4 +86,6 @@ def moment(pack: Pack, when: datetime) -> str:
     if twice:
         hours = int((local.utcoffset() or local - local).total_seconds()) // 3600
         time = pack.locale.text("blocks.statement.offset", time=time, hours=f"{hours:+d}")
-    return pack.locale.text("blocks.statement.moment", day=formats.date_short(pack.locale, local.date()), time=time)
+    return pack.locale.text(
+        "blocks.statement.moment", day=formats.date_short(pack.locale, local.date()), time=time
+    )

@@ -20,7 +20,9 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block | Division, ...
     if pack.comparison is None:
         return ()
     say = Wording(pack.locale, "amended-clauses")
-    changes = [change for change in pack.comparison.changes.clauses if CLASS_LEVELS[change.change] is Level.MAJOR]
+    changes = [
+        change for change in pack.comparison.changes.clauses if CLASS_LEVELS[change.change] is Level.MAJOR
+    ]
     if not changes:
         return (paragraph(pack.locale, say("values_only")),)
     together = groupby(changes, key=lambda change: (change.document, change.clause))
@@ -29,7 +31,11 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block | Division, ...
 
 def _division(pack: Pack, say: Wording, rank: int, changes: Sequence[ClauseChange]) -> Division:
     first = changes[0]
-    passage = pack.comparison.passages.get((first.document, first.clause), Passage()) if pack.comparison else Passage()
+    passage = (
+        pack.comparison.passages.get((first.document, first.clause), Passage())
+        if pack.comparison
+        else Passage()
+    )
     moved_only = all(change.kind is Kind.MOVED for change in changes)
     return Division(
         id=f"amended-{rank}",
@@ -44,8 +50,15 @@ def _sentences(pack: Pack, say: Wording, changes: Sequence[ClauseChange]) -> Ite
         was, now = (_cited(pack, say, change, number) for number in (change.old_number, change.new_number))
         kind = "changed" if change.kind is Kind.POSITION else change.kind.value
         if change.clause.startswith(_BLOCK):
-            kind, was, now = f"table_{kind}", *(say("table", title=change.title, document=_of(pack, change.document)) for _ in range(2))
-        elif kind == "changed" and change.old_number != change.new_number and not any(other.kind is Kind.MOVED for other in changes):
+            kind, was, now = (
+                f"table_{kind}",
+                *(say("table", title=change.title, document=_of(pack, change.document)) for _ in range(2)),
+            )
+        elif (
+            kind == "changed"
+            and change.old_number != change.new_number
+            and not any(other.kind is Kind.MOVED for other in changes)
+        ):
             kind = "changed_renumbered"
         yield paragraph(pack.locale, say(kind, was=was, now=now))
 
@@ -54,7 +67,11 @@ def _cited(pack: Pack, say: Wording, change: ClauseChange, number: str) -> str:
     """How a clause is cited: "article 12.3 du Contrat"; by its title where it has no number."""
     if change.clause in pack.chosen and pack.chosen[change.clause].term:
         return say("term", term=change.title, number=number, document=_of(pack, change.document))
-    return say("article", number=number, document=_of(pack, change.document)) if number else say("untitled", title=change.title, document=_of(pack, change.document))
+    return (
+        say("article", number=number, document=_of(pack, change.document))
+        if number
+        else say("untitled", title=change.title, document=_of(pack, change.document))
+    )
 
 
 def _of(pack: Pack, kind: str) -> str:
@@ -63,7 +80,11 @@ def _of(pack: Pack, kind: str) -> str:
     if cited:
         return cited
     annex = next((listed.annex for listed in pack.listed if listed.id == kind), None)
-    return pack.locale.text("document.of_annex", number=annex) if annex else pack.locale.text("document.of_document", title=pack.title(kind))
+    return (
+        pack.locale.text("document.of_annex", number=annex)
+        if annex
+        else pack.locale.text("document.of_document", title=pack.title(kind))
+    )
 
 
 def _wordings(say: Wording, passage: Passage) -> Iterator[Block]:

@@ -19,7 +19,13 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     locale, say = pack.locale, Wording(pack.locale, "amended-documents")
     annexes = {listed.id: listed.annex for listed in pack.listed}
     body = [
-        row(locale, pack.title(kind), say("annex", number=annexes[kind]), pack.comparison.old.version, pack.comparison.new.version)
+        row(
+            locale,
+            pack.title(kind),
+            say("annex", number=annexes[kind]),
+            pack.comparison.old.version,
+            pack.comparison.new.version,
+        )
         for kind in pack.comparison.changes.documents
         if kind in annexes
     ]

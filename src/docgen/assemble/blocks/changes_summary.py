@@ -35,12 +35,25 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
         role="note",
     )  # fmt: skip
     body = [
-        row(locale, change.new_number or change.old_number or "–", pack.title(change.document), change.title, happened(locale, change), effect(locale, change.change))
+        row(
+            locale,
+            change.new_number or change.old_number or "–",
+            pack.title(change.document),
+            change.title,
+            happened(locale, change),
+            effect(locale, change.change),
+        )
         for change in changes.clauses
     ]
     if not body:
         return (facts, legend, say.note("no_clause"))
-    return (facts, legend, say.table(("number", "document", "title", "what", "effect"), body, (9, 22, 26, 25, 18), look="compact"))
+    return (
+        facts,
+        legend,
+        say.table(
+            ("number", "document", "title", "what", "effect"), body, (9, 22, 26, 25, 18), look="compact"
+        ),
+    )
 
 
 def _side(pack: Pack, side: Side) -> str:

@@ -13,7 +13,15 @@ from docgen.assemble.deviations import Deviation, deviations
 from docgen.model.document import Block, Inline
 from docgen.model.pack import Pack
 
-_WIDTHS = {"clause": 20, "where": 13, "position": 13, "rationale": 37, "reason": 24, "approver": 17, "approved": 17}
+_WIDTHS = {
+    "clause": 20,
+    "where": 13,
+    "position": 13,
+    "rationale": 37,
+    "reason": 24,
+    "approver": 17,
+    "approved": 17,
+}
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:

@@ -75,7 +75,9 @@ def _endings(pack: Pack, words: Wording) -> Iterator[Step]:
             "arbitration", None, {name: str(arbitration.get(name, "")) for name in ("rules", "seat")}, ""
         )
     else:
-        by_law = "administrative_court" if pack.engagement.values["facts"]["client_public"] else "competent_court"
+        by_law = (
+            "administrative_court" if pack.engagement.values["facts"]["client_public"] else "competent_court"
+        )
         yield Step("court", None, {"court": disputes.get("court") or words(by_law)}, "")
 
 

@@ -30,7 +30,11 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     rows = tuple(_rows(pack, words, history[-1]))
     columns = ("cap", "limit", "before", "month", "left", "ground")
     table = words.table(columns, rows, (25, 15, 14, 15, 15, 16), ("left", "right", "right", "right", "right"))
-    drawings = (*_bases(pack, words, history[-1]), *_year(pack, words, history), *_downtime(pack, words, history[-1]))
+    drawings = (
+        *_bases(pack, words, history[-1]),
+        *_year(pack, words, history),
+        *_downtime(pack, words, history[-1]),
+    )
     return ((table,) if rows else ()) + drawings
 
 
@@ -84,13 +88,20 @@ def _year(pack: Pack, words: Wording, history: History) -> Iterator[Figure]:
     if limit is None:
         return
     drawn = [
-        Bar(formats.month(pack.locale, one.month), Amount(one.already + one.credit.due, money(pack, one.already + one.credit.due)))
+        Bar(
+            formats.month(pack.locale, one.month),
+            Amount(one.already + one.credit.due, money(pack, one.already + one.credit.due)),
+        )
         for one in history[-_SHOWN:]
     ]
     cap = Amount(limit, words("year_mark", amount=money(pack, limit)))
-    ticks = [Amount(tick, money(pack, tick)) for tick in _ticks(max(limit, *(bar.amount.value for bar in drawn)))]
+    ticks = [
+        Amount(tick, money(pack, tick)) for tick in _ticks(max(limit, *(bar.amount.value for bar in drawn)))
+    ]
     told = [words("year_told", month=bar.period, amount=bar.amount.label) for bar in drawn]
-    yield words.figure(bars(drawn, ticks, words("year_axis"), cap), " ".join([*told, f"{cap.label}."]), words("year"))
+    yield words.figure(
+        bars(drawn, ticks, words("year_axis"), cap), " ".join([*told, f"{cap.label}."]), words("year")
+    )
 
 
 def _ticks(most: Decimal) -> Iterator[Decimal]:
@@ -120,5 +131,7 @@ def _downtime(pack: Pack, words: Wording, statement: Statement) -> Iterator[Figu
         label = formats.minutes(pack.locale, int(time.downtime))
         rows.append(Allowance(indicator.title, target, allowed, label, time.downtime))
     if rows:
-        told = " ".join(words("downtime_told", indicator=row.service, label=row.label, target=row.target) for row in rows)
+        told = " ".join(
+            words("downtime_told", indicator=row.service, label=row.label, target=row.target) for row in rows
+        )
         yield words.figure(uptime(rows, words("downtime_axis")), told, words("downtime"))

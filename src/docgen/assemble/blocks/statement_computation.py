@@ -52,14 +52,20 @@ def _totals(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
             yield _step(pack, words, next(monthly))
     if len(statement.bases) > 1:
         parts = " + ".join(money(pack, base.due) for base in statement.bases)
-        yield _row(words, words("summed", parts=parts), money(pack, sum((base.due for base in statement.bases), Decimal(0))))
+        yield _row(
+            words,
+            words("summed", parts=parts),
+            money(pack, sum((base.due for base in statement.bases), Decimal(0))),
+        )
     for step in statement.credit.steps:
         if step.label_key != "sla.steps.cap.monthly":
             yield _step(pack, words, step)
     yield _row(words, words("due"), money(pack, statement.credit.due), "total")
 
 
-def _charge(pack: Pack, words: Wording, statement: Statement, line: IndicatorLine, charge: Charge) -> Iterator[Row]:
+def _charge(
+    pack: Pack, words: Wording, statement: Statement, line: IndicatorLine, charge: Charge
+) -> Iterator[Row]:
     key = "caused" if charge.cause else "charge"
     yield group(pack.locale, words(key, indicator=title_of(pack, charge.indicator), cause=charge.cause), 2)
     steps = charge.scaled.steps if line.grace else charge.raised.steps or charge.scaled.steps
@@ -68,7 +74,12 @@ def _charge(pack: Pack, words: Wording, statement: Statement, line: IndicatorLin
         yield _remark(pack, words, words("grace"), "grace")
     elif charge not in statement.standing:
         highest = next(one for one in statement.standing if one.cause == charge.cause)
-        yield _remark(pack, words, words("absorbed", cause=charge.cause, indicator=title_of(pack, highest.indicator)), "cumulation")
+        yield _remark(
+            pack,
+            words,
+            words("absorbed", cause=charge.cause, indicator=title_of(pack, highest.indicator)),
+            "cumulation",
+        )
 
 
 def _remark(pack: Pack, words: Wording, text: str, name: str) -> Row:
@@ -83,4 +94,6 @@ def _step(pack: Pack, words: Wording, step: Step) -> Row:
 
 
 def _row(words: Wording, operation: str, result: str, tone: str = "") -> Row:
-    return Row((one(words.locale, operation, tone=tone), cell(words.locale, result, align="right", tone=tone)))
+    return Row(
+        (one(words.locale, operation, tone=tone), cell(words.locale, result, align="right", tone=tone))
+    )

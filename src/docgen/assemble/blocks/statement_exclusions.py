@@ -27,7 +27,15 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     rows = tuple(_rows(pack, words, history[-1]))
     if not rows:
         return (words.note("nothing"),)
-    return (words.table(("what", "when", "length", "decision", "ground"), rows, (21, 18, 14, 27, 20), _ALIGNS, look="compact"),)
+    return (
+        words.table(
+            ("what", "when", "length", "decision", "ground"),
+            rows,
+            (21, 18, 14, 27, 20),
+            _ALIGNS,
+            look="compact",
+        ),
+    )
 
 
 def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
@@ -38,16 +46,26 @@ def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
 
 
 def _interruption(pack: Pack, words: Wording, statement: Statement, record: Interruption) -> Row:
-    sheets = [line.sheet for line in statement.lines if line.result.time is not None and record.service in line.sheet.indicator.services]
+    sheets = [
+        line.sheet
+        for line in statement.lines
+        if line.result.time is not None and record.service in line.sheet.indicator.services
+    ]
     name = "exclusion" if record.excluded else "merged"
     if not record.excluded:
         decision = words("counts")
     elif sheets and all(admits(sheet, record) for sheet in sheets):
         decision = words("left_out", cause=words(f"cause.{record.excluded}"))
     else:
-        decision = words("no_cause" if record.reason else "unjustified", cause=words(f"cause.{record.excluded}"))
+        decision = words(
+            "no_cause" if record.reason else "unjustified", cause=words(f"cause.{record.excluded}")
+        )
     within = clip((Interval(record.start, record.end),), (statement.evidence.period,))
-    windows = [window for sheet in sheets if (window := pack.engagement.sla.window(sheet.indicator.window)) is not None]
+    windows = [
+        window
+        for sheet in sheets
+        if (window := pack.engagement.sla.window(sheet.indicator.window)) is not None
+    ]
     open_time = [sum(open_minutes(window, one) for one in within) for window in windows]
     lasted = [formats.minutes(pack.locale, total(within))]
     if open_time and open_time[0] != total(within):
@@ -58,16 +76,35 @@ def _interruption(pack: Pack, words: Wording, statement: Statement, record: Inte
 
 
 def _maintenance(pack: Pack, words: Wording, stretch: Stretch) -> Row:
-    services = formats.listing(pack.locale, [service_name(pack, service) for service in stretch.record.services])
+    services = formats.listing(
+        pack.locale, [service_name(pack, service) for service in stretch.record.services]
+    )
     decision = words("planned") if stretch.refusal is None else words(f"refusal.{stretch.refusal}")
     what = words("maintenance", services=services)
     lasted = [formats.minutes(pack.locale, stretch.minutes)]
-    return _row(pack, words, what, stretch.intervals, lasted, (decision, stretch.record.reason), "maintenance")
+    return _row(
+        pack, words, what, stretch.intervals, lasted, (decision, stretch.record.reason), "maintenance"
+    )
 
 
 def _row(
-    pack: Pack, words: Wording, what: str, intervals: tuple[Interval, ...], lasted: list[str], why: tuple[str, str], name: str
+    pack: Pack,
+    words: Wording,
+    what: str,
+    intervals: tuple[Interval, ...],
+    lasted: list[str],
+    why: tuple[str, str],
+    name: str,
 ) -> Row:
-    when = lines(pack.locale, (words("from_to", start=moment(pack, one.start), end=moment(pack, one.end)) for one in intervals))
-    cells: tuple[Content, ...] = (what, when, lines(pack.locale, lasted), lines(pack.locale, why), grounds_text(pack, (name,)))
+    when = lines(
+        pack.locale,
+        (words("from_to", start=moment(pack, one.start), end=moment(pack, one.end)) for one in intervals),
+    )
+    cells: tuple[Content, ...] = (
+        what,
+        when,
+        lines(pack.locale, lasted),
+        lines(pack.locale, why),
+        grounds_text(pack, (name,)),
+    )
     return row(pack.locale, *cells, aligns=_ALIGNS)

@@ -26,7 +26,11 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     words = Wording(pack.locale, "statement-incidents")
     every = ticket_lines(history[-1].evidence)
     counting = [line for line in every if line.apart is None]
-    listed = [line for line in counting if options.get("all") or line.late or line.refused or line.suspended or line.unproved]
+    listed = [
+        line
+        for line in counting
+        if options.get("all") or line.late or line.refused or line.suspended or line.unproved
+    ]
     apart = [line for line in every if line.apart is not None]
     return tuple(_tables(pack, words, counting, listed, apart))
 
@@ -42,18 +46,37 @@ def _tables(
         yield words.table(columns, rows, (10, 22, 15, 17, 17, 19), (), words("listed"), "compact")
     if apart:
         rows = (_apart(pack, words, line) for line in apart)
-        yield words.table(("ticket", "service", "opened", "reason", "ground"), rows, (10, 22, 15, 33, 20), (), words("apart"), "compact")
+        yield words.table(
+            ("ticket", "service", "opened", "reason", "ground"),
+            rows,
+            (10, 22, 15, 33, 20),
+            (),
+            words("apart"),
+            "compact",
+        )
 
 
 def _counting(pack: Pack, words: Wording, line: TicketLine) -> Row:
     tones = ("", "", "", _tone(line.gti), _tone(line.gtr))
-    return row(pack.locale, *_head(pack, words, line), _timed(pack, words, line.gti), _timed(pack, words, line.gtr), lines(pack.locale, _remarks(pack, words, line)), tones=tones)
+    return row(
+        pack.locale,
+        *_head(pack, words, line),
+        _timed(pack, words, line.gti),
+        _timed(pack, words, line.gtr),
+        lines(pack.locale, _remarks(pack, words, line)),
+        tones=tones,
+    )
 
 
 def _apart(pack: Pack, words: Wording, line: TicketLine) -> Row:
     reason = words(f"why.{line.apart}")
     name = _GROUNDS.get(line.apart, "attribution") if line.apart is not None else "attribution"
-    return row(pack.locale, *_head(pack, words, line), lines(pack.locale, (reason, line.incident.reason)), grounds_text(pack, (name,)))
+    return row(
+        pack.locale,
+        *_head(pack, words, line),
+        lines(pack.locale, (reason, line.incident.reason)),
+        grounds_text(pack, (name,)),
+    )
 
 
 def _head(pack: Pack, words: Wording, line: TicketLine) -> tuple[Content, ...]:
@@ -69,9 +92,13 @@ def _head(pack: Pack, words: Wording, line: TicketLine) -> tuple[Content, ...]:
 def _timed(pack: Pack, words: Wording, judged: Judged) -> Content:
     if judged.timing is None:
         return words("before") if judged.late else words("none")
-    spent, limit = (formats.minutes(pack.locale, value) for value in (judged.timing.elapsed, judged.timing.limit))
+    spent, limit = (
+        formats.minutes(pack.locale, value) for value in (judged.timing.elapsed, judged.timing.limit)
+    )
     key = "in_time" if judged.timing.met else "late" if judged.timing.done else "running"
-    return lines(pack.locale, (spent, words(key, delay=formats.minutes(pack.locale, judged.late), limit=limit)))
+    return lines(
+        pack.locale, (spent, words(key, delay=formats.minutes(pack.locale, judged.late), limit=limit))
+    )
 
 
 def _tone(judged: Judged) -> str:

@@ -44,7 +44,10 @@ def _row(pack: Pack, words: Wording, line: IndicatorLine, statement: Statement) 
 
 
 def _measured(pack: Pack, words: Wording, line: IndicatorLine) -> tuple[Inline, ...]:
-    return lines(pack.locale, [prose(pack.locale, text) for text in (measured_text(pack, line), *_evidence(pack, words, line))])
+    return lines(
+        pack.locale,
+        [prose(pack.locale, text) for text in (measured_text(pack, line), *_evidence(pack, words, line))],
+    )
 
 
 def _evidence(pack: Pack, words: Wording, line: IndicatorLine) -> Iterator[str]:
@@ -53,11 +56,19 @@ def _evidence(pack: Pack, words: Wording, line: IndicatorLine) -> Iterator[str]:
         yield words("unmeasured")
     if result.time is not None:
         base = agreed_minutes(result.time, line.sheet.indicator.exclusion)
-        yield words("downtime", downtime=formats.minutes(locale, int(result.time.downtime)), base=formats.minutes(locale, base))
+        yield words(
+            "downtime",
+            downtime=formats.minutes(locale, int(result.time.downtime)),
+            base=formats.minutes(locale, base),
+        )
     if result.plain is not None:
         yield words("plain", value=value_text(locale, line.sheet.indicator, round(result.plain, 2), 2))
     if result.counted is not None and result.number is not None:
-        yield words("counted", counted=formats.number(locale, result.counted), number=formats.number(locale, result.number))
+        yield words(
+            "counted",
+            counted=formats.number(locale, result.counted),
+            number=formats.number(locale, result.number),
+        )
     elif result.number:
         yield words("answers", count=result.number, number=formats.number(locale, result.number))
     if result.allowed is not None and result.number:

@@ -25,12 +25,20 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     words = Wording(pack.locale, "statement-summary")
     statement = history[-1]
     missed = sum(line.result.status is Status.MISSED for line in statement.lines)
-    told = [words("payable_is", amount=money(pack, statement.payable)), words("missed_are", count=missed, number=missed, whole=len(statement.lines))]
+    told = [
+        words("payable_is", amount=money(pack, statement.payable)),
+        words("missed_are", count=missed, number=missed, whole=len(statement.lines)),
+    ]
     if statement.may_terminate:
         told.append(words("may_terminate"))
     return (
         Callout(words("title"), tuple(paragraph(pack.locale, text) for text in told)),
-        words.table(("line", "amount", "ground"), tuple(_rows(pack, words, statement)), (46, 17, 37), ("left", "right")),
+        words.table(
+            ("line", "amount", "ground"),
+            tuple(_rows(pack, words, statement)),
+            (46, 17, 37),
+            ("left", "right"),
+        ),
     )
 
 
@@ -39,7 +47,12 @@ def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
         return Row(
             (
                 cell(pack.locale, words(key), header=True, tone=tone),
-                cell(pack.locale, money(pack, amount) if amount >= 0 else less(pack, amount), align="right", tone=tone),
+                cell(
+                    pack.locale,
+                    money(pack, amount) if amount >= 0 else less(pack, amount),
+                    align="right",
+                    tone=tone,
+                ),
                 one(pack.locale, grounds_text(pack, grounds), tone=tone),
             )
         )

@@ -26,7 +26,15 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     say = Wording(pack.locale, "history")
     table = revisions(say, pack.history[::-1])
     note = (say.note("draft_note"),) if pack.draft else ()
-    return (table, *note, *(_sheet(pack, revision) for revision in pack.history[::-1] if revision.changes or revision.documents))
+    return (
+        table,
+        *note,
+        *(
+            _sheet(pack, revision)
+            for revision in pack.history[::-1]
+            if revision.changes or revision.documents
+        ),
+    )
 
 
 def _sheet(pack: Pack, revision: Revision) -> Sheet:
@@ -48,8 +56,28 @@ def _sheet(pack: Pack, revision: Revision) -> Sheet:
 
 def _clauses(pack: Pack, say: Wording, notes: list[Note]) -> Table | None:
     locale = pack.locale
-    body = [row(locale, note.number or "–", note.title, pack.title(note.document), _what(pack, note), effect(locale, note.change)) for note in notes]
-    return say.table(("number", "clause", "document", "what", "effect"), body, (8, 20, 17, 40, 15), caption=say("clauses"), look="compact") if body else None
+    body = [
+        row(
+            locale,
+            note.number or "–",
+            note.title,
+            pack.title(note.document),
+            _what(pack, note),
+            effect(locale, note.change),
+        )
+        for note in notes
+    ]
+    return (
+        say.table(
+            ("number", "clause", "document", "what", "effect"),
+            body,
+            (8, 20, 17, 40, 15),
+            caption=say("clauses"),
+            look="compact",
+        )
+        if body
+        else None
+    )
 
 
 def _what(pack: Pack, note: Note) -> tuple[Inline, ...]:
@@ -59,5 +87,14 @@ def _what(pack: Pack, note: Note) -> tuple[Inline, ...]:
 
 def _values(pack: Pack, say: Wording, notes: list[Note]) -> Table | None:
     locale = pack.locale
-    body = [row(locale, note.title, note.old or "–", note.new or "–", effect(locale, note.change)) for note in notes]
-    return say.table(("value", "old", "new", "effect"), body, (37, 24, 24, 15), caption=say("values"), look="compact") if body else None
+    body = [
+        row(locale, note.title, note.old or "–", note.new or "–", effect(locale, note.change))
+        for note in notes
+    ]
+    return (
+        say.table(
+            ("value", "old", "new", "effect"), body, (37, 24, 24, 15), caption=say("values"), look="compact"
+        )
+        if body
+        else None
+    )

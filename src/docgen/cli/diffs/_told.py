@@ -63,7 +63,14 @@ def _title(pack: Pack, old: Pack, kind: str) -> str:
 
 def _clause(locale: Locale, change: ClauseChange) -> Entry:
     number = change.new_number or change.old_number
-    return Entry(number, change.title, change.clause, happened(locale, change), effect(locale, change.change), excerpt(change.runs))
+    return Entry(
+        number,
+        change.title,
+        change.clause,
+        happened(locale, change),
+        effect(locale, change.change),
+        excerpt(change.runs),
+    )
 
 
 def _value(locale: Locale, change: ValueChange) -> Entry:

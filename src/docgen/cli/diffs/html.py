@@ -36,12 +36,18 @@ def show(compared: Compared, colour: bool) -> str:
     if compared.changes.empty:
         body = Markup("<p>{}</p>").format(locale.text("redline.nothing"))
     else:
-        body = Markup("<p><strong>{}</strong></p>\n<p>{}: {}</p>\n").format(told.level, locale.text("redline.documents"), ", ".join(told.documents))
+        body = Markup("<p><strong>{}</strong></p>\n<p>{}: {}</p>\n").format(
+            told.level, locale.text("redline.documents"), ", ".join(told.documents)
+        )
         for document, entries in told.clauses:
-            body += Markup("<section><h2>{}</h2>\n{}</section>\n").format(document, Markup("").join(map(_clause, entries)))
+            body += Markup("<section><h2>{}</h2>\n{}</section>\n").format(
+                document, Markup("").join(map(_clause, entries))
+            )
         if told.values:
             rows = Markup("").join(map(_value, told.values))
-            body += Markup("<section><h2>{}</h2>\n<table><tbody>\n{}</tbody></table></section>\n").format(locale.text("redline.values"), rows)
+            body += Markup("<section><h2>{}</h2>\n<table><tbody>\n{}</tbody></table></section>\n").format(
+                locale.text("redline.values"), rows
+            )
     return str(_PAGE.format(language=locale.code, title=told.heading, style=_STYLE, body=body))
 
 
@@ -53,7 +59,9 @@ def _clause(entry: Entry) -> Markup:
 
 def _value(entry: Entry) -> Markup:
     changed = escape(entry.what) if entry.what else _words(entry.runs)
-    return Markup('<tr><th scope="row">{}<br><code>{}</code></th><td>{}</td><td>{}</td></tr>\n').format(entry.title, entry.id, changed, entry.effect)
+    return Markup('<tr><th scope="row">{}<br><code>{}</code></th><td>{}</td><td>{}</td></tr>\n').format(
+        entry.title, entry.id, changed, entry.effect
+    )
 
 
 def _words(runs: tuple[Run, ...]) -> Markup:

@@ -27,4 +27,8 @@ def show(compared: Compared, colour: bool) -> str:
 
 
 def _side(side: Side) -> dict[str, Any]:
-    return {"version": side.version, "date": side.day.isoformat(), "signed": side.signed.isoformat() if side.signed else None}
+    return {
+        "version": side.version,
+        "date": side.day.isoformat(),
+        "signed": side.signed.isoformat() if side.signed else None,
+    }

@@ -11,13 +11,21 @@ def show(compared: Compared, colour: bool) -> str:
     lines = [f"# {plain(told.heading)}", ""]
     if compared.changes.empty:
         return "\n".join([*lines, say("redline.nothing")]) + "\n"
-    lines += [f"**{plain(told.level)}**", "", f"{say('redline.documents')}: {plain(', '.join(told.documents))}", ""]
+    lines += [
+        f"**{plain(told.level)}**",
+        "",
+        f"{say('redline.documents')}: {plain(', '.join(told.documents))}",
+        "",
+    ]
     for document, entries in told.clauses:
         lines += [f"## {plain(document)}", "", *(line for entry in entries for line in _clause(entry)), ""]
     if told.values:
         title = say("redline.values")
         lines += [f"## {title}", "", f"| {title} | | |", "| --- | --- | --- |"]
-        lines += [f"| {plain(entry.title)} | {plain(entry.what) or marked_words(entry.runs)} | {plain(entry.effect)} |" for entry in told.values]
+        lines += [
+            f"| {plain(entry.title)} | {plain(entry.what) or marked_words(entry.runs)} | {plain(entry.effect)} |"
+            for entry in told.values
+        ]
         lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
 

@@ -15,7 +15,10 @@ def show(compared: Compared, colour: bool) -> str:
     lines = [_strong(visible(told.heading), colour)]
     if compared.changes.empty:
         return "\n".join([*lines, say("redline.nothing")]) + "\n"
-    lines += [f"{told.level} ({visible(told.because)})", f"{say('redline.documents')}: {visible(', '.join(told.documents))}"]
+    lines += [
+        f"{told.level} ({visible(told.because)})",
+        f"{say('redline.documents')}: {visible(', '.join(told.documents))}",
+    ]
     for document, entries in told.clauses:
         lines += ["", _strong(visible(document), colour)]
         lines += [line for entry in entries for line in _clause(entry, colour)]

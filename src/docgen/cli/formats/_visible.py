@@ -3,7 +3,9 @@
 
 def visible(text: str) -> str:
     """Text with its control characters shown, so that it cannot steer a terminal; no-break spaces stay."""
-    return "".join(sign if sign.isprintable() or sign in "\u00a0\u202f" else _escape(ord(sign)) for sign in text)
+    return "".join(
+        sign if sign.isprintable() or sign in "\u00a0\u202f" else _escape(ord(sign)) for sign in text
+    )
 
 
 def _escape(number: int) -> str:

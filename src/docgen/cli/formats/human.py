@@ -16,7 +16,14 @@ def show(diagnostics: Sequence[Diagnostic], lines: Lines, colour: bool) -> str:
 class _Paint:
     """Adds colours for a terminal, or none."""
 
-    _CODES: Mapping[str, str] = {"error": "1;31", "warning": "1;33", "note": "1;36", "soft": "2", "strong": "1", "hint": "32"}
+    _CODES: Mapping[str, str] = {
+        "error": "1;31",
+        "warning": "1;33",
+        "note": "1;36",
+        "soft": "2",
+        "strong": "1",
+        "hint": "32",
+    }
 
     def __init__(self, colour: bool) -> None:
         self._colour = colour
@@ -35,7 +42,9 @@ def _one(d: Diagnostic, line: str, paint: _Paint) -> str:
         shown, before, width = _window(line, d.span.column - 1, max(1, d.span.end_column - d.span.column))
         gutter = paint(" " * margin + " |", "soft")
         body = f"{gutter}\n{paint(f'{d.span.line} |', 'soft')} {shown}\n{gutter} {' ' * before}{paint('^' * width, label)}\n"
-    hint = f"{' ' * margin} {paint('=', 'soft')} {paint('hint', 'hint')}: {visible(d.hint)}\n" if d.hint else ""
+    hint = (
+        f"{' ' * margin} {paint('=', 'soft')} {paint('hint', 'hint')}: {visible(d.hint)}\n" if d.hint else ""
+    )
     return head + place + body + hint + "\n"
 
 

@@ -23,4 +23,6 @@ def show(diagnostics: Sequence[Diagnostic], lines: Lines, colour: bool) -> str:
         for d in diagnostics
     ]
     text = json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
-    return text.encode("utf-8", "backslashreplace").decode()  # the name of a file may hold bytes that are no text
+    return text.encode(
+        "utf-8", "backslashreplace"
+    ).decode()  # the name of a file may hold bytes that are no text

@@ -44,8 +44,17 @@ def show(diagnostics: Sequence[Diagnostic], lines: Lines, colour: bool) -> str:
 def _result(diagnostic: Diagnostic) -> dict[str, Any]:
     span = diagnostic.span
     hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
-    region = {"startLine": span.line, "startColumn": span.column, "endColumn": max(span.end_column, span.column)}
-    place = {"physicalLocation": {"artifactLocation": {"uri": quote(span.path, errors="surrogateescape")}, "region": region}}
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endColumn": max(span.end_column, span.column),
+    }
+    place = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(span.path, errors="surrogateescape")},
+            "region": region,
+        }
+    }
     return {
         "ruleId": diagnostic.code,
         "level": _LEVELS[diagnostic.severity],

@@ -27,12 +27,22 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Diagnostic):
         span = value.span
         place = {"path": span.path, "line": span.line, "column": span.column, "end_column": span.end_column}
-        return {**place, "code": value.code, "severity": value.severity.label, "message": value.message, "hint": value.hint}
+        return {
+            **place,
+            "code": value.code,
+            "severity": value.severity.label,
+            "message": value.message,
+            "hint": value.hint,
+        }
     if isinstance(value, Fact | Equals | Not | All | Either):
         return _condition(value)
     if is_dataclass(value) and not isinstance(value, type):
         told = {entry.name: _plain(getattr(value, entry.name)) for entry in fields(value)}
-        return {**told, "added": value.added, "removed": value.removed} if isinstance(value, ClauseReview) else told
+        return (
+            {**told, "added": value.added, "removed": value.removed}
+            if isinstance(value, ClauseReview)
+            else told
+        )
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):

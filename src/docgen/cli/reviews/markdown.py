@@ -34,7 +34,14 @@ LIMIT = 65_536
 MARKER = "<!-- docgen review -->"
 """The first line, by which a pipeline finds the comment that it wrote before."""
 
-_ROOM = {"faults": 9_000, "reach": 8_000, "approvals": 5_000, "clauses": 12_000, "values": 8_000, "files": 6_000}
+_ROOM = {
+    "faults": 9_000,
+    "reach": 8_000,
+    "approvals": 5_000,
+    "clauses": 12_000,
+    "values": 8_000,
+    "files": 6_000,
+}
 _LONGEST = 9_000  # of one redline
 _RESERVE = 400  # for what counts the rest
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$^=:])")
@@ -45,7 +52,10 @@ _TAGS = {Op.SAME: ("", ""), Op.REMOVED: ("<del>", "</del>"), Op.ADDED: ("<ins>",
 def show(review: Review, words: Words, colour: bool) -> str:
     """The comment."""
     lines = [MARKER, f"## {_plain(words.say('title'))}", "", _plain(compared(review, words)), ""]
-    lines += [f"- {'**' if count.grave else ''}{_plain(count.text)}{'**' if count.grave else ''}" for count in counts(review, words)]
+    lines += [
+        f"- {'**' if count.grave else ''}{_plain(count.text)}{'**' if count.grave else ''}"
+        for count in counts(review, words)
+    ]
     if review.empty:
         lines.append(_plain(words.say("nothing")))
     text = "\n".join(lines) + "\n"
@@ -80,38 +90,80 @@ def _plain(text: str) -> str:
 
 
 def _tables(review: Review, words: Words) -> Iterator[tuple[str, str, list[str]]]:
-    yield "faults", "", [_fault(words, *fault.span[:2], fault.code, fault.severity.label, fault.message) for fault in review.diagnostics]
-    yield "reach", _head(words, "engagement", "documents", "state", "consequence"), [
-        _row(f"{_plain(touched.engagement)}<br>{_plain(touched.title)}", *(_cell(said) for said in (touched.documents, states(touched, words), consequences(touched, words))))
-        for touched in review.touched
-    ]
-    yield "approvals", "", [line for role, rows in by_role(review).items() for line in _role(role, [(name(clause, words.home), vote.vote) for clause, vote in rows], words)]
-    yield "clauses", _head(words, "clause", "what", "class", "owner", "approvals", "engagements"), [
-        _row(
-            f"{_plain(clause.title)}<br>`{_code(name(clause, words.home))}`",
-            _cell((fate(clause, words), extent(clause, words))),
-            _plain(words.say(f"classes.{clause.change}")),
-            _plain(clause.owner or words.say("nobody")),
-            _cell(votes(clause, words)),
-            _cell(clause.engagements) or _plain(words.say("none")),
-        )
-        for clause in review.clauses
-    ]
+    yield (
+        "faults",
+        "",
+        [
+            _fault(words, *fault.span[:2], fault.code, fault.severity.label, fault.message)
+            for fault in review.diagnostics
+        ],
+    )
+    yield (
+        "reach",
+        _head(words, "engagement", "documents", "state", "consequence"),
+        [
+            _row(
+                f"{_plain(touched.engagement)}<br>{_plain(touched.title)}",
+                *(
+                    _cell(said)
+                    for said in (touched.documents, states(touched, words), consequences(touched, words))
+                ),
+            )
+            for touched in review.touched
+        ],
+    )
+    yield (
+        "approvals",
+        "",
+        [
+            line
+            for role, rows in by_role(review).items()
+            for line in _role(role, [(name(clause, words.home), vote.vote) for clause, vote in rows], words)
+        ],
+    )
+    yield (
+        "clauses",
+        _head(words, "clause", "what", "class", "owner", "approvals", "engagements"),
+        [
+            _row(
+                f"{_plain(clause.title)}<br>`{_code(name(clause, words.home))}`",
+                _cell((fate(clause, words), extent(clause, words))),
+                _plain(words.say(f"classes.{clause.change}")),
+                _plain(clause.owner or words.say("nobody")),
+                _cell(votes(clause, words)),
+                _cell(clause.engagements) or _plain(words.say("none")),
+            )
+            for clause in review.clauses
+        ],
+    )
     absent = words.say("absent")
-    yield "values", _head(words, "value", "old", "new", "favours", "class", "engagements"), [
-        _row(
-            f"{_plain(value.title)}<br>`{_code(value.path)}`",
-            _plain(_short(value.old) or absent),
-            _plain(_short(value.new) or absent),
-            _plain(favours(value, words)),
-            _plain(words.say(f"classes.{value.change}")),
-            _cell(value.engagements),
-        )
-        for value in review.values
-    ]
-    yield "files", _head(words, "file", "what", "class"), [
-        _row(f"`{_code(file.path)}`", _plain(file_kind(file, words)), _plain(words.say(f"classes.{file.change}"))) for file in review.files
-    ]
+    yield (
+        "values",
+        _head(words, "value", "old", "new", "favours", "class", "engagements"),
+        [
+            _row(
+                f"{_plain(value.title)}<br>`{_code(value.path)}`",
+                _plain(_short(value.old) or absent),
+                _plain(_short(value.new) or absent),
+                _plain(favours(value, words)),
+                _plain(words.say(f"classes.{value.change}")),
+                _cell(value.engagements),
+            )
+            for value in review.values
+        ],
+    )
+    yield (
+        "files",
+        _head(words, "file", "what", "class"),
+        [
+            _row(
+                f"`{_code(file.path)}`",
+                _plain(file_kind(file, words)),
+                _plain(words.say(f"classes.{file.change}")),
+            )
+            for file in review.files
+        ],
+    )
 
 
 def _head(words: Words, *keys: str) -> str:
@@ -136,7 +188,9 @@ def _short(text: str) -> str:
 
 
 def _fault(words: Words, path: str, line: int, code: str, label: str, message: str) -> str:
-    return f"- **{_plain(words.say(f'severities.{label}'))}** {code} `{_code(path)}:{line}` {_plain(message)}\n"
+    return (
+        f"- **{_plain(words.say(f'severities.{label}'))}** {code} `{_code(path)}:{line}` {_plain(message)}\n"
+    )
 
 
 def _role(role: str, rows: Sequence[tuple[str, Vote]], words: Words) -> Iterator[str]:
@@ -163,7 +217,9 @@ def _folded_files(review: Review, words: Words) -> Iterator[str]:
     for file in review.files:
         told = [words.told(told) for told in file.told]
         if told or len(file.runs) > 1:
-            yield _details(f"<code>{_html(file.path)}</code> – {_html(file_kind(file, words))}", told, file.runs, words)
+            yield _details(
+                f"<code>{_html(file.path)}</code> – {_html(file_kind(file, words))}", told, file.runs, words
+            )
 
 
 def _details(summary: str, told: Sequence[str], runs: Sequence[Run], words: Words) -> str:
@@ -197,4 +253,3 @@ def _run(run: Run) -> str:
 
 def _html(text: str) -> str:
     return shown(text).translate(_HTML).replace("\n", " ").replace("@", "@<!-- -->")
-

@@ -94,7 +94,9 @@ def _values(review: Review, words: Words, paint: _Paint) -> Iterator[str]:
     for value in review.values:
         where = ", ".join(value.engagements)
         yield f"  {paint(_line(value.title), '1')} [{_line(value.path)}] ({_line(where)}) – {words.say(f'classes.{value.change}')}"
-        yield f"    {_line(value.old or absent)} → {_line(value.new or absent)}" + (f"  ({favours(value, words)})" if value.favours else "")
+        yield f"    {_line(value.old or absent)} → {_line(value.new or absent)}" + (
+            f"  ({favours(value, words)})" if value.favours else ""
+        )
 
 
 def _files(review: Review, words: Words, paint: _Paint) -> Iterator[str]:

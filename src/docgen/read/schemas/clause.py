@@ -5,7 +5,13 @@ from docgen.read.schemas.waivers import WAIVERS
 
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*"
 
-_VALUES: Field = {"type": "dict", "meta": {"title": "values of the engagement that the position stands for, by dotted path", "change": "amendment"}}
+_VALUES: Field = {
+    "type": "dict",
+    "meta": {
+        "title": "values of the engagement that the position stands for, by dotted path",
+        "change": "amendment",
+    },
+}
 
 _APPROVALS = many("approvals of the text, written by docgen approve", group("an approval", {
     "role": name("role that approved", "legal", change=EDITORIAL),

@@ -17,26 +17,67 @@ CLIENT = "client"
 PROVIDER = "provider"
 
 
-def _field(kind: str, title: str, example: Any, required: bool, change: str, gains: str | None, **rules: Any) -> Field:
+def _field(
+    kind: str, title: str, example: Any, required: bool, change: str, gains: str | None, **rules: Any
+) -> Field:
     meta: Field = {"title": title, "change": change}
     if example is not None:
         meta["example"] = example
     if gains is not None:
         meta["gains"] = gains
-    field: Field = {"type": kind, "meta": meta, **{name: rule for name, rule in rules.items() if rule is not None}}
+    field: Field = {
+        "type": kind,
+        "meta": meta,
+        **{name: rule for name, rule in rules.items() if rule is not None},
+    }
     if required:
         field["required"] = True
     return field
 
 
-def text(title: str, example: str | None = None, *, required: bool = True, change: str = AMENDMENT, most: int = 2000, pattern: str | None = None, refers: str | None = None) -> Field:
+def text(
+    title: str,
+    example: str | None = None,
+    *,
+    required: bool = True,
+    change: str = AMENDMENT,
+    most: int = 2000,
+    pattern: str | None = None,
+    refers: str | None = None,
+) -> Field:
     """Plain text of one or more lines, not empty."""
-    return _field("string", title, example, required, change, None, empty=False, maxlength=most, regex=pattern, refers=refers)
+    return _field(
+        "string",
+        title,
+        example,
+        required,
+        change,
+        None,
+        empty=False,
+        maxlength=most,
+        regex=pattern,
+        refers=refers,
+    )
 
 
-def name(title: str, example: str | None = None, *, required: bool = True, refers: str | None = None, change: str = AMENDMENT) -> Field:
+def name(
+    title: str,
+    example: str | None = None,
+    *,
+    required: bool = True,
+    refers: str | None = None,
+    change: str = AMENDMENT,
+) -> Field:
     """An identifier: lower-case words with hyphens, or a code such as `P1`."""
-    return text(title, example, required=required, change=change, most=60, pattern=r"[A-Za-z0-9][A-Za-z0-9._-]*", refers=refers)
+    return text(
+        title,
+        example,
+        required=required,
+        change=change,
+        most=60,
+        pattern=r"[A-Za-z0-9][A-Za-z0-9._-]*",
+        refers=refers,
+    )
 
 
 def choice(title: str, allowed: tuple[str, ...], *, required: bool = True, change: str = AMENDMENT) -> Field:
@@ -49,12 +90,30 @@ def flag(title: str, *, required: bool = True, change: str = AMENDMENT) -> Field
     return _field("boolean", title, True, required, change, None)
 
 
-def count(title: str, example: int, *, least: int = 0, most: int = 1_000_000, required: bool = True, change: str = AMENDMENT, gains: str | None = None) -> Field:
+def count(
+    title: str,
+    example: int,
+    *,
+    least: int = 0,
+    most: int = 1_000_000,
+    required: bool = True,
+    change: str = AMENDMENT,
+    gains: str | None = None,
+) -> Field:
     """A whole number."""
     return _field("integer", title, example, required, change, gains, min=least, max=most)
 
 
-def number(title: str, example: str, *, least: str | None = None, most: str | None = None, required: bool = True, change: str = AMENDMENT, gains: str | None = None) -> Field:
+def number(
+    title: str,
+    example: str,
+    *,
+    least: str | None = None,
+    most: str | None = None,
+    required: bool = True,
+    change: str = AMENDMENT,
+    gains: str | None = None,
+) -> Field:
     """A number without a unit (a multiplier, a weight)."""
     return _field("number", title, example, required, change, gains, least=least, most=most)
 
@@ -64,19 +123,57 @@ def turned(field: Field, beside: str, word: str) -> Field:
     return {**field, "meta": {**field["meta"], "turned": (beside, word)}}
 
 
-def money(title: str, example: str, *, least: str | None = "0 EUR", required: bool = True, change: str = AMENDMENT, gains: str | None = None) -> Field:
+def money(
+    title: str,
+    example: str,
+    *,
+    least: str | None = "0 EUR",
+    required: bool = True,
+    change: str = AMENDMENT,
+    gains: str | None = None,
+) -> Field:
     """An amount with its currency, excluding VAT unless the title says otherwise."""
     return _field("money", title, example, required, change, gains, least=least)
 
 
-def percent(title: str, example: str, *, least: str | None = "0 %", most: str | None = "100 %", required: bool = True, change: str = AMENDMENT, gains: str | None = None) -> Field:
+def percent(
+    title: str,
+    example: str,
+    *,
+    least: str | None = "0 %",
+    most: str | None = "100 %",
+    required: bool = True,
+    change: str = AMENDMENT,
+    gains: str | None = None,
+) -> Field:
     """A percentage in points."""
     return _field("percent", title, example, required, change, gains, least=least, most=most)
 
 
-def duration(title: str, example: str, *, units: tuple[str, ...] | None = None, least: str | None = None, most: str | None = None, required: bool = True, change: str = AMENDMENT, gains: str | None = None, kind: str | None = None) -> Field:
+def duration(
+    title: str,
+    example: str,
+    *,
+    units: tuple[str, ...] | None = None,
+    least: str | None = None,
+    most: str | None = None,
+    required: bool = True,
+    change: str = AMENDMENT,
+    gains: str | None = None,
+    kind: str | None = None,
+) -> Field:
     """A length of time; `units` are the allowed ones (names of `Unit`), `kind` what sort of delay it is."""
-    field = _field("duration", title, example, required, change, gains, units=list(units) if units else None, least=least, most=most)
+    field = _field(
+        "duration",
+        title,
+        example,
+        required,
+        change,
+        gains,
+        units=list(units) if units else None,
+        least=least,
+        most=most,
+    )
     if kind is not None:
         field["meta"]["kind"] = kind
     return field
@@ -107,7 +204,9 @@ def month(title: str, example: str, *, required: bool = True, change: str = AMEN
     return _field("month", title, example, required, change, None)
 
 
-def hours(title: str, example: str = "08:00-18:00", *, required: bool = True, change: str = AMENDMENT) -> Field:
+def hours(
+    title: str, example: str = "08:00-18:00", *, required: bool = True, change: str = AMENDMENT
+) -> Field:
     """Hours of a day."""
     return _field("timespan", title, example, required, change, None)
 
@@ -119,11 +218,21 @@ def group(title: str, fields: dict[str, Field], *, required: bool = True, change
 
 def table(title: str, key: str, values: Field, *, required: bool = True, change: str = AMENDMENT) -> Field:
     """A mapping from names of one kind (`key`: "priority", "role" …) to values."""
-    field = _field("dict", title, None, required, change, None, keysrules={"type": "string"}, valuesrules=values)
+    field = _field(
+        "dict", title, None, required, change, None, keysrules={"type": "string"}, valuesrules=values
+    )
     field["meta"]["keys"] = key
     return field
 
 
-def many(title: str, item: Field, *, least: int = 1, most: int = 500, required: bool = True, change: str = AMENDMENT) -> Field:
+def many(
+    title: str,
+    item: Field,
+    *,
+    least: int = 1,
+    most: int = 500,
+    required: bool = True,
+    change: str = AMENDMENT,
+) -> Field:
     """A list of items of one shape."""
     return _field("list", title, None, required, change, None, schema=item, minlength=least, maxlength=most)

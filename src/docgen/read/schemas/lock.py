@@ -17,7 +17,12 @@ def _text(title: str, *, required: bool = True, pattern: str | None = None) -> F
 
 
 def _of(kind: str, title: str, *, required: bool = True, **rules: Any) -> Field:
-    return {"type": kind, "meta": {"title": title, "change": "editorial"}, **({"required": True} if required else {}), **rules}
+    return {
+        "type": kind,
+        "meta": {"title": title, "change": "editorial"},
+        **({"required": True} if required else {}),
+        **rules,
+    }
 
 
 def _rows(title: str, fields: dict[str, Field]) -> Field:
@@ -96,5 +101,12 @@ LOCK: dict[str, Field] = {
 
 UPGRADES: dict[str, Field] = {
     "since": _text("the release that these texts depart from"),
-    "taken": _rows("texts of the library taken since", {**_INPUT, "blob": _text("id of the content in git, '' when the file is gone"), "sha256": _text("SHA-256 of the content")}),
+    "taken": _rows(
+        "texts of the library taken since",
+        {
+            **_INPUT,
+            "blob": _text("id of the content in git, '' when the file is gone"),
+            "sha256": _text("SHA-256 of the content"),
+        },
+    ),
 }

@@ -28,8 +28,12 @@ def _instant(title: str, *, required: bool = True) -> Field:
 def _told(excluded: tuple[str, ...]) -> dict[str, Field]:
     return {
         "excluded": choice("cause for which it does not count", excluded, required=False),
-        "reason": text("justification of the exclusion", "coupure du réseau du site par le Client", required=False),
-        "cause": text("event that it has in common with other failures", "baie de stockage", required=False, most=80),
+        "reason": text(
+            "justification of the exclusion", "coupure du réseau du site par le Client", required=False
+        ),
+        "cause": text(
+            "event that it has in common with other failures", "baie de stockage", required=False, most=80
+        ),
     }
 
 
@@ -37,9 +41,21 @@ def _recorded(fields: dict[str, Field]) -> dict[str, Field]:
     """The fields of a record of facts: a change of one binds nobody."""
     for field in fields.values():
         field["meta"]["change"] = OPERATIONAL
-        inner = field["schema"]["schema"] if field["type"] == "list" and "schema" in field["schema"] else field.get("schema", {})
-        _recorded({name: rules for name, rules in inner.items() if isinstance(rules, dict) and "meta" in rules})
-        _recorded({name: rules for name, rules in field.items() if name in ("valuesrules", "schema") and isinstance(rules, dict) and "meta" in rules})
+        inner = (
+            field["schema"]["schema"]
+            if field["type"] == "list" and "schema" in field["schema"]
+            else field.get("schema", {})
+        )
+        _recorded(
+            {name: rules for name, rules in inner.items() if isinstance(rules, dict) and "meta" in rules}
+        )
+        _recorded(
+            {
+                name: rules
+                for name, rules in field.items()
+                if name in ("valuesrules", "schema") and isinstance(rules, dict) and "meta" in rules
+            }
+        )
     return fields
 
 
@@ -51,7 +67,11 @@ INCIDENT: dict[str, Field] = {
     "acknowledged": _instant("when a qualified person took it", required=False),
     "restored": _instant("when the service was usable again", required=False),
     "closed": _instant("when it was closed", required=False),
-    "suspended": text("suspensions: from/to and case, separated by ';'", "2027-10-04 10:15/2027-10-04 13:45 client", required=False),
+    "suspended": text(
+        "suspensions: from/to and case, separated by ';'",
+        "2027-10-04 10:15/2027-10-04 13:45 client",
+        required=False,
+    ),
     **_told(INCIDENT_EXCLUSIONS),
 }
 

@@ -27,7 +27,19 @@ ENTRY: Field = {
         "numbered": flag("the article has a number", required=False),
         "page": choice("kind of page", ("portrait", "landscape"), required=False),
         "break_before": flag("it begins on a new page", required=False),
-        "content": {"type": "list", "meta": {"title": "what the article holds", "change": "amendment"}, "schema": {"type": "dict", "schema": _LEAF, "meta": {"title": "a clause, a block or a glossary", "change": "amendment", "one_of": ["clause", "block", "glossary"]}}},
+        "content": {
+            "type": "list",
+            "meta": {"title": "what the article holds", "change": "amendment"},
+            "schema": {
+                "type": "dict",
+                "schema": _LEAF,
+                "meta": {
+                    "title": "a clause, a block or a glossary",
+                    "change": "amendment",
+                    "one_of": ["clause", "block", "glossary"],
+                },
+            },
+        },
     },
 }
 
@@ -38,5 +50,11 @@ OUTLINE: dict[str, Field] = {
     "order": count("place in the pack", 1, most=1000),
     "annex": flag("an annex of the contract: numbered by its place in documents.list", required=False),
     "built": choice("when it is built", ("always", "on-request"), required=False),
-    "body": {"type": "list", "required": True, "minlength": 1, "schema": ENTRY, "meta": {"title": "articles, clauses and blocks, in order", "change": "amendment"}},
+    "body": {
+        "type": "list",
+        "required": True,
+        "minlength": 1,
+        "schema": ENTRY,
+        "meta": {"title": "articles, clauses and blocks, in order", "change": "amendment"},
+    },
 }

@@ -11,7 +11,13 @@ _WAIVER: dict[str, Field] = {
     "until": day("last day of the waiver", "2027-06-30", required=False, change=EDITORIAL),
 }
 
-WAIVERS: Field = many("faults accepted on purpose", group("a waiver", _WAIVER, change=EDITORIAL), required=False, least=0, change=EDITORIAL)
+WAIVERS: Field = many(
+    "faults accepted on purpose",
+    group("a waiver", _WAIVER, change=EDITORIAL),
+    required=False,
+    least=0,
+    change=EDITORIAL,
+)
 
 PLACED_WAIVERS: Field = many("faults accepted on purpose", group("a waiver", {
     **_WAIVER,
