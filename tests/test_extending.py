@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-import docgen.rules
+import docgen.rules.contract
 from docgen.assemble import blocks
 from docgen.assemble.assemble import assemble
 from docgen.cli import formats
@@ -105,7 +105,7 @@ def test_all_examples_are_tried() -> None:
         "clauses/astreinte/preavis.fr.md",
         "templates/outlines/memo.yaml",
         "src/docgen/assemble/blocks/user_count.py",
-        "src/docgen/rules/reference_without_year.py",
+        "src/docgen/rules/contract/reference_without_year.py",
         "src/docgen/cli/formats/count.py",
     }
 
@@ -172,10 +172,10 @@ def harness(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return module
 
 
-@extends(docgen.rules, docgen.rules.registry)
+@extends(docgen.rules.contract, docgen.rules.registry)
 def test_a_rule_is_one_file(extension: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rules = harness(monkeypatch)
-    add(extension, "src/docgen/rules/reference_without_year.py", flat=True)
+    add(extension, "src/docgen/rules/contract/reference_without_year.py", flat=True)
     (rule,) = (
         rule for rule in docgen.rules.registry() if rule.module.__name__.endswith(".reference_without_year")
     )

@@ -126,7 +126,7 @@ def printed(module: str, text: str) -> bool:
     return not (module.startswith("read/schemas/") or (module.startswith("rules/") and "\n" in text))
 
 
-RECOGNISED = {"rules/_courts"}
+RECOGNISED = {"rules/law/_courts"}
 """Modules that look for words of one language in what people wrote, and never print them."""
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.read.condition import parse_condition
-from docgen.rules._conditions import can_hold, guards
+from docgen.rules.values._conditions import can_hold, guards
 
 MEDIATION = ("disputes", "mediation")
 

@@ -1,7 +1,7 @@
 """Windows that together cover another one."""
 
 from docgen.model.sla import Spans, WeekWindow
-from docgen.rules._coverage import gap
+from docgen.rules.escalation._coverage import gap
 from docgen.text.quantities import TimeSpan
 
 CLOSED: Spans = ()

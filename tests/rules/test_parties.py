@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from docgen.rules._courts import CITIES, proper_name
-from docgen.rules._legal_rate import RATES, HalfYear, half_year, last_known
+from docgen.rules.law._courts import CITIES, proper_name
+from docgen.rules.law._legal_rate import RATES, HalfYear, half_year, last_known
 
 from .harness import judge_files
 

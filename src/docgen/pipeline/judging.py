@@ -21,7 +21,7 @@ from docgen.read.house import House
 from docgen.read.locale import read_locale
 from docgen.read.plaintext import PlainText
 from docgen.rules import judge_engagement, judge_house, judge_pack, judge_text, judge_waivers, registry
-from docgen.rules._waivers import Placed, of_engagement, of_library, standing
+from docgen.rules.deviations._waivers import Placed, of_engagement, of_library, standing
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors, in_order
 from docgen.text.files import Files
 from docgen.text.source import Source

@@ -1,4 +1,4 @@
-"""Rules: one fault a file; the folder is the registry.
+"""Rules: one fault a file, in folders by topic; the folders are the registry.
 
 A rule is a module: its docstring is its manual page, `CODE` and `SEVERITY` name its fault, `BAD` and `GOOD` are
 examples that the tests run, and it defines one or more of
@@ -25,7 +25,7 @@ from docgen.model.pack import Pack
 from docgen.read.house import House
 from docgen.read.plaintext import PlainText
 from docgen.rules._fault import Fault
-from docgen.rules._waivers import Placed
+from docgen.rules.deviations._waivers import Placed
 from docgen.text.diagnostics import Diagnostic, Severity
 
 
@@ -44,14 +44,21 @@ class Rule(NamedTuple):
 @cache
 def registry() -> tuple[Rule, ...]:
     """All rules, by code."""
-    names = sorted(
-        module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")
-    )
-    return tuple(sorted((_rule(name) for name in names), key=lambda rule: rule.code))
+    return tuple(sorted(map(_rule, _modules(__path__, __name__)), key=lambda rule: rule.code))
 
 
-def _rule(name: str) -> Rule:
-    module = importlib.import_module(f"{__name__}.{name}")
+def _modules(folders: Iterable[str], package: str) -> Iterator[ModuleType]:
+    for found in sorted(pkgutil.iter_modules(folders), key=lambda found: found.name):
+        if found.name.startswith("_"):
+            continue
+        module = importlib.import_module(f"{package}.{found.name}")
+        if found.ispkg:
+            yield from _modules(module.__path__, module.__name__)
+        else:
+            yield module
+
+
+def _rule(module: ModuleType) -> Rule:
     manual = (module.__doc__ or "").strip()
     return Rule(
         module.CODE,

@@ -1,0 +1,1 @@
+"""The facts of the contract itself: parties, names, dates, duration, renewal, amounts and their limits."""

@@ -1,0 +1,1 @@
+"""Agreed departures: negotiating positions that an engagement takes, and waivers of faults."""

@@ -1,0 +1,1 @@
+"""The escalation procedure: levels, delays, contacts, reachability."""

@@ -1,0 +1,1 @@
+"""Committees: members, rhythm, minutes, reports, and what they may decide."""

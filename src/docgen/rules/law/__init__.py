@@ -1,0 +1,1 @@
+"""What the law asks of a contract: payment, interest, liability, assignment, courts, language."""

@@ -1,0 +1,1 @@
+"""What outlines name, and which documents an engagement takes from them."""

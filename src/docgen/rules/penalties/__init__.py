@@ -1,0 +1,1 @@
+"""Penalties of service levels: scales, pools and caps."""

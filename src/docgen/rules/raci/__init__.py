@@ -1,0 +1,1 @@
+"""The responsibility matrix, and the people who hold its roles."""

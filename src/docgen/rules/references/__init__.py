@@ -1,0 +1,1 @@
+"""What clauses say of one another: references, requirements and conflicts between clauses."""

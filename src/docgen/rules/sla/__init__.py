@@ -1,0 +1,1 @@
+"""Service levels: windows, priorities, response and restoration times, indicators, targets."""

@@ -1,0 +1,1 @@
+"""Defined terms: defined once, used, and written alike."""

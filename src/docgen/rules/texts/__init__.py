@@ -1,0 +1,1 @@
+"""Contracts that were written elsewhere: their numbers, references, terms and left-overs."""

@@ -1,0 +1,1 @@
+"""Values of the engagement that clauses print, and the conditions under which clauses apply."""

@@ -1,0 +1,67 @@
+"""A condition compares a value with a word that it cannot be.
+
+The comparison never holds. The value is a choice of fixed words, or no text at all. The hint gives the nearest
+word, or all of them.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.model.condition import Equals, paths
+from docgen.read.house import House
+from docgen.rules._fault import Fault
+from docgen.rules._index import index
+from docgen.rules._values import known
+from docgen.rules.values._conditions import place
+from docgen.text.diagnostics import Severity, nearest
+
+CODE = "DG323"
+SEVERITY = Severity.ERROR
+
+BAD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+when: payment.mode == 'net_day' or not facts.benchmark
+#     ^^^^^^^^^^^^ DG323
+review_by: 2027-11-30
+---
+Les Parties conviennent de {{ contract.subject }}.
+""",
+}
+
+GOOD = {
+    "clauses/objet/objet.fr.md": """\
+---
+id: objet.objet
+title: Objet
+owner: legal
+when: payment.mode == 'net_days' or not facts.benchmark
+review_by: 2027-11-30
+---
+Les Parties conviennent de {{ contract.subject }}.
+""",
+}
+
+
+def check_house(house: House, today: date) -> Iterator[Fault]:
+    """The conditions of all clauses."""
+    for clause in index(house).masters.values():
+        for fact in paths(clause.when):
+            value = known(fact.path)
+            if not isinstance(fact, Equals) or value is None:
+                continue
+            if value.field.get("type") != "string":
+                yield Fault(
+                    place(clause, fact),
+                    f"{'.'.join(fact.path)} is no word",
+                    "compare a choice, or state the fact alone",
+                )
+            elif value.words and fact.word not in value.words:
+                yield Fault(
+                    place(clause, fact),
+                    f"{'.'.join(fact.path)} is never {fact.word!r}",
+                    nearest(fact.word, value.words) or "one of: " + ", ".join(value.words),
+                )
