@@ -29,7 +29,7 @@ ORDER = (
 MACHINE = {"ctypes", "fcntl", "fsspec", "os", "pathlib", "shutil", "socket", "subprocess", "tempfile", "time"}
 """The disk, the processes, the clock, the storages of others."""
 
-DOORS = {"workspace", "exchange", "gitrepo", "processes", "target"}
+DOORS = {"workspace", "cache", "exchange", "gitrepo", "processes", "target"}
 """The modules that may touch the machine."""
 
 ALLOWED = {

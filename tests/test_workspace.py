@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.workspace import Workspace, find_workspace, sha256
+from docgen.workspace import Workspace, find_workspace
 
 
 @pytest.fixture
@@ -139,18 +139,6 @@ def test_a_pack_that_was_moved_aside_is_put_back(workspace: Workspace) -> None:
     workspace.mend("outputs/x/1")
     assert (workspace.root / "outputs/x/1/a.pdf").read_text() == "old"
     assert not aside.exists()
-
-
-def test_the_cache_keeps_and_forgets_what_is_damaged(workspace: Workspace) -> None:
-    key = sha256(b"k")
-    assert workspace.cached(key) is None
-    workspace.keep(key, b"content\n\0")
-    assert workspace.cached(key) == b"content\n\0"
-    path = workspace.root / ".docgen/cache" / key
-    path.write_bytes(path.read_bytes() + b"x")
-    assert workspace.cached(key) is None
-    path.write_bytes(b"")
-    assert workspace.cached(key) is None
 
 
 def test_the_workspace_of_a_directory_inside(workspace: Workspace, tmp_path: Path) -> None:

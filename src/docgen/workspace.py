@@ -15,9 +15,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
+from docgen.cache import Cache
 from docgen.exchange import STAGED, mended, replaced, rewritten
 from docgen.gitrepo import Repository
 from docgen.text.decode import decode
@@ -142,10 +143,7 @@ class Workspace:
 
     def own_digest(self) -> str:
         """A short hash of docgen's own program text: other code may make other bytes."""
-        digest = hashlib.sha256()
-        for path in sorted(Path(__file__).parent.rglob("*.py")):
-            digest.update(path.read_bytes())
-        return digest.hexdigest()[:12]
+        return _own_digest()
 
     # --- writing ---------------------------------------------------------------------------------------
 
@@ -213,20 +211,10 @@ class Workspace:
             with self._alone():
                 mended(full)
 
-    # --- cache -----------------------------------------------------------------------------------------
-
-    def cached(self, key: str) -> bytes | None:
-        """What was kept under a key, None when nothing was or it is damaged."""
-        try:
-            content = (self.root / CACHE / key).read_bytes()
-        except OSError:
-            return None
-        digest, _, body = content.partition(b"\n")
-        return body if digest == sha256(body).encode() else None
-
-    def keep(self, key: str, content: bytes) -> None:
-        """Keep bytes under a key; the cache may be deleted at any time."""
-        self.write(f"{CACHE}/{key}", sha256(content).encode() + b"\n" + content)
+    @property
+    def cache(self) -> Cache:
+        """What was printed before; the system's refusal (OSError) where a link leads it out of the workspace."""
+        return Cache(self._inside(CACHE))
 
 
 def find_workspace(start: Path) -> Workspace | None:
@@ -325,6 +313,15 @@ def today() -> date:
     """
     stated = os.environ.get(TODAY)
     return date.fromisoformat(stated) if stated else date.today()  # noqa: DTZ011  (the day of the person who judges)
+
+
+@cache
+def _own_digest() -> str:
+    # measured: 20 ms for the 500 files of the package, so once a process
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def sha256(content: bytes) -> str:

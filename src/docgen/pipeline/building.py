@@ -129,6 +129,8 @@ def make(
     if not only:
         parts = [Bound(document.kind, document.title, printed[document.kind].pdf) for document in wanted]
         files[PACK] = _bound(workspace, parts, pack)
+    if rendered:
+        workspace.cache.prune()
     titles = {f"{document.kind}.pdf": (document.kind, document.title) for document in documents}
     others = [job for kind, job in jobs.items() if kind not in printed]
     kept = {
@@ -203,7 +205,8 @@ def _print(
     progress: Progress,
 ) -> tuple[dict[str, Printed], tuple[str, ...]]:
     """Every document printed, from the cache where nothing that makes its bytes changed."""
-    keys = {job.kind: key(job, assets) for job in jobs}
+    programs = engines_of(workspace)
+    keys = {job.kind: key(job, assets, programs) for job in jobs}
     printed = {
         kind: found for kind, hashed in keys.items() if (found := _cached(workspace, hashed)) is not None
     }
@@ -223,7 +226,12 @@ def _bound(workspace: Workspace, parts: list[Bound], pack: Pack) -> Printed:
     told = custom(pack, "pack")
     hashed = sha256(
         repr(
-            (title, told, __version__, [(part.kind, part.title, sha256(part.content)) for part in parts])
+            (
+                title,
+                told,
+                engines_of(workspace),
+                [(part.kind, part.title, sha256(part.content)) for part in parts],
+            )
         ).encode()
     )
     printed = _cached(workspace, hashed)
@@ -235,7 +243,7 @@ def _bound(workspace: Workspace, parts: list[Bound], pack: Pack) -> Printed:
 
 
 def _cached(workspace: Workspace, hashed: str) -> Printed | None:
-    kept = workspace.cached(hashed)
+    kept = workspace.cache.find(hashed)
     if kept is None:
         return None
     pages, _, pdf = kept.partition(b"\n")
@@ -243,7 +251,7 @@ def _cached(workspace: Workspace, hashed: str) -> Printed | None:
 
 
 def _keep(workspace: Workspace, hashed: str, printed: Printed) -> None:
-    workspace.keep(hashed, b"%d\n" % printed.pages + printed.pdf)
+    workspace.cache.keep(hashed, b"%d\n" % printed.pages + printed.pdf)
 
 
 def _former(workspace: Workspace, folder: str) -> dict[str, Any] | None:
@@ -293,7 +301,7 @@ def _kept(
         if entry is None or not _whole(workspace, folder, [entry]):
             continue
         pdf = workspace.read_bytes(f"{folder}/{entry['file']}").value
-        fresh = _cached(workspace, key(job, assets))
+        fresh = _cached(workspace, key(job, assets, engines_of(workspace)))
         if same or (fresh is not None and fresh.pdf == pdf):
             yield entry, pdf
 

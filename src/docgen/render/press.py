@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing import get_context
 
-from docgen.render.engines import engines
 from docgen.render.pdf import PdfOptions, to_pdf
 from docgen.text.diagnostics import Checked
 
@@ -29,8 +28,8 @@ class Printed:
     pages: int
 
 
-def key(job: Job, assets: Mapping[str, bytes]) -> str:
-    """The hash of everything that makes the bytes of a job: page, fonts, options, versions of the engines."""
+def key(job: Job, assets: Mapping[str, bytes], programs: Mapping[str, str]) -> str:
+    """The hash of everything that makes the bytes of a job: page, fonts, options, the programs with their versions."""
     digest = sha256(job.html.encode())
     for name, content in sorted(assets.items()):
         digest.update(name.encode() + b"\0" + sha256(content).digest())
@@ -39,7 +38,7 @@ def key(job: Job, assets: Mapping[str, bytes]) -> str:
             (job.kind, job.options.author, job.options.keywords, job.options.created, job.options.custom)
         ).encode()
     )
-    digest.update(repr(sorted(engines().items())).encode())
+    digest.update(repr(sorted(programs.items())).encode())
     return digest.hexdigest()
 
 
