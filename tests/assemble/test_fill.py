@@ -58,7 +58,16 @@ def test_what_is_no_reference(text: str) -> None:
     ],
 )
 def test_an_expression(text: str, path: tuple[str, ...], filters: tuple[str, ...]) -> None:
-    assert read_expression(text) == (path, filters, "")
+    assert read_expression(text) == (path, filters, (), "")
+
+
+def test_a_count_with_its_forms() -> None:
+    assert read_expression('a.b | count("un audit", "# audits")') == (
+        ("a", "b"),
+        ("count",),
+        ("un audit", "# audits"),
+        "",
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,6 +80,13 @@ def test_an_expression(text: str, path: tuple[str, ...], filters: tuple[str, ...
         ("a |", "is not well formed"),
         ("a | upper", "uses the unknown filter 'upper'"),
         ("a | list(1)", "gives arguments to a filter"),
+        ("a | words(1)", "gives arguments to a filter"),
+        ("a | count", "gives 'count' other than two or three forms in quotes"),
+        ("a | count('un')", "gives 'count' other than two or three forms in quotes"),
+        ("a | count('un', b)", "gives 'count' other than two or three forms in quotes"),
+        ("a | count('un', 2)", "gives 'count' other than two or three forms in quotes"),
+        ("a | count('a', 'b', 'c', 'd')", "gives 'count' other than two or three forms in quotes"),
+        ("a | count('un', other='b')", "gives arguments to a filter"),
         ("a()", "is more than a path and filters"),
         ("a.b()", "is more than a path and filters"),
         ("a[0]", "is more than a path and filters"),
@@ -87,10 +103,10 @@ def test_an_expression(text: str, path: tuple[str, ...], filters: tuple[str, ...
     ],
 )
 def test_what_is_more_than_a_path_and_filters(text: str, fault: str) -> None:
-    path, filters, found_fault = read_expression(text)
-    assert found_fault == fault
+    expression = read_expression(text)
+    assert expression.fault == fault
     if fault:
-        assert (path, filters) == ((), ())
+        assert (expression.path, expression.filters, expression.forms) == ((), (), ())
 
 
 @given(

@@ -97,6 +97,24 @@ def test_a_value_is_shown_in_the_language_of_the_document(written: str, shown: s
     assert shown in value.text.replace("\u202f", "\u00a0")
 
 
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        (0, "aucune étude"),
+        (1, "une étude"),
+        (4, "quatre (4) études"),
+        (21, "vingt et une (21) études"),
+    ],
+)
+def test_a_counted_noun_agrees_with_its_number(number: int, shown: str) -> None:
+    (value,) = first(
+        """{{ change.free_studies | count("aucune étude", "une étude", "# études") }}""",
+        f"change: {{free_studies: {number}}}",
+    )
+    assert isinstance(value, Value)
+    assert value.text.replace("\u202f", " ").replace("\u00a0", " ") == shown
+
+
 def test_a_list_of_values_in_a_sentence() -> None:
     (value,) = first("{{ scope.families | list }}", "scope: {families: [un, deux, trois]}")
     assert value == Value("un, deux et trois", "scope.families")

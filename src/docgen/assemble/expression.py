@@ -4,28 +4,38 @@ from collections.abc import Collection
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from docgen.assemble.fill import Expression
+
 _ENVIRONMENT = Environment(autoescape=True)
 
+COUNT = "count"
+"""The one filter with arguments: the forms of a counted noun, for one and more, or for none, one and more."""
 
-def read(text: str, known: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-    """Path and filters of an expression, and why it is none ('' when it is one); `known` are the filters that there are."""
+
+def read(text: str, known: Collection[str]) -> Expression:
+    """What an expression says; `known` are the filters that there are."""
     try:
         body = _ENVIRONMENT.parse("{{ " + text + " }}").body
     except (TemplateSyntaxError, RecursionError):
-        return (), (), "is not well formed"
+        return Expression(fault="is not well formed")
     match body:
         case [nodes.Output(nodes=[expression])]:
             return _walk(expression, known)
-    return (), (), "is not a value"
+    return Expression(fault="is not a value")
 
 
-def _walk(node: nodes.Node, known: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+def _walk(node: nodes.Node, known: Collection[str]) -> Expression:
     filters: list[str] = []
+    forms: tuple[str, ...] = ()
     while isinstance(node, nodes.Filter):
-        if node.args or node.kwargs or node.node is None:
-            return (), (), "gives arguments to a filter"
         if node.name not in known:
-            return (), (), f"uses the unknown filter {node.name!r}"
+            return Expression(fault=f"uses the unknown filter {node.name!r}")
+        if node.kwargs or node.node is None or (node.args and node.name != COUNT):
+            return Expression(fault="gives arguments to a filter")
+        if node.name == COUNT:
+            forms = tuple(word.value for word in node.args if isinstance(word, nodes.Const))
+            if not (2 <= len(forms) == len(node.args) <= 3 and all(isinstance(word, str) for word in forms)):
+                return Expression(fault="gives 'count' other than two or three forms in quotes")
         filters.append(node.name)
         node = node.node
     path: list[str] = []
@@ -33,6 +43,6 @@ def _walk(node: nodes.Node, known: Collection[str]) -> tuple[tuple[str, ...], tu
         path.append(node.attr)
         node = node.node
     if not isinstance(node, nodes.Name):
-        return (), (), "is more than a path and filters"
+        return Expression(fault="is more than a path and filters")
     path.append(node.name)
-    return tuple(reversed(path)), tuple(reversed(filters)), ""
+    return Expression(tuple(reversed(path)), tuple(reversed(filters)), forms)

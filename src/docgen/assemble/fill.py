@@ -2,39 +2,53 @@
 
 A value is a dotted path into the engagement and filters, nothing else: no call, no arithmetic, no statement, so that
 what was reviewed is what is printed, and a clause can neither read a file nor loop. Nothing is ever run.
+
+`words` prints words and figures, `count` agrees a noun with its number (`count("un audit", "# audits")`), `list` and
+`items` print a list, `articles` the numbers of articles.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from docgen.model.clause import Clause
 from docgen.text.source import Span
 
-FILTERS = ("words", "list", "items", "articles")
+FILTERS = ("words", "count", "list", "items", "articles")
 
 _FIELD = re.compile(
     r"\{\{(.{0,500}?)\}\}|\[\[(.{0,500}?)\]\]", re.DOTALL
 )  # a mark is short: one left open is not sought to the end
 _TARGET = re.compile(r"(?:(article|document):)?([A-Za-z0-9._-]+)(\|number)?")
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
-_PLAIN = re.compile(rf"({_NAME}(?:\.{_NAME})*)((?:\s*\|\s*(?:{'|'.join(FILTERS)}))*)")
+_PLAIN = re.compile(rf"({_NAME}(?:\.{_NAME})*)((?:\s*\|\s*(?:words|list|items|articles))*)")
 _KEYWORDS = frozenset(
     ["and", "else", "false", "False", "if", "in", "is", "none", "None", "not", "or", "true", "True"]
 )
 _MOST = 200
 
 
+class Expression(NamedTuple):
+    """Path and filters of a value, the forms that `count` chooses from, and why it is none ('' when it is one)."""
+
+    path: tuple[str, ...] = ()
+    filters: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    fault: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ValueField:
-    """`{{ path | filters }}` in a clause; `fault` says why it cannot be read, '' when it can."""
+    """`{{ path | filters }}` in a clause, with the forms of `count`; `fault` says why it cannot be read, '' when it can."""
 
     start: int
     end: int
     span: Span
     path: tuple[str, ...]
     filters: tuple[str, ...]
+    forms: tuple[str, ...] = ()
     fault: str = ""
 
 
@@ -61,8 +75,7 @@ def fields(clause: Clause) -> Iterator[Field]:
         start, end = match.span()
         span = source.span(start, end)
         if match[1] is not None:
-            path, filters, fault = read_expression(match[1].strip())
-            yield ValueField(start, end, span, path, filters, fault)
+            yield ValueField(start, end, span, *read_expression(match[1].strip()))
             continue
         target = _TARGET.fullmatch(match[2].strip())
         if target is None:
@@ -72,13 +85,13 @@ def fields(clause: Clause) -> Iterator[Field]:
 
 
 @lru_cache(maxsize=4096)
-def read_expression(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-    """Path and filters of an expression, and why it is none ('' when it is one)."""
+def read_expression(text: str) -> Expression:
+    """Path, filters and forms of an expression, and why it is none ('' when it is one)."""
     if not text or len(text) > _MOST:
-        return (), (), "is not a value"
+        return Expression(fault="is not a value")
     plain = _PLAIN.fullmatch(text)
     if plain is None or plain[1].partition(".")[0] in _KEYWORDS:
         from docgen.assemble.expression import read  # its parser is not needed for a plain value
 
         return read(text, FILTERS)
-    return tuple(plain[1].split(".")), tuple(name.strip() for name in plain[2].split("|")[1:]), ""
+    return Expression(tuple(plain[1].split(".")), tuple(name.strip() for name in plain[2].split("|")[1:]))

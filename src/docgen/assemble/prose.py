@@ -15,7 +15,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from docgen.assemble.fill import Field, ReferenceField, ValueField, fields
-from docgen.assemble.setting import in_words, raised, show
+from docgen.assemble.setting import counted, in_words, raised, show
 from docgen.model.clause import Clause
 from docgen.model.condition import lookup
 from docgen.model.document import (
@@ -212,6 +212,8 @@ class _Setter:
         value: Any = lookup(self._values, mark.path)
         if value is None or mark.fault:
             return ""
+        if mark.forms and isinstance(value, int):
+            return counted(self._locale, value, mark.forms)
         return in_words(self._locale, value) if "words" in mark.filters else self._shown(mark.path, value)
 
     def _shown(self, path: Sequence[str], value: Any) -> str:

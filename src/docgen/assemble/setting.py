@@ -79,6 +79,18 @@ def in_words(locale: Locale, value: Any) -> str:
     return show(locale, value)
 
 
+def counted(locale: Locale, number: int, forms: Sequence[str]) -> str:
+    """The form of a counted noun: for one and more, or for none, one and more; `#` is the number in words and figures.
+
+    The number takes the gender that the form for one shows: "une étude", "vingt et une (21) études".
+    """
+    *none, one, many = forms
+    form = none[0] if number == 0 and none else one if number == 1 else many
+    feminine = any(ending in one.split() for _, ending in locale.spelling.feminine)
+    spelled = spell(number, locale.spelling, feminine=feminine)
+    return form.replace("#", locale.text("numbers.in_words", words=spelled, figures=show(locale, number)))
+
+
 def cell(
     locale: Locale,
     text: str,

@@ -1,12 +1,16 @@
 """When a clause applies: `and`, `or`, `not` over facts of the engagement.
 
 A fact is a dotted path into the engagement (`facts.personal_data`, `acceptance.tacit`): it holds when the value is
-there and is not false, zero-length or null. A comparison holds a choice against a word (`payment.mode == 'net_days'`).
+there and is not false, zero-length or null. A comparison holds a choice against a word (`payment.mode == 'net_days'`)
+or a quantity against a whole number, in its own unit (`scope.volume_commitment == 0`).
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
+
+from docgen.text.quantities import Duration, Money, Percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +23,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Equals:
-    """The value of a path is a given word."""
+    """The value of a path is a given word, or a given whole number of its unit."""
 
     path: tuple[str, ...]
-    word: str
+    word: str | int
     offset: int = 0
 
 
@@ -66,13 +70,28 @@ def present(value: Any) -> bool:
     return value is not None and value is not False and value != () and value != "" and value != {}
 
 
+def _amount(value: Any) -> int | Decimal | None:
+    """The number of a quantity: days of a duration, points of a percentage; None for what is no quantity."""
+    match value:
+        case bool():
+            return None
+        case int() | Decimal():
+            return value
+        case Percent(points):
+            return points
+        case Money(amount) | Duration(amount):
+            return amount
+    return None
+
+
 def holds(condition: Condition, values: Mapping[str, Any]) -> bool:
     """Evaluate a condition on the values of an engagement."""
     match condition:
         case Fact(path):
             return present(lookup(values, path))
         case Equals(path, word):
-            return bool(lookup(values, path) == word)
+            value = lookup(values, path)
+            return bool((value if isinstance(word, str) else _amount(value)) == word)
         case Not(operand):
             return not holds(operand, values)
         case All(operands):

@@ -41,9 +41,13 @@ def _convert(node: ast.expr) -> Condition:
             return Either(tuple(_convert(value) for value in values))
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return Not(_convert(operand))
-        case ast.Compare(left=left, ops=[ast.Eq()], comparators=[ast.Constant(value=str(word))]):
+        case ast.Compare(
+            left=left, ops=[ast.Eq()], comparators=[ast.Constant(value=str(word) | int(word))]
+        ) if not isinstance(word, bool):
             return Equals(_path(left), word, left.col_offset)
-        case ast.Compare(left=left, ops=[ast.NotEq()], comparators=[ast.Constant(value=str(word))]):
+        case ast.Compare(
+            left=left, ops=[ast.NotEq()], comparators=[ast.Constant(value=str(word) | int(word))]
+        ) if not isinstance(word, bool):
             return Not(Equals(_path(left), word, left.col_offset))
         case ast.Name() | ast.Attribute():
             return Fact(_path(node), node.col_offset)

@@ -87,8 +87,8 @@ class Words:
         dotted = ".".join(path)
         return self.titles.get(dotted, dotted)
 
-    def _choice(self, path: Sequence[str], word: str) -> str:
-        return self.choices.get(f"{'.'.join(path)}.{word}", word)
+    def _choice(self, path: Sequence[str], word: str | int) -> str:
+        return self.choices.get(f"{'.'.join(path)}.{word}", str(word))
 
 
 def flatten(value: Any, prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -50,12 +50,12 @@ def can_hold(condition: Condition) -> bool:
     return any(_holds(condition, dict(zip(names, case, strict=True))) for case in product(*domains))
 
 
-def _domain(path: Path, facts: Iterable[Fact | Equals]) -> Sequence[str]:
-    """The cases of a path: absent or false, there, or one of the words of its choice."""
+def _domain(path: Path, facts: Iterable[Fact | Equals]) -> Sequence[str | int]:
+    """The cases of a path: absent or false, there, or one of the words of its choice or of the numbers compared."""
     found = known(path)
     words = found.words if found is not None and not found.listed else ()
     compared = tuple(fact.word for fact in facts if isinstance(fact, Equals) and fact.path == path)
-    there = words or tuple(dict.fromkeys((*compared, _PRESENT)))
+    there: tuple[str | int, ...] = words or tuple(dict.fromkeys((*compared, _PRESENT)))
     if found is not None and not found.optional and _always_present(found.field):
         return there
     return (_ABSENT, *there)
@@ -66,7 +66,7 @@ def _always_present(field: Mapping[str, object]) -> bool:
     return kind not in ("boolean", "list") or (kind == "list" and bool(field.get("minlength")))
 
 
-def _holds(condition: Condition, case: Mapping[Path, str]) -> bool:
+def _holds(condition: Condition, case: Mapping[Path, str | int]) -> bool:
     match condition:
         case Fact(path):
             return case[path] != _ABSENT

@@ -1,8 +1,8 @@
 """A value cannot be read.
 
-Between `{{` and `}}` stand the path of a value and, after `|`, the filters `words`, `list` or `items`. A clause
-neither computes nor calls anything, so that what was reviewed is what is printed. A computed value belongs to
-`computed`.
+Between `{{` and `}}` stand the path of a value and, after `|`, the filters `words`, `count`, `list` or `items`. A
+clause neither computes nor calls anything, so that what was reviewed is what is printed. A computed value belongs to
+`computed`. `count` agrees a noun with a whole number: `count("un audit", "# audits")`.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from docgen.assemble.fill import FILTERS, ValueField
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._index import index
+from docgen.rules._values import known
 from docgen.text.diagnostics import Severity
 
 CODE = "DG314"
@@ -25,7 +26,7 @@ title: Objet
 owner: legal
 review_by: 2027-11-30
 ---
-Les Parties conviennent de payer sous {{ payment.term + 10 }}.
+Les Parties conviennent de payer sous {{ payment.term + 10 }}, soit {{ payment.term | count("un jour", "# jours") }}.
 """,
 }
 
@@ -41,7 +42,10 @@ Les Parties conviennent de payer sous {{ payment.term | words }}.
 """,
 }
 
-EXPECT = (("clauses/objet/objet.fr.md", 7, 39, 62),)
+EXPECT = (
+    ("clauses/objet/objet.fr.md", 7, 39, 62),
+    ("clauses/objet/objet.fr.md", 7, 69, 117),
+)
 
 
 def check_house(house: House, today: date) -> Iterator[Fault]:
@@ -49,7 +53,16 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
     found = index(house)
     for text in found.texts:
         for mark in found.marks(text):
-            if isinstance(mark, ValueField) and mark.fault:
+            if not isinstance(mark, ValueField):
+                continue
+            value = known(mark.path) if mark.forms else None
+            if value is not None and value.field.get("type") != "integer":
+                yield Fault(
+                    mark.span,
+                    f"{'.'.join(mark.path)} is no whole number to count",
+                    "write words, or name a number",
+                )
+            elif mark.fault:
                 written = " ".join(text.source.text[mark.start : mark.end].split())
                 yield Fault(
                     mark.span,

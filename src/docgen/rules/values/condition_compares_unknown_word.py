@@ -1,7 +1,7 @@
 """A condition compares a value with a word that it cannot be.
 
-The comparison never holds. The value is a choice of fixed words, or no text at all. The hint gives the nearest
-word, or all of them.
+The comparison never holds. The value is a choice of fixed words, or no text at all, or a number is compared with what
+is no quantity. The hint gives the nearest word, or all of them.
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,8 @@ from docgen.text.diagnostics import Severity, nearest
 CODE = "DG323"
 SEVERITY = Severity.ERROR
 
+_QUANTITIES = frozenset({"integer", "number", "money", "percent", "duration"})
+
 BAD = {
     "clauses/objet/objet.fr.md": """\
 ---
@@ -30,6 +32,17 @@ review_by: 2027-11-30
 ---
 Les Parties conviennent de {{ contract.subject }}.
 """,
+    "clauses/objet/delais.fr.md": """\
+---
+id: objet.delais
+title: Délais
+owner: legal
+when: facts.benchmark == 1
+#     ^^^^^^^^^^^^^^^ DG323
+review_by: 2027-11-30
+---
+Les délais sont francs.
+""",
 }
 
 GOOD = {
@@ -38,7 +51,7 @@ GOOD = {
 id: objet.objet
 title: Objet
 owner: legal
-when: payment.mode == 'net_days' or not facts.benchmark
+when: payment.mode == 'net_days' or scope.volume_commitment != 0
 review_by: 2027-11-30
 ---
 Les Parties conviennent de {{ contract.subject }}.
@@ -53,7 +66,14 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
             value = known(fact.path)
             if not isinstance(fact, Equals) or value is None:
                 continue
-            if value.field.get("type") != "string":
+            if isinstance(fact.word, int):
+                if value.field.get("type") not in _QUANTITIES:
+                    yield Fault(
+                        place(clause, fact),
+                        f"{'.'.join(fact.path)} is no quantity",
+                        "compare a number, an amount, a percentage or a duration",
+                    )
+            elif value.field.get("type") != "string":
                 yield Fault(
                     place(clause, fact),
                     f"{'.'.join(fact.path)} is no word",
