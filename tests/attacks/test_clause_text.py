@@ -65,9 +65,9 @@ def test_a_statement_is_a_fault_at_its_place(text: str) -> None:
 
 @pytest.mark.parametrize("text", EXPRESSIONS)
 def test_nothing_of_it_is_ever_evaluated(text: str) -> None:
-    path, filters, fault = read_expression(text[2:-2].strip())
-    assert fault or all(step.isidentifier() for step in path)
-    assert not fault or (path, filters) == ((), ())
+    expression = read_expression(text[2:-2].strip())
+    assert expression.fault or all(step.isidentifier() for step in expression.path)
+    assert not expression.fault or (expression.path, expression.filters) == ((), ())
 
 
 @pytest.mark.parametrize(
