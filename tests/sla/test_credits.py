@@ -209,8 +209,3 @@ def test_nothing_is_due_up_to_the_exempt_amount(amount: str, due: str) -> None:
 @pytest.mark.parametrize(("amount", "due"), [("49.99", "0"), ("50", "50"), ("0", "0")])
 def test_the_smallest_credit_is_paid(amount: str, due: str) -> None:
     assert credits.minimum_credit(Amount(Decimal(amount)), Decimal(50)).value == Decimal(due)
-
-
-def test_an_exempt_amount_says_so() -> None:
-    credit = credits.delay_credit(Decimal(80000), 12, exempt_upto=Decimal(1000))
-    assert [step.label_key for step in credit.steps] == ["sla.steps.delay", "sla.steps.exempt"]

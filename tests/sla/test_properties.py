@@ -6,7 +6,9 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docgen.model.measures import Carried
 from docgen.model.sla import (
+    CENT,
     Band,
     Caps,
     Counting,
@@ -30,12 +32,14 @@ from docgen.model.sla import (
 from docgen.sla import rates
 from docgen.sla.availability import Degraded, ServiceTime, availability, measure
 from docgen.sla.calendar import add_minutes, deadline, elapsed, is_open, open_minutes
-from docgen.sla.capping import Line, cap_amount, month_credit
 from docgen.sla.credits import incident_credit, indicator_credit, point_credit
 from docgen.sla.intervals import Interval, clip, merge, subtract, total
+from docgen.sla.rates import share_of
 from docgen.sla.remedies import earned_back
-from docgen.sla.steps import Amount
+from docgen.sla.settle import Outcome, Settlement
 from docgen.text.quantities import TimeSpan
+
+from .months import Base, missed, one_month
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 YEAR = 365 * 1440
@@ -203,16 +207,22 @@ def test_points_never_cost_more_than_the_pool(
     ) + Decimal("0.01")
 
 
-lines = st.lists(
-    st.builds(
-        Line,
-        st.just("i"),
-        amounts.map(Amount),
-        st.integers(1, 6),
-        st.sampled_from(["", "first outage", "second outage"]),
-    ),
-    max_size=6,
+drawn_charges = st.lists(
+    st.tuples(amounts, st.integers(0, 5), st.sampled_from(["", "first outage", "second outage"])), max_size=6
 )
+Drawn = list[tuple[Decimal, int, str]]
+
+
+def settled_month(
+    drawn: Drawn, terms: PenaltyTerms, fee: Decimal, already: Decimal = Decimal(0)
+) -> Settlement:
+    base, outcomes, before = Base(("all",), fee), list[Outcome](), dict[str, int]()
+    for index, (amount, rank, cause) in enumerate(drawn):
+        outcomes.append(missed(str(index), amount, cause, base))
+        before[str(index)] = rank
+    return one_month(outcomes, terms, Carried(applied=already, missed=before), fee)
+
+
 agreed = st.builds(
     lambda cumulation, monthly, yearly, exempt: PenaltyTerms(
         cumulation,
@@ -229,30 +239,28 @@ agreed = st.builds(
 )
 
 
-@given(lines, agreed, thousands, thousands)
+@given(drawn_charges, agreed, thousands, thousands)
 def test_a_month_never_costs_more_than_its_caps(
-    broken: list[Line], terms: PenaltyTerms, fee: Decimal, already: Decimal
+    broken: Drawn, terms: PenaltyTerms, fee: Decimal, already: Decimal
 ) -> None:
     assert terms.caps.monthly is not None and terms.caps.yearly is not None
-    result = month_credit(broken, terms, fee, 12 * fee, already)
-    assert 0 <= result.due <= cap_amount(fee, terms.caps.monthly)
-    assert result.due == 0 or already + result.due <= cap_amount(12 * fee, terms.caps.yearly)
+    result = settled_month(broken, terms, fee, already)
+    assert 0 <= result.due <= share_of(fee, terms.caps.monthly, CENT)
+    assert result.due == 0 or already + result.due <= share_of(12 * fee, terms.caps.yearly, CENT)
     assert result.lost >= 0
 
 
-@given(lines, agreed, thousands, amounts, st.integers(1, 6))
+@given(drawn_charges, agreed, thousands, amounts, st.integers(0, 5))
 def test_one_more_breach_never_makes_a_month_cheaper(
-    broken: list[Line], terms: PenaltyTerms, fee: Decimal, amount: Decimal, months: int
+    broken: Drawn, terms: PenaltyTerms, fee: Decimal, amount: Decimal, months: int
 ) -> None:
-    more = [*broken, Line("j", Amount(amount), months, "first outage")]
-    assert month_credit(broken, terms, fee, 12 * fee).due <= month_credit(more, terms, fee, 12 * fee).due
+    more = [*broken, (amount, months, "first outage")]
+    assert settled_month(broken, terms, fee).due <= settled_month(more, terms, fee).due
 
 
-@given(lines, agreed, thousands)
-def test_the_last_step_of_a_month_is_the_amount_due(
-    broken: list[Line], terms: PenaltyTerms, fee: Decimal
-) -> None:
-    result = month_credit(broken, terms, fee, 12 * fee)
+@given(drawn_charges, agreed, thousands)
+def test_the_last_step_of_a_month_is_the_amount_due(broken: Drawn, terms: PenaltyTerms, fee: Decimal) -> None:
+    result = settled_month(broken, terms, fee)
     assert result.steps[-1].result.value == result.due
 
 

@@ -38,12 +38,6 @@ def test_earn_back(share: EarnBackShare, compliant: list[bool], refund: str) -> 
     assert remedies.earned_back(Decimal(2000), EarnBack(3, share), compliant).value == Decimal(refund)
 
 
-@pytest.mark.parametrize("share", EarnBackShare)
-def test_nothing_is_earned_back_after_a_notice_of_termination(share: EarnBackShare) -> None:
-    amount = remedies.earned_back(Decimal(2000), EarnBack(3, share), [True] * 3, notice_given=True)
-    assert amount.value == 0
-
-
 @pytest.mark.parametrize(
     ("measured", "direction", "due"),
     [

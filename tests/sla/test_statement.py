@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from docgen.model.measures import Carried, IncidentRecord, Interruption, Measures, Series
 from docgen.model.sla import (
+    CENT,
     Bonus,
     Caps,
     Cumulation,
@@ -20,9 +21,9 @@ from docgen.model.sla import (
     PenaltyTerms,
     Repetition,
 )
-from docgen.sla.capping import cap_amount
-from docgen.sla.rates import Status
-from docgen.sla.statement import IndicatorLine, Statement, contract_year, statements
+from docgen.sla.charges import agreement_of
+from docgen.sla.rates import Status, share_of
+from docgen.sla.statement import IndicatorLine, Statement, statements
 from docgen.text.quantities import Money, Month
 
 from .deal import TERMS, at, deal, incident, month, outage
@@ -39,7 +40,7 @@ def line(statement: Statement, indicator: str) -> IndicatorLine:
 
 
 def credited(statement: Statement) -> dict[str, Decimal]:
-    return {one.sheet.indicator.id: one.credited for one in statement.lines if one.credited}
+    return {one.sheet.indicator.id: one.settled.credited for one in statement.lines if one.settled.credited}
 
 
 # --- single months -----------------------------------------------------------------------------------------
@@ -47,7 +48,7 @@ def credited(statement: Statement) -> dict[str, Decimal]:
 
 def test_a_good_month_costs_nothing() -> None:
     statement = one(month(9))
-    assert (statement.gross, statement.credit.due, statement.payable) == (0, 0, 0)
+    assert (statement.settlement.gross, statement.settlement.due, statement.settlement.payable) == (0, 0, 0)
     assert {line.result.status for line in statement.lines} == {Status.MET, Status.NOT_APPLICABLE}
     assert line(statement, "restored").result.status is Status.NOT_APPLICABLE, (
         "no incident is neither met nor missed"
@@ -76,7 +77,11 @@ def test_what_is_carried_counts_in_the_rank_and_in_the_yearly_cap() -> None:
     carried = Carried(applied=Decimal(71_900), missed={"solved": 2})
     statement = one(month(9, Series("solved", number=695, total=1000), carried=carried))
     # Rank 3: 400 euros; 10 % of 720 000 leave 100.
-    assert (line(statement, "solved").missed, statement.gross, statement.credit.due) == (3, 400, 100)
+    assert (
+        line(statement, "solved").settled.missed,
+        statement.settlement.gross,
+        statement.settlement.due,
+    ) == (3, 400, 100)
 
 
 @pytest.mark.parametrize(("minimum", "due"), [("200.00", 200), ("200.01", 0)])
@@ -85,8 +90,8 @@ def test_below_the_minimum_nothing_is_due(minimum: str, due: int) -> None:
     scales = tuple(replace(named, minimum=Money(Decimal(minimum), "EUR")) for named in stands.sla.scales)
     engagement = replace(stands, sla=replace(stands.sla, scales=scales))
     statement = statements(engagement, (month(9, Series("solved", number=695, total=1000)),))[-1]
-    assert statement.credit.due == due
-    assert line(statement, "solved").charges, "what is below the minimum is shown"
+    assert statement.settlement.due == due
+    assert line(statement, "solved").settled.charges, "what is below the minimum is shown"
 
 
 def test_under_the_minimum_sample_the_count_rule_decides() -> None:
@@ -141,8 +146,8 @@ def test_a_month_cut_by_the_start_of_the_service_is_measured_from_there() -> Non
 def test_a_month_that_begins_in_the_run_in_is_measured_and_not_due(number: int, due: int) -> None:
     statement = one(month(number, interruptions=(outage(at(number, 7, 10), at(number, 7, 12)),)))
     assert line(statement, "uptime").result.status is Status.MISSED
-    assert statement.credit.due == due
-    assert line(statement, "uptime").charges[0].scaled.value == 2000
+    assert statement.settlement.due == due
+    assert line(statement, "uptime").settled.charges[0].scaled.value == 2000
 
 
 def test_excluded_time_needs_an_admitted_cause_and_a_reason() -> None:
@@ -210,12 +215,12 @@ BROKEN = month(
     ("cumulation", "due"), [(Cumulation.MAX, 2000 + 350), (Cumulation.SUM, 2000 + 700 + 350)]
 )
 def test_one_cause_costs_once_unless_agreed(cumulation: Cumulation, due: int) -> None:
-    assert one(BROKEN, replace(TERMS, cumulation=cumulation)).credit.due == due
+    assert one(BROKEN, replace(TERMS, cumulation=cumulation)).settlement.due == due
 
 
 def test_the_charge_that_the_cause_absorbs_is_still_shown() -> None:
     statement = one(BROKEN)
-    assert line(statement, "restored").gross == 1050
+    assert line(statement, "restored").settled.gross == 1050
     assert credited(statement) == {"uptime": 2000, "restored": 350}
 
 
@@ -242,11 +247,18 @@ def disaster(number: int) -> Measures:
 def test_each_base_has_its_own_monthly_cap() -> None:
     statement = one(disaster(9))
     # Hosting 4 000 (10 % of 40 000) under 6 000; the desk 8 000 + 8 800 (40 and 44 points of 20 000), capped at 3 000.
-    assert [(base.services, base.total, base.limit, base.due, base.reached) for base in statement.bases] == [
+    assert [
+        (base.base.services, base.total, base.limit, base.due, base.reached)
+        for base in statement.settlement.bases
+    ] == [
         (("hosting",), 4000, 6000, 4000, False),
         (("desk",), 16_800, 3000, 3000, True),
     ]
-    assert (statement.gross, statement.credit.due, statement.credit.lost) == (20_800, 7000, 13_800)
+    assert (statement.settlement.gross, statement.settlement.due, statement.settlement.lost) == (
+        20_800,
+        7000,
+        13_800,
+    )
     assert credited(statement) == {"uptime": 4000, "solved": Decimal("1428.57"), "lost": Decimal("1571.43")}
 
 
@@ -255,14 +267,16 @@ def test_one_base_of_all_services_has_one_cap() -> None:
         disaster(9), replace(TERMS, caps=Caps(Decimal(15), Decimal(10), PenaltyBase.TOTAL_MONTHLY_FEE))
     )
     # 10 %, 40 % and 44 % of 60 000, capped at 9 000.
-    assert [(base.total, base.limit, base.due) for base in statement.bases] == [(56_400, 9000, 9000)]
+    assert [(base.total, base.limit, base.due) for base in statement.settlement.bases] == [
+        (56_400, 9000, 9000)
+    ]
 
 
 def test_the_client_may_terminate_after_two_capped_months_in_a_row() -> None:
     found = statements(deal(), [disaster(8), disaster(9), month(10)])
-    assert [each.may_terminate for each in found] == [False, True, False]
+    assert [each.settlement.may_terminate for each in found] == [False, True, False]
     carried = replace(disaster(9), carried=Carried(capped=1))
-    assert one(carried).may_terminate
+    assert one(carried).settlement.may_terminate
 
 
 def test_the_yearly_cap_ends_with_the_contract_year() -> None:
@@ -271,16 +285,16 @@ def test_the_yearly_cap_ends_with_the_contract_year() -> None:
     months = [disaster(number) for number in (8, 9, 10, 11, 12)]
     january = replace(disaster(1), period=Month(2028, 1), interruptions=())
     found = statements(deal(terms), [*months, january])
-    assert [each.credit.due for each in found] == [7000, 7000, 7000, 7000, 800, 3000]
-    assert [contract_year(deal(), each.month) for each in found] == [0, 0, 0, 0, 0, 1]
+    assert [each.settlement.due for each in found] == [7000, 7000, 7000, 7000, 800, 3000]
+    assert [agreement_of(deal()).year(each.month) for each in found] == [0, 0, 0, 0, 0, 1]
 
 
 def test_a_penalty_comes_back_when_the_next_months_comply() -> None:
     terms = replace(TERMS, earn_back=EarnBack(2, EarnBackShare.FULL))
     bad = month(8, interruptions=(outage(at(8, 7, 10), at(8, 7, 12)),))
     found = statements(deal(terms), [bad, month(9), month(10), month(11)])
-    assert [each.payable for each in found] == [2000, 0, -2000, 0]
-    assert [each.credit.due for each in found] == [2000, 0, 0, 0]
+    assert [each.settlement.payable for each in found] == [2000, 0, -2000, 0]
+    assert [each.settlement.due for each in found] == [2000, 0, 0, 0]
 
 
 def test_a_penalty_comes_back_in_parts() -> None:
@@ -289,7 +303,7 @@ def test_a_penalty_comes_back_in_parts() -> None:
     months = [month(8, interruptions=(down[0],)), month(9), month(10, interruptions=(down[1],)), month(11)]
     found = statements(deal(terms), months)
     # 2 000 / 3 for September and for November; from the penalty of October 2 000 / 3 for November as well.
-    assert [each.refunded for each in found] == [
+    assert [each.settlement.refunded for each in found] == [
         0,
         Decimal("666.67"),
         0,
@@ -302,8 +316,10 @@ def test_a_bonus_is_limited_to_recent_penalties() -> None:
     better = (Series("patches", number=100, total=100), Series("mood", value=Decimal("4.5"), total=80))
     bad = month(8, Series("solved", number=695, total=1000))
     found = statements(deal(terms), [bad, month(9, *better)])
-    assert [each.bonus.value for each in found] == [0, 200], "1 % of 60 000 is 600, and 200 were paid"
-    assert found[1].payable == -200
+    assert [each.settlement.bonus.value for each in found] == [0, 200], (
+        "1 % of 60 000 is 600, and 200 were paid"
+    )
+    assert found[1].settlement.payable == -200
 
 
 # --- laws --------------------------------------------------------------------------------------------------
@@ -350,7 +366,7 @@ def test_the_incidents_of_a_month_cost_what_those_of_its_halves_do(
     cut = data.draw(st.integers(0, len(drawn)))
 
     def gross(part: Sequence[IncidentRecord]) -> Decimal:
-        return one(month(9, incidents=tuple(part)), terms).gross
+        return one(month(9, incidents=tuple(part)), terms).settlement.gross
 
     assert gross(drawn) == gross(drawn[:cut]) + gross(drawn[cut:])
 
@@ -368,11 +384,17 @@ def test_caps_hold_and_shares_add_up(
         incidents=drawn,
     )
     statement = one(measures)
-    assert all(0 <= base.due <= cap_amount(base.fee, Decimal(15)) for base in statement.bases)
-    assert statement.credit.due <= cap_amount(Decimal(720_000), Decimal(10))
-    assert sum(each.credited for each in statement.lines) == statement.credit.due
-    assert all(each.credited >= 0 for each in statement.lines)
-    assert statement.credit.due + statement.credit.lost == statement.cumulated <= statement.gross
+    assert all(
+        0 <= base.due <= share_of(base.base.fee, Decimal(15), CENT) for base in statement.settlement.bases
+    )
+    assert statement.settlement.due <= share_of(Decimal(720_000), Decimal(10), CENT)
+    assert sum(each.settled.credited for each in statement.lines) == statement.settlement.due
+    assert all(each.settled.credited >= 0 for each in statement.lines)
+    assert (
+        statement.settlement.due + statement.settlement.lost
+        == statement.settlement.cumulated
+        <= statement.settlement.gross
+    )
 
 
 @given(outages, incidents, rates, rates)
@@ -388,12 +410,14 @@ def test_nothing_is_credited_without_a_miss(
         incidents=drawn,
     )
     for each in one(measures).lines:
-        if each.credited:
+        if each.settled.credited:
             assert each.result.status is Status.MISSED or each.result.late, each.sheet.indicator.id
 
 
 @given(incidents)
 @settings(max_examples=40)
 def test_each_month_shows_its_work(drawn: tuple[IncidentRecord, ...]) -> None:
-    for charge in (charge for each in one(month(9, incidents=drawn)).lines for charge in each.charges):
+    for charge in (
+        charge for each in one(month(9, incidents=drawn)).lines for charge in each.settled.charges
+    ):
         assert charge.raised.steps[-1].result.value == charge.raised.value

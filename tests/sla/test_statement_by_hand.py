@@ -80,36 +80,36 @@ def test_each_charge(november: Statement, indicator: str) -> None:
     line = found(november, indicator)
     assert line.result.value is not None
     assert rounded(line.result.value, line.sheet.indicator.rounding) == Decimal(measured)
-    (charge,) = line.charges
-    assert (line.missed, charge.scaled.value, charge.raised.value) == (
+    (charge,) = line.settled.charges
+    assert (line.settled.missed, charge.scaled.value, charge.raised.value) == (
         missed,
         Decimal(scaled),
         Decimal(raised),
     )
-    assert (charge in november.standing) is stands
+    assert charge.kept is stands
 
 
 def test_nothing_else_is_charged(november: Statement) -> None:
-    assert {line.sheet.indicator.id for line in november.lines if line.charges} == set(EXPECTED)
+    assert {line.sheet.indicator.id for line in november.lines if line.settled.charges} == set(EXPECTED)
 
 
 def test_the_totals(november: Statement) -> None:
     # 10 530 + 1 420 + 2 260 + 9 450 + 2 840 + 2 982 + 339 + 1 404 + 561.60 = 31 786.60
-    assert november.gross == Decimal("31786.60")
+    assert november.settlement.gross == Decimal("31786.60")
     # less what the causes absorb: 1 420 + 2 260 + 9 450 = 13 130, leaves 18 656.60
-    assert november.cumulated == Decimal("18656.60")
+    assert november.settlement.cumulated == Decimal("18656.60")
     # each base under 15 % of itself: hosting 10 530 + 1 404 + 561.60 = 12 495.60, capped at 7 020;
     # the desk 2 840 + 2 982 = 5 822, capped at 4 260; continuity 339, under its 3 390
-    assert [(base.services, base.total, base.limit, base.due) for base in november.bases] == [
+    assert [(base.base.services, base.total, base.limit, base.due) for base in november.settlement.bases] == [
         (("hebergement",), Decimal("12495.60"), 7020, 7020),
         (("support",), 5822, 4260, 4260),
         (("continuite",), 339, 3390, 339),
     ]
     # 7 020 + 4 260 + 339 = 11 619; 18 656.60 - 11 619 = 7 037.60 is lost
-    assert (november.credit.due, november.credit.lost) == (11_619, Decimal("7037.60"))
+    assert (november.settlement.due, november.settlement.lost) == (11_619, Decimal("7037.60"))
     # before it in the contract year: 284 + 426 (September) + 7 452.40 (October) = 8 162.40, of 10 % of 1 173 600
-    assert (november.already, november.yearly_limit) == (Decimal("8162.40"), 117_360)
-    assert november.payable == 11_619
+    assert (november.settlement.already, november.settlement.yearly_limit) == (Decimal("8162.40"), 117_360)
+    assert november.settlement.payable == 11_619
 
 
 def test_the_shares_under_the_caps(november: Statement) -> None:
@@ -118,7 +118,9 @@ def test_the_shares_under_the_caps(november: Statement) -> None:
     10 530 x 0.561797... = 5 915.73 (5 915.7263...); the desk 2 840 x 0.731707... = 2 078.049...: 7 993.78; 2 982: 10 175.73;
     continuity 339: 10 514.73; 1 404: 788.7636...: 11 303.49; 561.60: 11 619.
     """
-    shares = {line.sheet.indicator.id: line.credited for line in november.lines if line.credited}
+    shares = {
+        line.sheet.indicator.id: line.settled.credited for line in november.lines if line.settled.credited
+    }
     assert shares == {
         "dispo-hebergement": Decimal("5915.73"),
         "premier-contact": Decimal("2078.05"),
@@ -142,4 +144,4 @@ def test_october_has_the_hour_of_the_clocks(months: tuple[Statement, ...]) -> No
 
 def test_september_pays_the_second_miss(months: tuple[Statement, ...]) -> None:
     # 618 / 894 = 69.13 %, 0.87 point: 1 % of 28 400 = 284, x 1.5 = 426
-    assert months[0].credit.due == 426
+    assert months[0].settlement.due == 426

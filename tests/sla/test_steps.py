@@ -4,12 +4,11 @@ from importlib.resources import files
 
 import pytest
 
-from docgen.model.sla import Counting, Cumulation, EarnBackShare, SettlementTreatment
+from docgen.model.sla import Counting, EarnBackShare, SettlementTreatment
 from docgen.sla.steps import STEP_KEYS, count, step
 
 CHOICES = {
     "scale.counting": Counting,
-    "terms.cumulation": Cumulation,
     "terms.share": EarnBackShare,
     "treatment": SettlementTreatment,
 }

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import yaml
 
+from docgen.model.measures import Carried
 from docgen.model.prices import BandPricing, IndexTerm, PaymentTerm, PriceBand, PriceRevision
 from docgen.model.sla import (
     Band,
@@ -27,12 +28,10 @@ from docgen.model.sla import (
     Indicator,
     IndicatorUnit,
     LinearScale,
-    PenaltyTerms,
     PerIncidentScale,
     Period,
     PointScale,
     Priority,
-    Repetition,
     ResponseTarget,
     Rounding,
     RoundingMode,
@@ -43,20 +42,21 @@ from docgen.model.sla import (
 )
 from docgen.sla import (
     availability,
-    capping,
     credits,
     days,
     prices,
     priority,
     rates,
     reliability,
-    remedies,
     tickets,
 )
 from docgen.sla.calendar import add_minutes, deadline, elapsed, period_of, window_minutes
 from docgen.sla.intervals import Interval, length, merge, total
-from docgen.sla.steps import Amount
+from docgen.sla.settle import Base, Outcome, settle
 from docgen.text.quantities import TimeSpan
+
+from .months import GROWING, agreement, missed, one_month, terms
+from .months import month as month_of
 
 PARIS = ZoneInfo("Europe/Paris")
 OFFICE = WeekWindow("HO", "office hours", days=((TimeSpan(480, 1080),),) * 5 + ((), ()))
@@ -453,26 +453,23 @@ def _(given: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def terms(caps: Caps, **changes: Any) -> PenaltyTerms:
-    return PenaltyTerms(Cumulation.SUM, caps, SettlementTreatment.PENALTY_OUTSIDE_VAT, False, **changes)
-
-
 @vector("PE-08")
 def _(given: dict[str, Any]) -> dict[str, Any]:
-    lines = [capping.Line(str(n), Amount(Decimal(amount))) for n, amount in enumerate(given["penalties"])]
-    fee = Decimal(given["fee"])
-    result = capping.month_credit(lines, terms(Caps(monthly=Decimal(given["cap_pct"]))), fee, 12 * fee)
+    outcomes = [
+        missed(str(number), amount, base=Base(("all",), Decimal(given["fee"])))
+        for number, amount in enumerate(given["penalties"])
+    ]
+    result = one_month(outcomes, terms(Cumulation.SUM, Caps(monthly=Decimal(given["cap_pct"]))))
     assert result.cap_reached
     return {"applied": result.due, "lost": result.lost}
 
 
 @vector("PE-09")
 def _(given: dict[str, Any]) -> dict[str, Any]:
-    yearly = Decimal(given["annual_fee"])
-    line = capping.Line("a", Amount(Decimal(given["month"])))
-    caps = Caps(yearly=Decimal(given["cap_pct"]))
-    result = capping.month_credit([line], terms(caps), yearly / 12, yearly, Decimal(given["already"]))
-    return {"applied": result.due}
+    agreed = terms(Cumulation.SUM, Caps(yearly=Decimal(given["cap_pct"])))
+    carried = Carried(applied=Decimal(given["already"]))
+    fee = Decimal(given["annual_fee"]) / 12
+    return {"applied": one_month([missed("a", given["month"])], agreed, carried, fee).due}
 
 
 @vector("PE-10")
@@ -485,17 +482,20 @@ def _(given: dict[str, Any]) -> dict[str, Any]:
 
 @vector("PE-11")
 def _(given: dict[str, Any]) -> dict[str, Any]:
-    repetition = Repetition((Decimal(1), Decimal("1.5"), Decimal(2)))
-    base = Amount(Decimal(given["base"]))
-    months = range(1, int(given["consecutive_months"]) + 1)
-    by_month = [capping.repeated(base, repetition, k).value for k in months]
+    months = [
+        month_of(index, missed("a", given["base"])) for index in range(int(given["consecutive_months"]))
+    ]
+    by_month = [one.due for one in settle(agreement(terms(repetition=GROWING)), months)]
     return {"by_month": by_month, "total": sum(by_month)}
 
 
 def refund(given: dict[str, Any], share: EarnBackShare) -> Decimal:
     promise = indicator(given["target"])
-    compliant = [rates.judge(promise, Decimal(value)) is rates.Status.MET for value in given["next"]]
-    return remedies.earned_back(Decimal(given["penalty"]), EarnBack(3, share), compliant).value
+    statuses = [rates.judge(promise, Decimal(value)) for value in given["next"]]
+    months = [month_of(0, missed("a", given["penalty"]))]
+    months += [month_of(index, Outcome("a", status)) for index, status in enumerate(statuses, start=1)]
+    agreed = terms(earn_back=EarnBack(len(statuses), share))
+    return sum((one.refunded for one in settle(agreement(agreed), months)), Decimal(0))
 
 
 @vector("PE-12")
@@ -513,11 +513,11 @@ def _(given: dict[str, Any]) -> dict[str, Any]:
 
 @vector("PE-14")
 def _(given: dict[str, Any]) -> dict[str, Any]:
-    bonus = Bonus(Decimal("99.95"), Decimal(given["bonus_pct"]))
-    due = remedies.bonus_due(
-        bonus, Decimal(given["fee"]), Decimal("99.97"), Direction.HIGHER, Decimal(given["penalties_12m"])
-    )
-    return {"bonus": due.value}
+    agreed = terms(bonus=Bonus(Decimal("99.95"), Decimal(given["bonus_pct"])))
+    best = month_of(0, surpassed=Decimal("99.97"))
+    carried = Carried(lately=Decimal(given["penalties_12m"]))
+    (result,) = settle(agreement(agreed, Decimal(given["fee"])), [best], carried)
+    return {"bonus": result.bonus.value}
 
 
 def set_off(given: dict[str, Any]) -> dict[str, Any]:
@@ -533,8 +533,10 @@ CHECKS["PE-16"] = set_off
 
 @vector("PE-17")
 def _(given: dict[str, Any]) -> dict[str, Any]:
-    value, exempt = Decimal(given["V"]), Decimal(given["exempt_upto"])
-    return {f"R{r}": credits.delay_credit(value, int(r), exempt_upto=exempt).value for r in given["R"]}
+    agreed = terms(exempt_upto=Decimal(given["exempt_upto"]))
+    return {
+        f"R{r}": one_month([missed("a", Decimal(given["V"]) * int(r) / 1000)], agreed).due for r in given["R"]
+    }
 
 
 # clock

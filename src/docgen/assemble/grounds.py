@@ -55,17 +55,15 @@ def grounds_of(line: IndicatorLine, statement: Statement) -> Iterator[str]:
         yield measure if measure in GROUNDS else "measure"
     if line.result.allowed is not None:
         yield "sample"
-    if line.charges:
+    if line.settled.charges:
         yield "scale"
-        if line.grace:
+        if line.settled.grace:
             yield "grace"
-        elif line.missed > 1:
+        elif line.settled.missed > 1:
             yield "repetition"
-        if any(charge not in statement.standing for charge in line.charges):
+        if any(not charge.kept for charge in line.settled.charges):
             yield "cumulation"
-        if line.credited < sum(
-            charge.raised.value for charge in line.charges if charge in statement.standing
-        ):
+        if line.settled.credited < sum(charge.raised.value for charge in line.settled.charges if charge.kept):
             yield "cap"
 
 

@@ -4,35 +4,35 @@ The measures are assumed; fees, targets, scales and terms are those of the engag
 `docgen.sla`. Money is excluding VAT, rounded as the engagement says.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 
+from docgen.model.measures import Carried
 from docgen.model.pack import Pack
-from docgen.model.services import IndicatorSheet, NamedScale
+from docgen.model.services import NamedScale
 from docgen.model.sla import (
     Direction,
     Indicator,
     IndicatorUnit,
     LinearScale,
-    PenaltyBase,
     PenaltyTerms,
     PerIncidentScale,
     PointScale,
     StepScale,
 )
-from docgen.sla.capping import Line, MonthCredit, cap_amount, month_credit
+from docgen.sla.charges import agreement_of, base_of, sheets_of
 from docgen.sla.credits import (
     NOTHING,
     by_value,
     incident_credit,
     indicator_credit,
-    minimum_credit,
     point_credit,
 )
-from docgen.sla.rates import HUNDRED, compared_value, rounded
-from docgen.sla.steps import Amount
+from docgen.sla.rates import HUNDRED, Status, compared_value, rounded, share_of
+from docgen.sla.settle import Base, Charge, MonthOutcome, Outcome, Settlement, settle
+from docgen.sla.steps import Amount, Step
+from docgen.text.quantities import Month
 
 
 class Case(StrEnum):
@@ -52,45 +52,28 @@ class Example:
     """
 
     case: Case
-    credit: MonthCredit
+    settlement: Settlement
     months: int = 1
     measured: Decimal | None = None
     late: int = 0
     missed: tuple[str, ...] = ()
 
-
-def sheets_of(pack: Pack, named: NamedScale) -> tuple[IndicatorSheet, ...]:
-    """The indicators under a scale, in their order."""
-    weights = (
-        {weight.indicator for weight in named.scale.weights}
-        if isinstance(named.scale, PointScale)
-        else frozenset()
-    )
-    return tuple(
-        sheet
-        for sheet in pack.engagement.sla.sheets
-        if sheet.indicator.scale == named.scale.id or sheet.indicator.id in weights
-    )
-
-
-def base_fee(pack: Pack, sheets: Iterable[IndicatorSheet]) -> Decimal:
-    """The monthly base of a penalty: the fees of the services measured, or of all services."""
-    if pack.engagement.sla.terms.caps.base is PenaltyBase.TOTAL_MONTHLY_FEE:
-        return sum((service.monthly_fee.amount for service in pack.engagement.services), Decimal(0))
-    measured = {service for sheet in sheets for service in sheet.indicator.services}
-    return sum(
-        (service.monthly_fee.amount for service in pack.engagement.services if service.id in measured),
-        Decimal(0),
-    )
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The whole computation: of the scale and the repetition, then of the caps."""
+        charges = self.settlement.charges
+        return (*(step for charge in charges for step in charge.raised.steps), *self.settlement.steps)
 
 
 def examples(pack: Pack, named: NamedScale) -> tuple[Example, ...]:
     """The examples of a scale, for the first of its indicators (all of them, for points); () when it has none."""
-    sheets = sheets_of(pack, named)
+    engagement = pack.engagement
+    sheets = sheets_of(engagement, named)
     if not sheets:
         return ()
     indicator = sheets[0].indicator
-    month = _Month(pack, named, base_fee(pack, sheets if isinstance(named.scale, PointScale) else sheets[:1]))
+    pool = isinstance(named.scale, PointScale)
+    month = _Month(pack, named, base_of(engagement, sheets if pool else sheets[:1]))
     match named.scale:
         case StepScale() | LinearScale() as scale:
             measures = (
@@ -121,7 +104,11 @@ class _Month:
 
     pack: Pack
     named: NamedScale
-    fee: Decimal
+    base: Base
+
+    @property
+    def fee(self) -> Decimal:
+        return self.base.fee
 
     @property
     def terms(self) -> PenaltyTerms:
@@ -131,7 +118,7 @@ class _Month:
     def limit(self) -> Decimal:
         """The monthly cap in money; 0 without one."""
         rate = self.terms.caps.monthly
-        return Decimal(0) if rate is None else cap_amount(self.fee, rate, self.terms.rounding)
+        return Decimal(0) if rate is None else share_of(self.fee, rate, self.terms.rounding)
 
     @property
     def longest(self) -> int:
@@ -147,26 +134,29 @@ class _Month:
         self, case: Case, scale: StepScale | LinearScale, indicator: Indicator, value: Decimal
     ) -> Example:
         amount = indicator_credit(indicator, scale, self.fee, value, self.terms.rounding)
-        return Example(case, self._credit(case, indicator.title, amount), self._months(case), measured=value)
+        return Example(case, self._settled(case, indicator.title, amount), self._months(case), measured=value)
 
     def late(self, case: Case, scale: PerIncidentScale, indicator: Indicator, late: int) -> Example:
         amount = incident_credit(scale, (late,) if late else (), self.terms.rounding)
-        return Example(case, self._credit(case, indicator.title, amount), self._months(case), late=late)
+        return Example(case, self._settled(case, indicator.title, amount), self._months(case), late=late)
 
     def missed(self, case: Case, scale: PointScale, missed: tuple[str, ...]) -> Example:
         amount = point_credit(scale, self.fee, missed, self.terms.rounding) if missed else NOTHING
-        return Example(case, self._credit(case, self.named.name, amount), self._months(case), missed=missed)
+        return Example(case, self._settled(case, self.named.name, amount), self._months(case), missed=missed)
 
     def _months(self, case: Case) -> int:
         return self.longest if case is Case.CAP else 1
 
-    def _credit(self, case: Case, name: str, amount: Amount) -> MonthCredit:
-        if self.named.minimum is not None:
-            amount = minimum_credit(amount, self.named.minimum.amount)
-        if not amount.value:
-            return MonthCredit(Decimal(0), Decimal(0), False, amount.steps)
-        line = Line(name, amount, self._months(case))
-        return month_credit((line,), self.terms, self.fee, self.pack.computed["annual_fee"].amount)
+    def _settled(self, case: Case, name: str, amount: Amount) -> Settlement:
+        """The month with this charge alone, the last of as many missed ones as the case needs."""
+        minimum = Decimal(0) if self.named.minimum is None else self.named.minimum.amount
+        charges = (Charge(name, "", self.base, amount, minimum),) if amount.value else ()
+        outcome = Outcome(name, Status.MISSED if charges else Status.MET, charges)
+        carried = Carried(missed={name: self._months(case) - 1})
+        agreement = agreement_of(self.pack.engagement)
+        month = Month(agreement.effective.year, agreement.effective.month)
+        (settlement,) = settle(agreement, [MonthOutcome(month, (outcome,))], carried)
+        return settlement
 
 
 def _step_measures(scale: StepScale, indicator: Indicator) -> tuple[Decimal, Decimal, Decimal]:

@@ -57,7 +57,7 @@ def print_tables(series: Series, colour: bool) -> None:
         for line in apart:
             reason = f": {visible(line.incident.reason)}" if line.incident.reason else ""
             console.print(Text(f"    {visible(line.incident.id)}: {line.apart}{reason}"))
-        if statement.may_terminate:
+        if statement.settlement.may_terminate:
             grounds.append("termination")
             console.print(
                 Text(
@@ -88,15 +88,15 @@ def _table(series: Series, statement: Statement) -> Table:
         result = line.result.status.value
         if line.result.allowed is not None:
             result += " by number"
-        if line.missed > 1:
-            result += f", {line.missed} in a row"
+        if line.settled.missed > 1:
+            result += f", {line.settled.missed} in a row"
         table.add_row(
             Text(visible(line.sheet.indicator.id)),
             _measured(line),
             f"{line.sheet.indicator.target}{_unit(line)}",
             Text(result, style=_STYLES[line.result.status]),
-            _money(line.gross) if line.charges else "",
-            _money(line.credited) if line.charges else "",
+            _money(line.settled.gross) if line.settled.charges else "",
+            _money(line.settled.credited) if line.settled.charges else "",
             Text(_numbers(series, grounds_of(line, statement))),
         )
     return table
@@ -104,24 +104,31 @@ def _table(series: Series, statement: Statement) -> Table:
 
 def totals(statement: Statement) -> Iterator[tuple[str, Decimal, tuple[str, ...]]]:
     """What leads from the charges to what is to be paid: label, amount, grounds."""
-    yield "charged", statement.gross, ("base",) if statement.gross else ()
-    if statement.cumulated != statement.gross:
-        yield "one cause counted once", statement.cumulated - statement.gross, ("cumulation",)
-    if statement.credit.lost:
-        yield "over the caps", -statement.credit.lost, ("cap",)
-    yield "due", statement.credit.due, ()
-    for base in statement.bases:
+    yield "charged", statement.settlement.gross, ("base",) if statement.settlement.gross else ()
+    if statement.settlement.cumulated != statement.settlement.gross:
+        yield (
+            "one cause counted once",
+            statement.settlement.cumulated - statement.settlement.gross,
+            ("cumulation",),
+        )
+    if statement.settlement.lost:
+        yield "over the caps", -statement.settlement.lost, ("cap",)
+    yield "due", statement.settlement.due, ()
+    for base in statement.settlement.bases:
         if base.limit is not None:
-            yield f"cap of {visible('+'.join(base.services))}", base.limit, ("cap",)
-    if statement.yearly_limit is not None:
-        left = max(Decimal(0), statement.yearly_limit - statement.already - statement.credit.due)
+            yield f"cap of {visible('+'.join(base.base.services))}", base.limit, ("cap",)
+    if statement.settlement.yearly_limit is not None:
+        left = max(
+            Decimal(0),
+            statement.settlement.yearly_limit - statement.settlement.already - statement.settlement.due,
+        )
         yield "left under the yearly cap", left, ("cap",)
-    if statement.refunds:
-        yield "earned back", -statement.refunded, ("refund",)
-    if statement.bonus.value:
-        yield "bonus", -statement.bonus.value, ("bonus",)
-    if statement.refunds or statement.bonus.value:
-        yield "to credit", statement.payable, ()
+    if statement.settlement.refunds:
+        yield "earned back", -statement.settlement.refunded, ("refund",)
+    if statement.settlement.bonus.value:
+        yield "bonus", -statement.settlement.bonus.value, ("bonus",)
+    if statement.settlement.refunds or statement.settlement.bonus.value:
+        yield "to credit", statement.settlement.payable, ()
 
 
 def as_csv(series: Series) -> str:
@@ -152,15 +159,15 @@ def as_json(series: Series) -> str:
 
 def _month(series: Series, statement: Statement) -> dict[str, Any]:
     sums = {
-        "charged": statement.gross,
-        "cumulated": statement.cumulated,
-        "lost": statement.credit.lost,
-        "due": statement.credit.due,
-        "already": statement.already,
-        "refunded": statement.refunded,
-        "bonus": statement.bonus.value,
-        "payable": statement.payable,
-        "yearly_cap": statement.yearly_limit,
+        "charged": statement.settlement.gross,
+        "cumulated": statement.settlement.cumulated,
+        "lost": statement.settlement.lost,
+        "due": statement.settlement.due,
+        "already": statement.settlement.already,
+        "refunded": statement.settlement.refunded,
+        "bonus": statement.settlement.bonus.value,
+        "payable": statement.settlement.payable,
+        "yearly_cap": statement.settlement.yearly_limit,
     }
     return {
         "month": named(statement.month),
@@ -170,20 +177,20 @@ def _month(series: Series, statement: Statement) -> dict[str, Any]:
         "totals": {name: None if amount is None else str(amount) for name, amount in sums.items()},
         "bases": [
             {
-                "services": list(base.services),
-                "fee": str(base.fee),
+                "services": list(base.base.services),
+                "fee": str(base.base.fee),
                 "total": str(base.total),
                 "cap": None if base.limit is None else str(base.limit),
                 "due": str(base.due),
             }
-            for base in statement.bases
+            for base in statement.settlement.bases
         ],
-        "steps": [_step(step) for step in statement.credit.steps],
-        "cap_reached": statement.credit.cap_reached,
-        "may_terminate": statement.may_terminate,
+        "steps": [_step(step) for step in statement.settlement.steps],
+        "cap_reached": statement.settlement.cap_reached,
+        "may_terminate": statement.settlement.may_terminate,
         "refunds": [
             {"indicator": one.indicator, "month": named(one.month), "amount": str(one.amount.value)}
-            for one in statement.refunds
+            for one in statement.settlement.refunds
         ],
         "maintenance": [
             {
@@ -205,9 +212,9 @@ def _record(series: Series, statement: Statement, line: IndicatorLine) -> dict[s
         "target": str(line.sheet.indicator.target),
         "unit": line.sheet.indicator.unit.value,
         "status": line.result.status.value,
-        "missed_periods": line.missed,
-        "charged": f"{line.gross:.2f}",
-        "credited": f"{line.credited:.2f}",
+        "missed_periods": line.settled.missed,
+        "charged": f"{line.settled.gross:.2f}",
+        "credited": f"{line.settled.credited:.2f}",
     }
 
 
@@ -219,10 +226,10 @@ def _details(series: Series, statement: Statement, line: IndicatorLine) -> dict[
             {
                 "cause": charge.cause,
                 "amount": str(charge.raised.value),
-                "counts": charge in statement.standing,
+                "counts": charge.kept,
                 "steps": [_step(step) for step in charge.raised.steps],
             }
-            for charge in line.charges
+            for charge in line.settled.charges
         ],
         "grounds": list(_grounds(series, grounds_of(line, statement))),
     }

@@ -1,70 +1,50 @@
-"""What the result of one indicator costs before cumulation and caps: scale, minimum, repetition.
+"""What the result of one indicator costs by its scale: the base, and a charge for each cause.
 
 Money is without VAT. One indicator makes one charge, but where each incident is penalised: there, one for each cause.
 """
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
 from docgen.model.engagement import Engagement
 from docgen.model.services import IndicatorSheet, NamedScale
-from docgen.model.sla import Counting, Cumulation, PenaltyBase, PerIncidentScale, PointScale
-from docgen.sla.capping import repeated
-from docgen.sla.credits import (
-    NOTHING,
-    incident_credit,
-    indicator_credit,
-    minimum_credit,
-    point_credit,
-    units_of,
-)
+from docgen.model.sla import Counting, PenaltyBase, PerIncidentScale, PointScale
+from docgen.sla.credits import NOTHING, incident_credit, indicator_credit, point_credit, units_of
 from docgen.sla.measuring import Late, Result
 from docgen.sla.rates import Status
+from docgen.sla.settle import NIL, Agreement, Base, Charge
 from docgen.sla.steps import Amount
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """What one cause costs under one indicator: by the scale, and with the multiplier of repetition.
-
-    `services` are those whose fees make its base.
-    """
-
-    indicator: str
-    cause: str
-    services: tuple[str, ...]
-    scaled: Amount
-    raised: Amount
 
 
 def monthly_total(engagement: Engagement) -> Decimal:
     """The monthly fees of all services."""
-    return sum((service.monthly_fee.amount for service in engagement.services), Decimal(0))
+    return sum((service.monthly_fee.amount for service in engagement.services), NIL)
 
 
-def base_of(engagement: Engagement, sheet: IndicatorSheet, named: NamedScale) -> tuple[str, ...]:
-    """The services whose fees make the base of a penalty: those measured, or all where the contract says so.
-
-    The indicators of a pool share one base.
-    """
-    if engagement.sla.terms.caps.base is PenaltyBase.TOTAL_MONTHLY_FEE:
-        return tuple(service.id for service in engagement.services)
-    members = _members(named) or {sheet.indicator.id}
-    measured = {
-        one
-        for each in engagement.sla.sheets
-        if each.indicator.id in members
-        for one in each.indicator.services
-    }
-    return tuple(service.id for service in engagement.services if service.id in measured)
+def agreement_of(engagement: Engagement) -> Agreement:
+    """The terms, fees and day of effect under which the months of an engagement are settled."""
+    effective: date = engagement.values["contract"]["effective"]
+    return Agreement(engagement.sla.terms, monthly_total(engagement), effective)
 
 
-def base_fee(engagement: Engagement, services: Collection[str]) -> Decimal:
-    """The monthly fees of services."""
-    fees = (service.monthly_fee.amount for service in engagement.services if service.id in services)
-    return sum(fees, Decimal(0))
+def base_of(engagement: Engagement, sheets: Iterable[IndicatorSheet]) -> Base:
+    """The base of a penalty: the services that the indicators measure, or all where the contract says so."""
+    whole = engagement.sla.terms.caps.base is PenaltyBase.TOTAL_MONTHLY_FEE
+    measured = {service for sheet in sheets for service in sheet.indicator.services}
+    chosen = [service for service in engagement.services if whole or service.id in measured]
+    return Base(tuple(service.id for service in chosen), sum((one.monthly_fee.amount for one in chosen), NIL))
+
+
+def sheets_of(engagement: Engagement, named: NamedScale) -> tuple[IndicatorSheet, ...]:
+    """The indicators under a scale, in their order: those that name it, and those that share its pool."""
+    members = _members(named)
+    return tuple(
+        sheet
+        for sheet in engagement.sla.sheets
+        if sheet.indicator.scale == named.scale.id or sheet.indicator.id in members
+    )
 
 
 def scale_of(engagement: Engagement, sheet: IndicatorSheet) -> NamedScale | None:
@@ -72,57 +52,44 @@ def scale_of(engagement: Engagement, sheet: IndicatorSheet) -> NamedScale | None
     own = engagement.sla.scale(sheet.indicator.scale)
     if own is not None:
         return own
-    pools = (named for named in engagement.sla.scales if isinstance(named.scale, PointScale))
-    return next((pool for pool in pools if sheet.indicator.id in _members(pool)), None)
+    return next((named for named in engagement.sla.scales if sheet.indicator.id in _members(named)), None)
 
 
 def _members(named: NamedScale) -> frozenset[str]:
-    return (
-        frozenset(weight.indicator for weight in named.scale.weights)
-        if isinstance(named.scale, PointScale)
-        else frozenset()
-    )
+    if not isinstance(named.scale, PointScale):
+        return frozenset()
+    return frozenset(weight.indicator for weight in named.scale.weights)
 
 
-def charges(
-    engagement: Engagement, sheet: IndicatorSheet, result: Result, missed_periods: int
-) -> tuple[Charge, ...]:
-    """The charges of an indicator whose `missed_periods`-th consecutive period this is; () when nothing is due."""
+def charges(engagement: Engagement, sheet: IndicatorSheet, result: Result) -> tuple[Charge, ...]:
+    """The charges of an indicator; () when its result costs nothing."""
     named = scale_of(engagement, sheet)
     if named is None:
         return ()
-    terms = engagement.sla.terms
-    made: list[Charge] = []
-    for cause, amount in _amounts(engagement, sheet, result, named):
-        least = amount if named.minimum is None else minimum_credit(amount, named.minimum.amount)
-        if not amount.value:
-            continue
-        raised = (
-            repeated(least, terms.repetition, max(1, missed_periods), terms.rounding)
-            if least.value
-            else least
-        )
-        made.append(Charge(sheet.indicator.id, cause, base_of(engagement, sheet, named), least, raised))
-    return tuple(made)
+    pool = isinstance(named.scale, PointScale)  # the indicators of a pool share one base
+    base = base_of(engagement, sheets_of(engagement, named) if pool else (sheet,))
+    minimum = NIL if named.minimum is None else named.minimum.amount
+    return tuple(
+        Charge(sheet.indicator.id, cause, base, amount, minimum)
+        for cause, amount in _amounts(engagement, sheet, result, named, base.fee)
+        if amount.value
+    )
 
 
 def _amounts(
-    engagement: Engagement, sheet: IndicatorSheet, result: Result, named: NamedScale
+    engagement: Engagement, sheet: IndicatorSheet, result: Result, named: NamedScale, fee: Decimal
 ) -> Iterator[tuple[str, Amount]]:
     indicator, rounding = sheet.indicator, engagement.sla.terms.rounding
     match named.scale:
         case PerIncidentScale() as scale:
-            for cause, group in groupby(
-                sorted(result.late, key=lambda late: late.cause), key=lambda late: late.cause
-            ):
+            by_cause = sorted(result.late, key=lambda late: late.cause)
+            for cause, group in groupby(by_cause, key=lambda late: late.cause):
                 fresh = (_fresh(late, scale) for late in group)
                 yield cause, incident_credit(scale, [minutes for minutes in fresh if minutes], rounding)
         case PointScale() as scale:
-            fee = base_fee(engagement, base_of(engagement, sheet, named))
             missed = result.status is Status.MISSED
             yield result.cause, point_credit(scale, fee, (indicator.id,), rounding) if missed else NOTHING
         case scale:
-            fee = base_fee(engagement, base_of(engagement, sheet, named))
             yield result.cause, indicator_credit(indicator, scale, fee, result.value, rounding, result.status)
 
 
@@ -132,20 +99,3 @@ def _fresh(late: Late, scale: PerIncidentScale) -> int:
         return late.minutes - late.before
     billed = units_of(Decimal(late.before), Decimal(scale.step_minutes), scale.counting) * scale.step_minutes
     return max(0, late.minutes - int(billed))
-
-
-def standing(made: tuple[Charge, ...], cumulation: Cumulation) -> tuple[Charge, ...]:
-    """The charges that add up: all of them, or of each cause the highest (the first of two equal ones)."""
-    if cumulation is Cumulation.SUM:
-        return made
-    highest: dict[str, Charge] = {}
-    for charge in made:
-        known = highest.get(charge.cause)
-        if charge.cause and (known is None or charge.raised.value > known.raised.value):
-            highest[charge.cause] = charge
-    return tuple(charge for charge in made if not charge.cause or highest[charge.cause] is charge)
-
-
-def waived(charge: Charge) -> Charge:
-    """The same charge during the run-in: computed, and nothing due."""
-    return replace(charge, raised=NOTHING)

@@ -197,19 +197,6 @@ def indicator_credit(
     return linear_credit(scale, fee, value, indicator, rounding)
 
 
-def delay_credit(
-    value: Decimal,
-    days: int,
-    divisor: int = 1000,
-    exempt_upto: Decimal = Decimal(0),
-    rounding: Rounding = CENT,
-) -> Amount:
-    """Late delivery: value x days / divisor; nothing up to the exempt amount (CCAG-TIC: V x R / 1000)."""
-    amount = rounded(value * days / divisor, rounding)
-    operands = (money("value", value), count("days", days), count("divisor", divisor))
-    return exempted(Amount(amount, (step("delay", operands, money("amount", amount)),)), exempt_upto)
-
-
 def exempted(amount: Amount, upto: Decimal) -> Amount:
     """Return the amount, or nothing when it does not exceed the amount up to which nothing is due."""
     if not amount.value or amount.value > upto:

@@ -40,6 +40,11 @@ def rounded(value: Decimal, rounding: Rounding) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-rounding.decimals), _MODES[rounding.mode])
 
 
+def share_of(fee: Decimal, rate: Decimal, rounding: Rounding) -> Decimal:
+    """`rate` percent of a fee in money, rounded."""
+    return rounded(fee * rate / HUNDRED, rounding)
+
+
 def percentage(part: Decimal | int, whole: Decimal | int) -> Decimal | None:
     """100 x part / whole, in percent and unrounded; None for 0/0. Raises ValueError for a part of nothing."""
     if whole == 0:

@@ -15,9 +15,9 @@ from docgen.model.sla import (
     Rounding,
     TerminationTrigger,
 )
-from docgen.sla.capping import consecutive_missed
 from docgen.sla.days import add_days, add_months
-from docgen.sla.rates import HUNDRED, meets, rounded
+from docgen.sla.rates import meets, rounded, share_of
+from docgen.sla.repetition import in_a_row
 from docgen.sla.steps import Amount, count, money, percent, step
 
 
@@ -45,18 +45,15 @@ def earned_back(
     penalty: Decimal,
     terms: EarnBack,
     compliant: Sequence[bool],
-    notice_given: bool = False,
     rounding: Rounding = CENT,
 ) -> Amount:
     """Refund of a penalty from the compliance of the months that follow it, in order.
 
     Full: the whole penalty when all of the next n months comply. Partial: penalty x compliant months / n.
-    Only the first n months count, those to come are not compliant yet. Nothing after a notice of termination.
+    Only the first n months count, those to come are not compliant yet.
     """
     months = sum(compliant[: terms.months])
-    if notice_given:
-        refund = Decimal(0)
-    elif terms.share is EarnBackShare.FULL:
+    if terms.share is EarnBackShare.FULL:
         refund = penalty if months == terms.months else Decimal(0)
     else:
         refund = rounded(penalty * months / terms.months, rounding)
@@ -75,7 +72,7 @@ def bonus_due(
     """min(fee x rate, penalties of the last twelve months) when the measure reaches the threshold."""
     if not meets(measured, bonus.threshold, direction):
         return Amount(Decimal(0))
-    full = rounded(fee * bonus.rate / HUNDRED, rounding)
+    full = share_of(fee, bonus.rate, rounding)
     due = min(full, penalties)
     return Amount(
         due,
@@ -88,6 +85,7 @@ def bonus_due(
 
 def may_terminate(trigger: TerminationTrigger, reached: Sequence[bool]) -> bool:
     """Tell whether the client may terminate; `reached` says of each month whether it hit the cap."""
-    in_a_row = trigger.consecutive is not None and consecutive_missed(reached) >= trigger.consecutive
-    in_window = trigger.count is not None and sum(reached[-trigger.window :]) >= trigger.count
-    return in_a_row or in_window
+    lately = reached[-trigger.window :]
+    return (trigger.consecutive is not None and in_a_row(reached) >= trigger.consecutive) or (
+        trigger.count is not None and sum(lately) >= trigger.count
+    )

@@ -33,9 +33,9 @@ def differences(stands: Sequence[Statement], other: Sequence[Statement]) -> tupl
             found.append(
                 Difference(one.month, indicator, here.get(indicator, NIL), there.get(indicator, NIL))
             )
-        found.append(Difference(one.month, "", NIL + one.payable, NIL + two.payable))
+        found.append(Difference(one.month, "", NIL + one.settlement.payable, NIL + two.settlement.payable))
     return tuple(found)
 
 
 def _credited(statement: Statement) -> dict[str, Decimal]:
-    return {line.sheet.indicator.id: NIL + line.credited for line in statement.lines}
+    return {one.indicator: NIL + one.credited for one in statement.settlement.indicators}

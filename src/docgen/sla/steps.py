@@ -9,8 +9,8 @@ STEP_KEYS = frozenset(
     f"sla.steps.{name}"
     for name in (
         "band", "shortfall", "excess", "units.pro-rata", "units.started", "rate", "share", "incident", "incidents",
-        "pool", "points", "pool-share", "delay",
-        "exempt", "minimum", "repetition", "cumulation.max", "cumulation.sum", "cap.monthly", "cap.yearly",
+        "pool", "points", "pool-share",
+        "exempt", "minimum", "repetition", "cap.monthly", "cap.yearly",
         "earn-back.full", "earn-back.partial", "bonus", "bonus-limit",
         "index-ratio", "coefficient", "variation-limit", "revised-price", "price-band", "price-total",
         "late-interest",

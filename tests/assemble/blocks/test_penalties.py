@@ -81,7 +81,7 @@ def test_bands_where_lower_is_better_turn_round(pack: Pack) -> None:
     ]  # fmt: skip
     shown = of(changed, scale.scale.id)
     assert [shown[case].measured for case in Case] == [D("1.00"), D("3.50"), D("6.50")]
-    assert [shown[case].credit.due for case in Case] == [D(0), D("2340.00"), D("7020.00")]
+    assert [shown[case].settlement.due for case in Case] == [D(0), D("2340.00"), D("7020.00")]
 
 
 def test_a_slope_names_every_indicator_with_a_step(pack: Pack) -> None:
@@ -103,25 +103,25 @@ def test_examples_of_bands(pack: Pack) -> None:
     shown = of(pack, "paliers-dispo-critique")
     assert [shown[case].measured for case in Case] == [D("99.95"), D("99.70"), D("98.75")]
     # 5 % of 46 800; then 15 %, doubled in the third month, under the cap of 15 %.
-    assert [shown[case].credit.due for case in Case] == [D(0), D("2340.00"), D("7020.00")]
+    assert [shown[case].settlement.due for case in Case] == [D(0), D("2340.00"), D("7020.00")]
     assert shown[Case.CAP].months == 3
-    assert shown[Case.CAP].credit.lost == D("7020.00")
-    assert shown[Case.CAP].credit.cap_reached
+    assert shown[Case.CAP].settlement.lost == D("7020.00")
+    assert shown[Case.CAP].settlement.cap_reached
 
 
 def test_examples_of_a_slope_count_started_steps(pack: Pack) -> None:
     shown = of(pack, "lineaire-taux")
     # 1.5 points short are two started points of 1 % of 69 400.
-    assert shown[Case.BREACH].credit.due == D("1388.00")
-    assert shown[Case.CAP].credit.due == D("10410.00")
-    assert shown[Case.CAP].credit.cap_reached
+    assert shown[Case.BREACH].settlement.due == D("1388.00")
+    assert shown[Case.CAP].settlement.due == D("10410.00")
+    assert shown[Case.CAP].settlement.cap_reached
 
 
 def test_examples_of_a_slope_in_proportion(pack: Pack) -> None:
     scale = named(pack, "lineaire-taux")
     assert isinstance(scale.scale, LinearScale)
     changed = with_scale(pack, replace(scale, scale=replace(scale.scale, counting=Counting.PRO_RATA)))
-    assert of(changed, "lineaire-taux")[Case.BREACH].credit.due == D("1041.00")
+    assert of(changed, "lineaire-taux")[Case.BREACH].settlement.due == D("1041.00")
     assert "en proportion de l’écart" in drawing(changed, "lineaire-taux").alternative
 
 
@@ -129,14 +129,14 @@ def test_examples_of_late_incidents(pack: Pack) -> None:
     shown = of(pack, "retard-gtr")
     assert [shown[case].late for case in Case] == [0, 80, 15 * 60]
     # Two started hours; then 15 hours doubled are 10 500, and the cap 10 410.
-    assert [shown[case].credit.due for case in Case] == [D(0), D("700.00"), D("10410.00")]
+    assert [shown[case].settlement.due for case in Case] == [D(0), D("700.00"), D("10410.00")]
 
 
 def test_examples_of_points(pack: Pack) -> None:
     shown = of(pack, "points-qualite")
     # 6 % of 46 800 is 2 808; half of it; all of it doubled stays below 7 020.
-    assert [shown[case].credit.due for case in Case] == [D(0), D("1404.00"), D("5616.00")]
-    assert not shown[Case.CAP].credit.cap_reached
+    assert [shown[case].settlement.due for case in Case] == [D(0), D("1404.00"), D("5616.00")]
+    assert not shown[Case.CAP].settlement.cap_reached
     text = repr(built(pack, "penalty-scales"))
     assert "ce barème seul n’atteint pas le plafond mensuel" in text
 
@@ -144,15 +144,15 @@ def test_examples_of_points(pack: Pack) -> None:
 def test_a_credit_below_the_minimum_is_not_due(pack: Pack) -> None:
     scale = replace(named(pack, "lineaire-taux"), minimum=Money(D(5000), "EUR"))
     shown = of(with_scale(pack, scale), "lineaire-taux")
-    assert shown[Case.BREACH].credit.due == 0
-    assert shown[Case.CAP].credit.due == D("10410.00")
+    assert shown[Case.BREACH].settlement.due == 0
+    assert shown[Case.CAP].settlement.due == D("10410.00")
 
 
 def test_without_a_monthly_cap_the_extreme_is_still_computed(pack: Pack) -> None:
     terms = replace(pack.engagement.sla.terms, caps=Caps())
     bare = replace(pack, engagement=replace(pack.engagement, sla=replace(pack.engagement.sla, terms=terms)))
-    assert of(bare, "retard-gtr")[Case.CAP].credit.due == D("2800.00")  # four hours, doubled
-    assert of(bare, "paliers-dispo-critique")[Case.CAP].credit.due == D("14040.00")
+    assert of(bare, "retard-gtr")[Case.CAP].settlement.due == D("2800.00")  # four hours, doubled
+    assert of(bare, "paliers-dispo-critique")[Case.CAP].settlement.due == D("14040.00")
     assert built(bare, "penalty-scales")
 
 

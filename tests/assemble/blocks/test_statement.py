@@ -185,7 +185,7 @@ def test_the_document_is_numbered_with_its_pack(
     assert document is not None
     assert document.title.replace("\u00a0", " ") == "Relevé des Pénalités – octobre 2027"
     assert "article 16.3 du Contrat" in repr(document).replace("\\xa0", " ")
-    assert history[1].credit.due == Decimal("7452.40")
+    assert history[1].settlement.due == Decimal("7452.40")
 
 
 @pytest.mark.parametrize("word", ["status.statement", "blocks.statement.title", "status.final"])

@@ -6,10 +6,11 @@ from docgen.assemble.blocks._layout import Wording, group, one
 from docgen.assemble.blocks._services import money, value_text
 from docgen.assemble.setting import cell
 from docgen.assemble.step_sentences import said
-from docgen.assemble.worked_examples import Case, Example, examples, sheets_of
+from docgen.assemble.worked_examples import Case, Example, examples
 from docgen.model.document import Row, Table
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
+from docgen.sla.charges import sheets_of
 from docgen.sla.steps import Step
 from docgen.text import formats
 
@@ -17,7 +18,7 @@ from docgen.text import formats
 def examples_table(pack: Pack, words: Wording, named: NamedScale) -> Table:
     """The good month, the breach and the month at the cap, each step with its result."""
     rows = (line for example in examples(pack, named) for line in _rows(pack, words, named, example))
-    title = sheets_of(pack, named)[0].indicator.title
+    title = sheets_of(pack.engagement, named)[0].indicator.title
     key = "examples_points" if named.kind == "points" else "examples"
     return words.table(
         ("operation", "result"),
@@ -33,22 +34,20 @@ def _rows(pack: Pack, words: Wording, named: NamedScale, example: Example) -> It
     currency: str = pack.engagement.values["price"]["currency"]
     heading = words(f"case.{example.case}", hypothesis=_hypothesis(pack, words, named, example))
     yield group(locale, heading, 2)
-    if not example.credit.due:
-        yield _row(words, words("nothing_due"), money(pack, example.credit.due), "total")
+    if not example.settlement.due:
+        yield _row(words, words("nothing_due"), money(pack, example.settlement.due), "total")
         return
-    for step in filter(_tells, example.credit.steps):
+    for step in filter(_tells, example.steps):
         operation, result = said(locale, step, currency)
         yield _row(words, operation, result)
-    due = words("due_at_cap" if example.credit.cap_reached else "due")
-    if example.case is Case.CAP and not example.credit.cap_reached:
+    due = words("due_at_cap" if example.settlement.cap_reached else "due")
+    if example.case is Case.CAP and not example.settlement.cap_reached:
         due = words("due_below_cap")
-    yield _row(words, due, money(pack, example.credit.due), "total")
+    yield _row(words, due, money(pack, example.settlement.due), "total")
 
 
 def _tells(step: Step) -> bool:
-    """Tell whether a step is worth a row: not the sum of one amount, not a yearly cap that takes nothing off."""
-    if step.label_key.startswith("sla.steps.cumulation"):
-        return len(step.operands) > 1
+    """Tell whether a step is worth a row: not a yearly cap that takes nothing off."""
     return step.label_key != "sla.steps.cap.yearly" or step.operands[0].value != step.result.value
 
 
@@ -60,14 +59,16 @@ def _row(words: Wording, operation: str, result: str, tone: str = "") -> Row:
 
 def _hypothesis(pack: Pack, words: Wording, named: NamedScale, example: Example) -> str:
     locale = pack.locale
-    indicator = sheets_of(pack, named)[0].indicator
+    indicator = sheets_of(pack.engagement, named)[0].indicator
     if example.measured is not None:
         text = words(
             "measured", value=value_text(locale, indicator, example.measured, indicator.rounding.decimals)
         )
     elif named.kind == "points":
         titles = [
-            sheet.indicator.title for sheet in sheets_of(pack, named) if sheet.indicator.id in example.missed
+            sheet.indicator.title
+            for sheet in sheets_of(pack.engagement, named)
+            if sheet.indicator.id in example.missed
         ]
         text = words("missed", indicators=formats.listing(locale, titles)) if titles else words("none_missed")
     else:

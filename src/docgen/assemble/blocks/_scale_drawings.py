@@ -8,7 +8,6 @@ from itertools import pairwise
 from docgen.assemble.blocks._layout import Wording, sentences
 from docgen.assemble.blocks._scale_tables import range_text
 from docgen.assemble.blocks._services import money, percent, value_text
-from docgen.assemble.worked_examples import base_fee, sheets_of
 from docgen.draw import penalty
 from docgen.draw.bars import Amount, Bar, bars
 from docgen.model.document import Figure
@@ -24,8 +23,9 @@ from docgen.model.sla import (
     PointScale,
     StepScale,
 )
-from docgen.sla.capping import cap_amount
+from docgen.sla.charges import base_of, sheets_of
 from docgen.sla.credits import by_value
+from docgen.sla.rates import share_of
 from docgen.text import formats
 
 _HOURS = 8  # hours late that are drawn
@@ -35,7 +35,7 @@ _LABELS = 6  # labels along an axis, about
 
 def draw(pack: Pack, words: Wording, named: NamedScale) -> Figure:
     """The drawing of a scale for the first of its indicators, with the same in words."""
-    indicator = sheets_of(pack, named)[0].indicator
+    indicator = sheets_of(pack.engagement, named)[0].indicator
     match named.scale:
         case StepScale() as scale:
             return _Sketch(pack, words, indicator).bands(scale)
@@ -195,10 +195,10 @@ def _hours(pack: Pack, words: Wording, scale: PerIncidentScale) -> Figure:
 
 
 def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) -> Figure:
-    sheets = {sheet.indicator.id: sheet for sheet in sheets_of(pack, named)}
-    fee = base_fee(pack, sheets.values())
+    sheets = {sheet.indicator.id: sheet for sheet in sheets_of(pack.engagement, named)}
+    fee = base_of(pack.engagement, sheets.values()).fee
     terms = pack.engagement.sla.terms
-    costs = tuple(_costs(scale, fee, lambda pool, points: cap_amount(pool, points, terms.rounding)))
+    costs = tuple(_costs(scale, fee, lambda pool, points: share_of(pool, points, terms.rounding)))
 
     def amount(value: Decimal) -> Amount:
         return Amount(value, money(pack, value))
@@ -210,7 +210,7 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
     whole = Bar(words("all_missed"), amount(sum((cost for _, cost in costs), Decimal(0))))
     cap = None
     if terms.caps.monthly is not None:
-        limit = cap_amount(fee, terms.caps.monthly, terms.rounding)
+        limit = share_of(fee, terms.caps.monthly, terms.rounding)
         cap = Amount(limit, words("cap_mark", rate=money(pack, limit)))
     said = (
         words("alternative_points", indicator=bar.period, amount=bar.amount.label) for bar in (*shown, whole)

@@ -6,7 +6,6 @@ from decimal import Decimal
 from docgen.assemble.blocks._layout import Content, Wording, lines, one, row
 from docgen.assemble.blocks._services import money, percent, value_text, window_name
 from docgen.assemble.setting import cell
-from docgen.assemble.worked_examples import base_fee, sheets_of
 from docgen.model.document import Row, Table
 from docgen.model.locale import Locale
 from docgen.model.pack import Pack
@@ -22,8 +21,9 @@ from docgen.model.sla import (
     PointScale,
     StepScale,
 )
-from docgen.sla.capping import cap_amount
+from docgen.sla.charges import base_of, sheets_of
 from docgen.sla.credits import by_value
+from docgen.sla.rates import share_of
 from docgen.text import formats
 
 _MOST = 3  # columns of amounts that a page has room for
@@ -70,13 +70,14 @@ def step_text(words: Wording, indicator: Indicator, step: Decimal) -> str:
 
 
 def _bands(pack: Pack, words: Wording, named: NamedScale, scale: StepScale) -> Table:
-    sheets = sheets_of(pack, named)
+    sheets = sheets_of(pack.engagement, named)
     shown = sheets if len(sheets) <= _MOST else ()
     indicator = sheets[0].indicator
     best_first = by_value(scale)[:: -1 if indicator.direction is Direction.HIGHER else 1]
     heads: list[Content] = [words("measure"), words("rate")]
     heads += [
-        lines(pack.locale, (sheet.indicator.title, money(pack, base_fee(pack, (sheet,))))) for sheet in shown
+        lines(pack.locale, (sheet.indicator.title, money(pack, base_of(pack.engagement, (sheet,)).fee)))
+        for sheet in shown
     ]
     right = ("left", "right", *("right",) * len(shown))
     rounding = pack.engagement.sla.terms.rounding
@@ -85,7 +86,10 @@ def _bands(pack: Pack, words: Wording, named: NamedScale, scale: StepScale) -> T
             pack.locale,
             range_text(words, indicator, band),
             percent(pack.locale, band.rate),
-            *(money(pack, cap_amount(base_fee(pack, (sheet,)), band.rate, rounding)) for sheet in shown),
+            *(
+                money(pack, share_of(base_of(pack.engagement, (sheet,)).fee, band.rate, rounding))
+                for sheet in shown
+            ),
             aligns=right,
         )
         for band in best_first
@@ -104,8 +108,8 @@ def _slope(pack: Pack, words: Wording, named: NamedScale, scale: LinearScale) ->
     rounding = pack.engagement.sla.terms.rounding
 
     def rows() -> Iterator[Row]:
-        for sheet in sheets_of(pack, named):
-            fee = base_fee(pack, (sheet,))
+        for sheet in sheets_of(pack.engagement, named):
+            fee = base_of(pack.engagement, (sheet,)).fee
             target = words(
                 f"at.{sheet.indicator.direction}",
                 value=value_text(locale, sheet.indicator, sheet.indicator.target),
@@ -115,17 +119,17 @@ def _slope(pack: Pack, words: Wording, named: NamedScale, scale: LinearScale) ->
                 sheet.indicator.title,
                 target,
                 money(pack, fee),
-                money(pack, cap_amount(fee, scale.rate, rounding)),
+                money(pack, share_of(fee, scale.rate, rounding)),
                 aligns=aligns,
             )
 
-    step = step_text(words, sheets_of(pack, named)[0].indicator, scale.step)
+    step = step_text(words, sheets_of(pack.engagement, named)[0].indicator, scale.step)
     caption = words("slope", rate=percent(locale, scale.rate), step=step)
     return words.table(("indicator", "target", "base", "per_step"), rows(), (40, 20, 20, 20), aligns, caption)
 
 
 def _hours(pack: Pack, words: Wording, named: NamedScale, scale: PerIncidentScale) -> Table:
-    sheets = sheets_of(pack, named)
+    sheets = sheets_of(pack.engagement, named)
     windows = dict.fromkeys(window_name(pack, sheet.indicator.window) for sheet in sheets)
     facts: list[tuple[str, Content]] = [
         ("per_hour", money(pack, scale.amount)),
@@ -137,9 +141,9 @@ def _hours(pack: Pack, words: Wording, named: NamedScale, scale: PerIncidentScal
 
 def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) -> Table:
     locale, aligns = pack.locale, ("left", "right", "right")
-    sheets = {sheet.indicator.id: sheet for sheet in sheets_of(pack, named)}
+    sheets = {sheet.indicator.id: sheet for sheet in sheets_of(pack.engagement, named)}
     rounding = pack.engagement.sla.terms.rounding
-    fee = base_fee(pack, sheets.values())
+    fee = base_of(pack.engagement, sheets.values()).fee
     pool = fee * scale.pool / 100
 
     def points(number: Decimal) -> str:
@@ -150,7 +154,7 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
             locale,
             sheets[weight.indicator].indicator.title if weight.indicator in sheets else weight.indicator,
             points(weight.points),
-            money(pack, cap_amount(pool, weight.points, rounding)),
+            money(pack, share_of(pool, weight.points, rounding)),
             aligns=aligns,
         )
         for weight in scale.weights
@@ -165,7 +169,7 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
                 tone="total",
             ),
             cell(locale, points(whole), align="right", tone="total"),
-            cell(locale, money(pack, cap_amount(pool, whole, rounding)), align="right", tone="total"),
+            cell(locale, money(pack, share_of(pool, whole, rounding)), align="right", tone="total"),
         )
     )
     return words.table(

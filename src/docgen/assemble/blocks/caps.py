@@ -12,7 +12,7 @@ from docgen.assemble.blocks._services import money, percent
 from docgen.model.document import Block, Row
 from docgen.model.pack import Pack
 from docgen.model.sla import PenaltyBase
-from docgen.sla.capping import cap_amount
+from docgen.sla.rates import share_of
 
 _ALIGNS = ("left", "right", "right", "right")
 
@@ -34,7 +34,7 @@ def _rows(pack: Pack, words: Wording) -> Iterator[Row]:
         figures = (
             percent(pack.locale, rate),
             money(pack, fee),
-            money(pack, cap_amount(fee, rate, terms.rounding)),
+            money(pack, share_of(fee, rate, terms.rounding)),
         )
         return row(pack.locale, label, *figures, aligns=_ALIGNS)
 

@@ -13,16 +13,16 @@ from docgen.assemble.blocks._scale_drawings import draw
 from docgen.assemble.blocks._scale_tables import boundary, scale_table
 from docgen.assemble.number import anchor_of
 from docgen.assemble.setting import paragraph
-from docgen.assemble.worked_examples import sheets_of
 from docgen.model.document import Block, Callout, Sheet
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
+from docgen.sla.charges import sheets_of
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """For each scale that an indicator uses, a sheet and its examples; then the common rules; () without scales."""
     words = Wording(pack.locale, "penalty-scales")
-    used = [named for named in pack.engagement.sla.scales if sheets_of(pack, named)]
+    used = [named for named in pack.engagement.sla.scales if sheets_of(pack.engagement, named)]
     blocks = [
         block for named in used for block in (_sheet(pack, words, named), examples_table(pack, words, named))
     ]
@@ -40,7 +40,7 @@ def _sheet(pack: Pack, words: Wording, named: NamedScale) -> Sheet:
 def _blocks(pack: Pack, words: Wording, named: NamedScale) -> Iterator[Block]:
     locale = pack.locale
     yield scale_table(pack, words, named)
-    indicator = sheets_of(pack, named)[0].indicator
+    indicator = sheets_of(pack.engagement, named)[0].indicator
     rules = (
         rule_sentences.counting(locale, named.scale),
         rule_sentences.edge(locale, named.scale, indicator, boundary(locale, named.scale, indicator)),

@@ -13,7 +13,7 @@ from docgen.draw.uptime import Allowance, uptime
 from docgen.model.document import Block, Figure, Row
 from docgen.model.pack import Pack
 from docgen.sla.availability import agreed_minutes, allowed_downtime
-from docgen.sla.base_caps import BaseCredit
+from docgen.sla.settle import BaseTotal
 from docgen.sla.statement import Statement
 from docgen.text import formats
 
@@ -40,13 +40,19 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
 
 def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
     caps = pack.engagement.sla.terms.caps
-    for base in statement.bases:
+    for base in statement.settlement.bases:
         if base.limit is not None and caps.monthly is not None:
             label = words("monthly", rate=percent(pack.locale, caps.monthly), services=_names(pack, base))
             yield _row(pack, label, base.limit, Decimal(0), base.due)
-    if statement.yearly_limit is not None and caps.yearly is not None:
+    if statement.settlement.yearly_limit is not None and caps.yearly is not None:
         label = words("yearly", rate=percent(pack.locale, caps.yearly))
-        yield _row(pack, label, statement.yearly_limit, statement.already, statement.credit.due)
+        yield _row(
+            pack,
+            label,
+            statement.settlement.yearly_limit,
+            statement.settlement.already,
+            statement.settlement.due,
+        )
 
 
 def _row(pack: Pack, label: str, limit: Decimal, before: Decimal, due: Decimal) -> Row:
@@ -60,17 +66,17 @@ def _row(pack: Pack, label: str, limit: Decimal, before: Decimal, due: Decimal) 
     )
 
 
-def _names(pack: Pack, base: BaseCredit) -> str:
-    return formats.listing(pack.locale, service_names(pack, base.services))
+def _names(pack: Pack, base: BaseTotal) -> str:
+    return formats.listing(pack.locale, service_names(pack, base.base.services))
 
 
 def _bases(pack: Pack, words: Wording, statement: Statement) -> Iterator[Figure]:
     """The total of each base in percent of its fees, so that one line is the cap of all."""
     rate = pack.engagement.sla.terms.caps.monthly
     drawn = [
-        Bar(_names(pack, base), Amount(base.total * 100 / base.fee, money(pack, base.total)))
-        for base in statement.bases
-        if base.fee and base.total
+        Bar(_names(pack, base), Amount(base.total * 100 / base.base.fee, money(pack, base.total)))
+        for base in statement.settlement.bases
+        if base.base.fee and base.total
     ]
     if not drawn:
         return
@@ -84,13 +90,16 @@ def _bases(pack: Pack, words: Wording, statement: Statement) -> Iterator[Figure]
 
 def _year(pack: Pack, words: Wording, history: History) -> Iterator[Figure]:
     """What was due since the contract year began, month after month, against the yearly cap."""
-    limit = history[-1].yearly_limit
+    limit = history[-1].settlement.yearly_limit
     if limit is None:
         return
     drawn = [
         Bar(
             formats.month(pack.locale, one.month),
-            Amount(one.already + one.credit.due, money(pack, one.already + one.credit.due)),
+            Amount(
+                one.settlement.already + one.settlement.due,
+                money(pack, one.settlement.already + one.settlement.due),
+            ),
         )
         for one in history[-_SHOWN:]
     ]

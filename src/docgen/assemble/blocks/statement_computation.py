@@ -11,8 +11,8 @@ from docgen.assemble.setting import cell
 from docgen.assemble.step_sentences import said
 from docgen.model.document import Block, Inline, Row, Text
 from docgen.model.pack import Pack
-from docgen.sla.charges import Charge
 from docgen.sla.rates import Status
+from docgen.sla.settle import SettledCharge
 from docgen.sla.statement import IndicatorLine, Statement
 from docgen.sla.steps import Step
 from docgen.text import formats
@@ -32,48 +32,48 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
 
 def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
     for line in statement.lines:
-        if line.result.status is Status.MISSED and not line.charges:
+        if line.result.status is Status.MISSED and not line.settled.charges:
             yield group(pack.locale, words("uncharged", indicator=line.sheet.indicator.title), 2)
-        for charge in line.charges:
+        for charge in line.settled.charges:
             yield from _charge(pack, words, statement, line, charge)
-    if any(line.charges for line in statement.lines):
+    if any(line.settled.charges for line in statement.lines):
         yield from _totals(pack, words, statement)
 
 
 def _totals(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
     yield group(pack.locale, words("together"), 2)
-    monthly = iter([step for step in statement.credit.steps if step.label_key == "sla.steps.cap.monthly"])
-    for base in statement.bases:
-        amounts = [one.raised.value for one in statement.standing if one.services == base.services]
+    monthly = iter([step for step in statement.settlement.steps if step.label_key == "sla.steps.cap.monthly"])
+    for base in statement.settlement.bases:
+        amounts = [one.raised.value for one in statement.settlement.kept if one.base == base.base]
         parts = " + ".join(money(pack, amount) for amount in amounts)
-        services = formats.listing(pack.locale, service_names(pack, base.services))
+        services = formats.listing(pack.locale, service_names(pack, base.base.services))
         yield _row(words, words("of_base", services=services, parts=parts), money(pack, base.total))
         if base.limit is not None:
             yield _step(pack, words, next(monthly))
-    if len(statement.bases) > 1:
-        parts = " + ".join(money(pack, base.due) for base in statement.bases)
+    if len(statement.settlement.bases) > 1:
+        parts = " + ".join(money(pack, base.due) for base in statement.settlement.bases)
         yield _row(
             words,
             words("summed", parts=parts),
-            money(pack, sum((base.due for base in statement.bases), Decimal(0))),
+            money(pack, sum((base.due for base in statement.settlement.bases), Decimal(0))),
         )
-    for step in statement.credit.steps:
+    for step in statement.settlement.steps:
         if step.label_key != "sla.steps.cap.monthly":
             yield _step(pack, words, step)
-    yield _row(words, words("due"), money(pack, statement.credit.due), "total")
+    yield _row(words, words("due"), money(pack, statement.settlement.due), "total")
 
 
 def _charge(
-    pack: Pack, words: Wording, statement: Statement, line: IndicatorLine, charge: Charge
+    pack: Pack, words: Wording, statement: Statement, line: IndicatorLine, charge: SettledCharge
 ) -> Iterator[Row]:
     key = "caused" if charge.cause else "charge"
     yield group(pack.locale, words(key, indicator=title_of(pack, charge.indicator), cause=charge.cause), 2)
-    steps = charge.scaled.steps if line.grace else charge.raised.steps or charge.scaled.steps
+    steps = charge.scaled.steps if line.settled.grace else charge.raised.steps or charge.scaled.steps
     yield from (_step(pack, words, step) for step in steps)
-    if line.grace:
+    if line.settled.grace:
         yield _remark(pack, words, words("grace"), "grace")
-    elif charge not in statement.standing:
-        highest = next(one for one in statement.standing if one.cause == charge.cause)
+    elif not charge.kept:
+        highest = next(one for one in statement.settlement.kept if one.cause == charge.cause)
         yield _remark(
             pack,
             words,

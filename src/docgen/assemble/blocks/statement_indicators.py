@@ -37,7 +37,7 @@ def _row(pack: Pack, words: Wording, line: IndicatorLine, statement: Statement) 
         _measured(pack, words, line),
         value_text(pack.locale, indicator, indicator.target),
         words(f"status.{line.result.status}"),
-        money(pack, line.credited) if line.charges else words("none"),
+        money(pack, line.settled.credited) if line.settled.charges else words("none"),
         grounds_text(pack, grounds_of(line, statement), titled=False),
     )
     return row(pack.locale, *cells, aligns=_ALIGNS, tones=("", "", "", _TONES[line.result.status]))
@@ -73,5 +73,5 @@ def _evidence(pack: Pack, words: Wording, line: IndicatorLine) -> Iterator[str]:
         yield words("answers", count=result.number, number=formats.number(locale, result.number))
     if result.allowed is not None and result.number:
         yield words("allowed", count=result.allowed, number=formats.number(locale, result.allowed))
-    if line.missed > 1:
-        yield words("missed", rank=formats.number(locale, line.missed))
+    if line.settled.missed > 1:
+        yield words("missed", rank=formats.number(locale, line.settled.missed))

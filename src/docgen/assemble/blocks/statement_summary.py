@@ -26,10 +26,10 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     statement = history[-1]
     missed = sum(line.result.status is Status.MISSED for line in statement.lines)
     told = [
-        words("payable_is", amount=money(pack, statement.payable)),
+        words("payable_is", amount=money(pack, statement.settlement.payable)),
         words("missed_are", count=missed, number=missed, whole=len(statement.lines)),
     ]
-    if statement.may_terminate:
+    if statement.settlement.may_terminate:
         told.append(words("may_terminate"))
     return (
         Callout(words("title"), tuple(paragraph(pack.locale, text) for text in told)),
@@ -57,15 +57,15 @@ def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
             )
         )
 
-    yield row("gross", statement.gross, "scale", "base", "repetition")
-    if statement.cumulated != statement.gross:
-        yield row("cumulated", statement.cumulated - statement.gross, "cumulation")
-    if statement.credit.lost:
-        yield row("lost", -statement.credit.lost, "cap")
-    yield row("due", statement.credit.due, "rounding", tone="total")
-    if statement.refunds:
-        yield row("refunded", -statement.refunded, "refund")
-    if statement.bonus.value:
-        yield row("bonus", -statement.bonus.value, "bonus")
-    if statement.refunds or statement.bonus.value:
-        yield row("payable", statement.payable, tone="total")
+    yield row("gross", statement.settlement.gross, "scale", "base", "repetition")
+    if statement.settlement.cumulated != statement.settlement.gross:
+        yield row("cumulated", statement.settlement.cumulated - statement.settlement.gross, "cumulation")
+    if statement.settlement.lost:
+        yield row("lost", -statement.settlement.lost, "cap")
+    yield row("due", statement.settlement.due, "rounding", tone="total")
+    if statement.settlement.refunds:
+        yield row("refunded", -statement.settlement.refunded, "refund")
+    if statement.settlement.bonus.value:
+        yield row("bonus", -statement.settlement.bonus.value, "bonus")
+    if statement.settlement.refunds or statement.settlement.bonus.value:
+        yield row("payable", statement.settlement.payable, tone="total")
