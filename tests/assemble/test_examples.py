@@ -6,8 +6,9 @@ import pytest
 
 from docgen.assemble.assemble import assemble
 from docgen.model.as_text import as_text, node_text
-from docgen.model.document import Document, divisions
+from docgen.model.document import Document
 from docgen.model.pack import Pack
+from docgen.model.tree import divisions
 
 Golden = Callable[[str, str], None]
 
@@ -35,7 +36,7 @@ def articles(contract: Document) -> str:
     """The chosen articles that the contract holds."""
     return "\n".join(
         node_text(division).lstrip()
-        for division in divisions(contract)
+        for division in divisions(contract.children)
         if division.level == 1 and division.id in CHOSEN
     )
 
@@ -44,7 +45,7 @@ def headings(document: Document) -> str:
     """The numbers and titles of a document, one a line."""
     return "".join(
         f"{'  ' * (division.level - 1)}{division.label} {division.title}".rstrip() + "\n"
-        for division in divisions(document)
+        for division in divisions(document.children)
         if division.titled
     )
 

@@ -1,12 +1,35 @@
 """Numbers, labels, anchors and references, on whole small documents."""
 
+from dataclasses import replace
+
 import pytest
 
-from docgen.assemble.number import labelled
+from docgen.assemble.assemble import assemble
+from docgen.assemble.number import labelled, number
 from docgen.model.as_text import as_text
-from docgen.model.document import Division, Document, Item, ItemList, Paragraph, Reference, Text, divisions
+from docgen.model.document import (
+    Block,
+    Callout,
+    Cell,
+    Definition,
+    Division,
+    Document,
+    Glossary,
+    Item,
+    ItemList,
+    Paragraph,
+    Reference,
+    Row,
+    Sheet,
+    Signatures,
+    Strong,
+    Table,
+    Text,
+)
+from docgen.model.tree import divisions, walk
+from docgen.text.source import Span
 
-from .small import assembled, clause, contract, document
+from .small import assembled, clause, contract, document, resolved
 
 
 def plain(tree: Document) -> str:
@@ -53,7 +76,7 @@ def test_articles_clauses_paragraphs_and_items() -> None:
 
 def test_an_annex_numbers_its_articles_without_the_word() -> None:
     tree = document(clause("a.un", "Un."), contract(("premier", ["a.un"]), extra="annex: true"))
-    (article,) = (division for division in divisions(tree) if division.level == 1)
+    (article,) = (division for division in divisions(tree.children) if division.level == 1)
     assert (article.label, article.number) == ("1", "1")
 
 
@@ -63,7 +86,9 @@ def test_an_unnumbered_part_takes_no_number() -> None:
         library, contract(("avant", ["a.un"]), ("corps", ["b.un"]), options={"avant": "numbered: false"})
     )
     assert [
-        (division.id, division.label, division.anchor) for division in divisions(tree) if division.level == 1
+        (division.id, division.label, division.anchor)
+        for division in divisions(tree.children)
+        if division.level == 1
     ] == [
         ("avant", "", "part-avant"),
         ("corps", "Article 1er", "article-corps"),
@@ -111,7 +136,7 @@ def test_a_clause_that_does_not_apply_leaves_no_gap() -> None:
     tree = document(
         library, contract(("a", ["a.un", "a.deux", "a.trois"])), facts="facts: {benchmark: false}"
     )
-    assert [division.label for division in divisions(tree) if division.level == 2] == ["1.1", "1.2"]
+    assert [division.label for division in divisions(tree.children) if division.level == 2] == ["1.1", "1.2"]
 
 
 def test_definitions_stand_in_alphabetical_order() -> None:
@@ -224,14 +249,16 @@ def test_all_broken_references_are_told() -> None:
 def test_no_anchor_stands_twice() -> None:
     documents, _ = assembled(REFERRING, OUTLINES)
     for tree in documents.values():
-        anchors = [division.anchor for division in divisions(tree)]
+        anchors = [division.anchor for division in divisions(tree.children)]
         assert "" not in anchors
         assert len(set(anchors)) == len(anchors)
 
 
 def test_every_reference_leads_to_an_anchor_that_is_there() -> None:
     documents, _ = assembled(REFERRING, OUTLINES)
-    anchors = {(tree.kind, division.anchor) for tree in documents.values() for division in divisions(tree)}
+    anchors = {
+        (tree.kind, division.anchor) for tree in documents.values() for division in divisions(tree.children)
+    }
 
     def references(node: object) -> list[Reference]:
         if isinstance(node, Reference):
@@ -278,3 +305,43 @@ def test_three_depths_of_ordered_lists_and_a_dashed_one() -> None:
 def test_a_division_made_by_a_block_is_numbered_like_a_clause() -> None:
     tree = document(clause("a.un", "Un.") | clause("a.deux", "Deux."), contract(("a", ["a.un", "a.deux"])))
     assert all(isinstance(child, Division) and child.number for child in tree.children)
+
+
+CITING = Reference("a.un", Span("a.md"))
+RUN = (Text("Voir "), Strong((CITING,)))
+HOLDERS: dict[str, Block] = {
+    "paragraph": Paragraph(RUN),
+    "list": ItemList((Item((Paragraph(RUN), ItemList((Item((Paragraph(RUN),)),)))),)),
+    "table": Table("", (Row((Cell(RUN),)),), (Row((Cell(RUN), Cell(RUN))),)),
+    "glossary": Glossary((Definition("Mot", (Paragraph(RUN),)),)),
+    "callout": Callout("", (Paragraph(RUN), Table("", (), (Row((Cell(RUN),)),)))),
+    "sheet": Sheet("", (Callout("", (Paragraph(RUN),)),)),
+    "signatures": Signatures(RUN, ()),
+}
+
+
+@pytest.mark.parametrize("block", HOLDERS.values(), ids=HOLDERS)
+@pytest.mark.parametrize("level", ["document", "article", "clause"])
+def test_a_reference_is_resolved_wherever_it_stands(block: Block, level: str) -> None:
+    pack = resolved(clause("a.un", "Un."), contract(("a", ["a.un"])))
+    (tree,) = assemble(pack).value
+    children: dict[str, tuple[Block | Division, ...]] = {
+        "document": (block,),
+        "article": (Division("x", "X", 1, (block,)),),
+        "clause": (Division("x", "X", 1, (Division("x.un", "X", 2, (block,)),)),),
+    }
+    (numbered,), faults = number((replace(tree, children=(*tree.children, *children[level])),), pack)
+    assert faults == ()
+    found = [node for node in walk(numbered.children) if isinstance(node, Reference)]
+    assert len(found) == sum(node == CITING for node in walk((block,)))
+    assert {(one.text, one.document, one.anchor) for one in found} == {
+        ("article\u00a01", "contract", "clause-a-un")
+    }
+
+
+@pytest.mark.parametrize("block", HOLDERS.values(), ids=HOLDERS)
+def test_a_broken_reference_is_told_wherever_it_stands(block: Block) -> None:
+    pack = resolved(clause("b.un", "Un."), contract(("b", ["b.un"])))
+    (tree,) = assemble(pack).value
+    (_,), faults = number((replace(tree, children=(*tree.children, block)),), pack)
+    assert [fault.code for fault in faults] == ["DG310"] * sum(node == CITING for node in walk((block,)))

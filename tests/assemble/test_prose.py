@@ -1,5 +1,7 @@
 """The text of a clause becomes blocks; values are never read as Markdown."""
 
+import json
+
 import pytest
 
 from docgen.assemble.prose import clause_blocks
@@ -72,6 +74,14 @@ def test_a_value_alone_begins_no_list_and_no_heading() -> None:
         (paragraph,) = blocks("{{ parties.client.name }}", f"parties: {{client: {{name: '{name}'}}}}")
         assert isinstance(paragraph, Paragraph)
         assert paragraph.inlines == (Value(name, "parties.client.name"),)
+
+
+@pytest.mark.parametrize("side", ["client", "provider"])
+@pytest.mark.parametrize("name", ["L'Atelier d'Or", 'Société "Or"; fils', "Val-d'Oise 1er : Sud", "A - B..."])
+def test_the_name_of_a_party_is_not_typeset(side: str, name: str) -> None:
+    path = f"parties.{side}.name"
+    facts = f"parties: {{{side}: {{name: {json.dumps(name)}}}}}"
+    assert first(f"{{{{ {path} }}}} s'engage.", facts) == (Value(name, path), Text(" s’engage."))
 
 
 def test_a_value_is_set_in_the_typography_of_the_language() -> None:

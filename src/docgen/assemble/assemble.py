@@ -5,6 +5,7 @@ Faults: DG222 (the locale lacks a message), DG310 and DG311 of `number.py`.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import assert_never
 
 from docgen.assemble import blocks
 from docgen.assemble.number import anchor_of, number
@@ -70,6 +71,8 @@ def _nodes(entry: Entry, pack: Pack, kind: str) -> Iterator[Node]:
             module = blocks.find(name)
             if module is not None:
                 yield from module.build(pack, {"kind": kind, **options})
+        case _:
+            assert_never(entry)
 
 
 def _article(article: Article, pack: Pack, kind: str) -> Iterator[Division]:

@@ -5,8 +5,9 @@ one of the pack does.
 from collections.abc import Iterator, Mapping
 
 from docgen.model.clause import Clause
-from docgen.model.document import Document, divisions
+from docgen.model.document import Document
 from docgen.model.pack import Pack
+from docgen.model.tree import divisions
 from docgen.sla.rates import Status
 from docgen.sla.statement import IndicatorLine, Statement
 
@@ -72,6 +73,6 @@ def places(documents: tuple[Document, ...]) -> Mapping[str, tuple[str, str]]:
     return {
         division.clause: (division.number, document.kind)
         for document in documents
-        for division in divisions(document)
+        for division in divisions(document.children)
         if division.clause and division.number
     }

@@ -10,31 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from docgen.model.document import (
-    Block,
-    Callout,
-    Cell,
-    Definition,
-    Deleted,
-    Division,
-    Document,
-    Emphasis,
-    Glossary,
-    Inline,
-    Inserted,
-    Item,
-    ItemList,
-    Link,
-    Paragraph,
-    Reference,
-    Row,
-    Sheet,
-    Signatures,
-    Strong,
-    Table,
-)
+from docgen.model.document import Block, Division, Document, Glossary, Item, ItemList, Paragraph, Reference
 from docgen.model.locale import Locale
 from docgen.model.pack import Pack
+from docgen.model.tree import map_inlines, structure
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.spelling import roman
 
@@ -61,7 +40,8 @@ def number(documents: tuple[Document, ...], pack: Pack) -> Checked[tuple[Documen
     diagnostics: list[Diagnostic] = []
     resolved = tuple(
         replace(
-            document, children=_Resolver(document.kind, targets, pack, diagnostics).nodes(document.children)
+            document,
+            children=tuple(map(_Resolver(document.kind, targets, pack, diagnostics).node, document.children)),
         )
         for document in numbered
     )
@@ -186,88 +166,36 @@ def _letters(rank: int) -> str:
 
 
 def _targets(documents: tuple[Document, ...], terms: Mapping[str, str]) -> Iterator[tuple[str, Target]]:
-    for document in documents:
-        yield f"document:{document.kind}", Target(document.kind, "", "")
-        yield from _found(document.kind, document.children, terms, "")
-
-
-def _found(
-    kind: str, children: tuple[Node, ...], terms: Mapping[str, str], within: str
-) -> Iterator[tuple[str, Target]]:
     """What can be referred to; a definition is cited by the number of the article that it stands in."""
-    for child in children:
-        if isinstance(child, Division):
-            if child.level == 1 and child.numbered:
-                yield f"article:{child.id}", Target(kind, child.anchor, child.number)
-            elif child.clause:
-                yield child.clause, Target(kind, child.anchor, child.number)
-            yield from _found(kind, child.children, terms, child.number)
-        elif isinstance(child, Glossary):
-            for entry in child.entries:
-                if entry.anchor in terms:
-                    yield terms[entry.anchor], Target(kind, entry.anchor, within)
+    for document in documents:
+        kind = document.kind
+        yield f"document:{kind}", Target(kind, "", "")
+        for node, within in structure(document.children):
+            match node:
+                case Division(level=1, numbered=True):
+                    yield f"article:{node.id}", Target(kind, node.anchor, node.number)
+                case Division(clause=clause) if clause:
+                    yield clause, Target(kind, node.anchor, node.number)
+                case Glossary(entries):
+                    number_ = within.number if within is not None else ""
+                    for entry in entries:
+                        if entry.anchor in terms:
+                            yield terms[entry.anchor], Target(kind, entry.anchor, number_)
 
 
 @dataclass(frozen=True)
 class _Resolver:
-    """Rewrites the nodes of one document with its references resolved."""
+    """Resolves the references of one document."""
 
     kind: str
     targets: Mapping[str, Target]
     pack: Pack
     diagnostics: list[Diagnostic]
 
-    def nodes(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-        return tuple(self._node(node) for node in nodes)
-
-    def _blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(self._block(block) for block in blocks)
-
-    def _node(self, node: Node) -> Node:
-        if isinstance(node, Division):
-            return replace(node, children=self.nodes(node.children))
-        return self._block(node)
-
-    def _block(self, block: Block) -> Block:
-        match block:
-            case Paragraph(inlines):
-                return replace(block, inlines=self._inlines(inlines))
-            case ItemList(items):
-                return replace(
-                    block, items=tuple(Item(self._blocks(item.blocks), item.label) for item in items)
-                )
-            case Table(head=head, body=body):
-                return replace(block, head=self._rows(head), body=self._rows(body))
-            case Glossary(entries):
-                return Glossary(
-                    tuple(
-                        Definition(entry.term, self._blocks(entry.blocks), entry.anchor) for entry in entries
-                    )
-                )
-            case Callout() | Sheet():
-                return replace(block, blocks=self._blocks(block.blocks))
-            case Signatures(introduction):
-                return replace(block, introduction=self._inlines(introduction))
-        return block
-
-    def _rows(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-        return tuple(replace(row, cells=tuple(self._cell(cell) for cell in row.cells)) for row in rows)
-
-    def _cell(self, cell: Cell) -> Cell:
-        return replace(cell, inlines=self._inlines(cell.inlines))
-
-    def _inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        return tuple(self._inline(inline) for inline in inlines)
-
-    def _inline(self, inline: Inline) -> Inline:
-        match inline:
-            case Strong(children) | Emphasis(children) | Inserted(children) | Deleted(children):
-                return type(inline)(self._inlines(children))
-            case Link(children=children):
-                return replace(inline, children=self._inlines(children))
-            case Reference():
-                return self._reference(inline)
-        return inline
+    def node(self, node: Block | Division) -> Block | Division:
+        return map_inlines(
+            node, lambda inline: self._reference(inline) if isinstance(inline, Reference) else inline
+        )
 
     def _reference(self, reference: Reference) -> Reference:
         locale = self.pack.locale

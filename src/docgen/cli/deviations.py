@@ -2,7 +2,7 @@
 
 import json
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import click
 
@@ -10,8 +10,8 @@ from docgen.assemble.assemble import assemble
 from docgen.assemble.deviations import Deviation, deviations
 from docgen.cli.formats._visible import visible
 from docgen.cli.terminal import engagement_id, open_workspace, show, status
-from docgen.model.document import Block, Division
 from docgen.model.pack import Pack
+from docgen.model.tree import divisions
 from docgen.pipeline.judging import judge
 from docgen.text.diagnostics import Severity
 from docgen.workspace import today
@@ -81,16 +81,9 @@ def _row(deviation: Deviation, document: str, number: str) -> Row:
 def _numbers(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
     """The document and number of each clause that is printed."""
     for document in assemble(pack).value:
-        for division in _divisions(document.children):
+        for division in divisions(document.children):
             if division.clause:
                 yield division.clause, (document.kind, division.number)
-
-
-def _divisions(nodes: Iterable[Block | Division]) -> Iterator[Division]:
-    for node in nodes:
-        if isinstance(node, Division):
-            yield node
-            yield from _divisions(node.children)
 
 
 def _lines(found: dict[str, tuple[Row, ...]]) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Runs of inlines as words that keep their look, so that texts can be compared word by word and printed again."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from docgen.history.words import PARAGRAPH, words
 from docgen.model.document import (
@@ -19,8 +20,8 @@ from docgen.model.document import (
     Value,
 )
 
-Look = tuple[tuple[str, str], ...]
-"""What a word stands in, the outermost first: (`strong`, ''), (`emphasis`, ''), (`raised`, ''), (`link`, its URL)."""
+Look = tuple[Strong | Emphasis | Link | Superscript, ...]
+"""What a word stands in, the outermost first: inlines without their content."""
 
 
 class Atom(NamedTuple):
@@ -51,19 +52,21 @@ def _pieces(inlines: Sequence[Inline], look: Look) -> Iterator[Atom]:
             case Text(text) | Value(text):
                 yield Atom("", text, look)
             case Superscript(text):
-                yield Atom("", text, (*look, ("raised", "")))
+                yield Atom("", text, (*look, Superscript("")))
             case Strong(children):
-                yield from _pieces(children, (*look, ("strong", "")))
+                yield from _pieces(children, (*look, Strong(())))
             case Inserted(children) | Deleted(children):
                 yield from _pieces(children, look)
             case Emphasis(children):
-                yield from _pieces(children, (*look, ("emphasis", "")))
+                yield from _pieces(children, (*look, Emphasis(())))
             case Link(url, children):
-                yield from _pieces(children, (*look, ("link", url)))
+                yield from _pieces(children, (*look, Link(url, ())))
             case Reference():
                 yield Atom(f"[[{inline.target}]]", inline.text, look)
             case LineBreak():
                 yield Atom(PARAGRAPH.key, PARAGRAPH.text, look)
+            case _:
+                assert_never(inline)
 
 
 def inlines_of(run: Sequence[Atom]) -> tuple[Inline, ...]:
@@ -78,14 +81,12 @@ def inlines_of(run: Sequence[Atom]) -> tuple[Inline, ...]:
 
 def _looking(text: str, look: Look) -> Inline:
     inline: Inline = Text(text)
-    for kind, url in reversed(look):
-        match kind:
-            case "strong":
-                inline = Strong((inline,))
-            case "emphasis":
-                inline = Emphasis((inline,))
-            case "raised":
+    for outer in reversed(look):
+        match outer:
+            case Strong() | Emphasis() | Link():
+                inline = replace(outer, children=(inline,))
+            case Superscript():
                 inline = Superscript(text)
-            case "link":
-                inline = Link(url, (inline,))
+            case _:
+                assert_never(outer)
     return inline

@@ -22,19 +22,10 @@ from docgen.history.words import PARAGRAPH
 from docgen.model.as_text import as_text
 from docgen.model.changes import Imprint, PrintedClause, PrintedValue, Word
 from docgen.model.clause import Clause
-from docgen.model.document import (
-    Block,
-    Callout,
-    Division,
-    Document,
-    Glossary,
-    Inline,
-    ItemList,
-    Paragraph,
-    Sheet,
-)
+from docgen.model.document import Block, Division, Document, Glossary, Paragraph
 from docgen.model.outline import Article, Entry, UseBlock, entries
 from docgen.model.pack import Pack
+from docgen.model.tree import structure, walk
 
 BLOCK = "block:"
 _MOVING = frozenset({"cover", "contents", "history", "versions"})
@@ -84,29 +75,23 @@ def _hash(document: Document) -> str:
 
 
 def _clauses(document: Document, pack: Pack) -> Iterator[PrintedClause]:
-    yield from _found(document.children, document.kind, pack, None)
-    yield from _blocks(document.kind, pack)
-
-
-def _found(
-    nodes: Sequence[Block | Division], kind: str, pack: Pack, article: Division | None
-) -> Iterator[PrintedClause]:
-    for node in nodes:
-        if isinstance(node, Division) and node.clause:
-            yield _printed(
-                pack.chosen[node.clause], node.title, node.number, node.children, kind, pack, article
-            )
-        elif isinstance(node, Division):
-            yield from _found(node.children, kind, pack, node)
-        elif isinstance(node, Glossary):
-            terms = {
-                anchor_of("term", clause.id.partition(".")[2]): clause
-                for clause in pack.chosen.values()
-                if clause.term
-            }
-            for entry in node.entries:
+    kind = document.kind
+    terms = {
+        anchor_of("term", clause.id.partition(".")[2]): clause
+        for clause in pack.chosen.values()
+        if clause.term
+    }
+    for node, article in structure(document.children):
+        match node:
+            case Division(clause=clause) if clause:
+                yield _printed(
+                    pack.chosen[clause], node.title, node.number, node.children, kind, pack, article
+                )
+            case Glossary(entries):
                 number = article.number if article else ""
-                yield _printed(terms[entry.anchor], entry.term, number, entry.blocks, kind, pack, article)
+                for entry in entries:
+                    yield _printed(terms[entry.anchor], entry.term, number, entry.blocks, kind, pack, article)
+    yield from _blocks(kind, pack)
 
 
 def _printed(
@@ -156,26 +141,11 @@ def _blocks(kind: str, pack: Pack) -> Iterator[PrintedClause]:
 
 def node_words(nodes: Sequence[Block | Division]) -> Iterator[Word]:
     """The words of the text of a clause, paragraphs and items parted; tables and drawings follow from values."""
-    first = True
-    for node in nodes:
-        for inlines in _lines(node):
-            if not first:
-                yield PARAGRAPH
-            first = False
-            yield from (Word(atom.key, atom.text) for atom in atoms(inlines))
-
-
-def _lines(node: Block | Division) -> Iterator[tuple[Inline, ...]]:
-    match node:
-        case Paragraph(inlines):
-            yield inlines
-        case ItemList(items):
-            for item in items:
-                for block in item.blocks:
-                    yield from _lines(block)
-        case Callout(blocks=blocks) | Sheet(blocks=blocks):
-            for block in blocks:
-                yield from _lines(block)
+    paragraphs = (node for node in walk(nodes) if isinstance(node, Paragraph))
+    for index, paragraph in enumerate(paragraphs):
+        if index:
+            yield PARAGRAPH
+        yield from (Word(atom.key, atom.text) for atom in atoms(paragraph.inlines))
 
 
 # --- values ------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from docgen.history.atoms import Atom, atoms, inlines_of
 from docgen.history.words import align, align_words
@@ -15,6 +15,8 @@ from docgen.model.document import (
     Block,
     Callout,
     Cell,
+    Contents,
+    Cover,
     Definition,
     Deleted,
     Figure,
@@ -26,9 +28,11 @@ from docgen.model.document import (
     Paragraph,
     Row,
     Sheet,
+    Signatures,
     Table,
     Text,
 )
+from docgen.model.tree import map_blocks, map_runs
 
 T = TypeVar("T")
 
@@ -51,51 +55,62 @@ def compared(
             if block is not None
         )
         return
-    match old, new:
-        case Paragraph(), Paragraph():
-            inlines = compared_inlines(old.inlines, new.inlines)
-            changed = _has_marks(inlines)
-            yield replace(new, inlines=inlines, role=new.role or ("touched" if changed else "")), changed
-        case ItemList(), ItemList():
-            items, changed = _items(old, new)
-            yield replace(new, items=items), changed
-        case Table(), Table():
-            yield from _table(old, new)
-        case Glossary(), Glossary():
-            yield _glossary(old, new, told)
-        case Sheet(), Sheet():
-            blocks, changed = _inside(old.blocks, new.blocks)
-            yield replace(new, blocks=blocks, anchor=""), changed
-        case Callout(), Callout():
-            blocks, changed = _inside(old.blocks, new.blocks)
-            yield replace(new, blocks=blocks), changed
-        case Figure(), Figure():
-            yield new, old.svg != new.svg
+    match new:
+        case Paragraph():
+            if isinstance(old, Paragraph):
+                inlines = compared_inlines(old.inlines, new.inlines)
+                changed = _has_marks(inlines)
+                yield replace(new, inlines=inlines, role=new.role or ("touched" if changed else "")), changed
+                return
+        case ItemList():
+            if isinstance(old, ItemList):
+                items, changed = _items(old, new)
+                yield replace(new, items=items), changed
+                return
+        case Table():
+            if isinstance(old, Table) and _same_columns(old, new):
+                yield _table(old, new)
+                return
+        case Glossary():
+            if isinstance(old, Glossary):
+                yield _glossary(old, new, told)
+                return
+        case Sheet():
+            if isinstance(old, Sheet):
+                blocks, changed = _inside(old.blocks, new.blocks)
+                yield replace(new, blocks=blocks, anchor=""), changed
+                return
+        case Callout():
+            if isinstance(old, Callout):
+                blocks, changed = _inside(old.blocks, new.blocks)
+                yield replace(new, blocks=blocks), changed
+                return
+        case Figure():
+            if isinstance(old, Figure):
+                yield new, old.svg != new.svg
+                return
+        case Cover() | Contents() | Signatures():
+            pass
         case _:
-            yield marked(old, Deleted), True
-            yield marked(new, Inserted), True
+            assert_never(new)
+    yield marked(old, Deleted), True
+    yield marked(new, Inserted), True
 
 
 def marked(block: Block, mark: Mark | None = None) -> Block:
     """A block wholly added or removed, or, without mark, as plain text."""
+    return map_blocks(map_runs(block, lambda run: _whole(run, mark)), _without_anchors)
+
+
+def _without_anchors(block: Block) -> Block:
+    """A place is referred to where it stands in the contract, not in its redline."""
     match block:
-        case Paragraph():
-            return replace(block, inlines=_whole(block.inlines, mark))
-        case ItemList():
-            return replace(
-                block, items=tuple(replace(item, blocks=_marked(item.blocks, mark)) for item in block.items)
-            )
-        case Table():
-            return replace(block, head=_rows(block.head, mark), body=_rows(block.body, mark))
-        case Glossary():
-            return Glossary(
-                tuple(Definition(entry.term, _marked(entry.blocks, mark)) for entry in block.entries)
-            )
         case Sheet():
-            return replace(block, blocks=_marked(block.blocks, mark), anchor="")
-        case Callout():
-            return replace(block, blocks=_marked(block.blocks, mark))
-    return block
+            return replace(block, anchor="")
+        case Glossary():
+            return Glossary(tuple(replace(entry, anchor="") for entry in block.entries))
+        case _:
+            return block
 
 
 def _whole(inlines: Sequence[Inline], mark: Mark | None) -> tuple[Inline, ...]:
@@ -156,7 +171,10 @@ def _keys(block: Block) -> tuple[str, ...]:
             return (block.caption,)
         case Sheet() | Callout():
             return (block.title,)
-    return (type(block).__name__,)
+        case Figure() | Glossary() | Cover() | Contents() | Signatures():
+            return (type(block).__name__,)
+        case _:
+            assert_never(block)
 
 
 # --- sequences of blocks, items, rows ----------------------------------------------------------------------
@@ -221,17 +239,13 @@ def _item_words(item: Item) -> tuple[str, ...]:
     return ("item", *(key for block in item.blocks for key in _keys(block)))
 
 
-def _table(old: Table, new: Table) -> Iterator[tuple[Block, bool]]:
-    """The new table with its rows compared; both tables where the columns are others."""
-    if not _same_columns(old, new):
-        yield marked(old, Deleted), True
-        yield marked(new, Inserted), True
-        return
+def _table(old: Table, new: Table) -> tuple[Table, bool]:
+    """The new table with its rows compared with those of an old one of the same columns."""
     rows = [_row(one, other) for one, other in paired(old.body, new.body, _row_words, _alike)]
     body = tuple(row for row, _ in rows)
     head = [_row(one, other) for one, other in zip(old.head, new.head, strict=True)]
     changed = any(changed for _, changed in (*head, *rows))
-    yield replace(new, head=tuple(row for row, _ in head), body=body), changed
+    return replace(new, head=tuple(row for row, _ in head), body=body), changed
 
 
 def shortened(table: Table, least: int = 8) -> Table:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
-from typing import Any
+from typing import Any, assert_never
 
 from docgen.assemble.number import anchor_of
 from docgen.assemble.telling import effect, happened
@@ -20,19 +20,24 @@ from docgen.model.changes import Changes, ClauseChange, Kind
 from docgen.model.comparison import Passage
 from docgen.model.document import (
     Block,
+    Callout,
     Contents,
     Cover,
     Deleted,
     Division,
     Document,
+    Figure,
     Glossary,
     Inserted,
+    ItemList,
     Paragraph,
+    Sheet,
     Signatures,
     Table,
     Text,
 )
 from docgen.model.locale import Locale
+from docgen.model.tree import divisions, own_blocks, structure
 
 Node = Block | Division
 Key = tuple[str, str]
@@ -85,18 +90,19 @@ def _binds(state: State, kind: str) -> bool:
 
 def _texts(documents: Sequence[Document]) -> Mapping[Key, tuple[Block, ...]]:
     return {
-        (document.kind, key): blocks for document in documents for key, blocks in _clauses(document.children)
+        (document.kind, key): tuple(map(marked, blocks))
+        for document in documents
+        for key, blocks in _clauses(document)
     }
 
 
-def _clauses(nodes: Sequence[Node]) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    for node in nodes:
-        if isinstance(node, Division) and node.clause:
-            yield node.clause, tuple(map(marked, _own(node)))
-        elif isinstance(node, Division):
-            yield from _clauses(node.children)
-        elif isinstance(node, Glossary):
-            yield from ((entry.anchor, tuple(map(marked, entry.blocks))) for entry in node.entries)
+def _clauses(document: Document) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    for node, _ in structure(document.children):
+        match node:
+            case Division(clause=clause) if clause:
+                yield clause, own_blocks(node)
+            case Glossary(entries):
+                yield from ((entry.anchor, entry.blocks) for entry in entries)
 
 
 @dataclass(frozen=True)
@@ -214,7 +220,7 @@ class _Marker:
         told = self._told(kind, new)
         if former is None:
             return self._set(kind, new, 3, (*told, *_all(new, Inserted)), "added"), True
-        blocks = [block for block, _ in compared_blocks(_own(former), _own(new))]
+        blocks = [block for block, _ in compared_blocks(own_blocks(former), own_blocks(new))]
         fate = (
             "moved"
             if old is None or any(change.kind is Kind.MOVED for change in self._of(kind, new))
@@ -293,23 +299,12 @@ def _first(article: Division) -> str:
 
 def _by_clause(documents: Sequence[Document]) -> Mapping[str, Division]:
     return {
-        node.clause: node for document in documents for node in _divisions(document.children) if node.clause
+        node.clause: node for document in documents for node in divisions(document.children) if node.clause
     }
 
 
-def _divisions(nodes: Sequence[Node]) -> Iterator[Division]:
-    for node in nodes:
-        if isinstance(node, Division):
-            yield node
-            yield from _divisions(node.children)
-
-
 def _all(clause: Division, mark: type[Inserted] | type[Deleted]) -> tuple[Block, ...]:
-    return tuple(marked(block, mark) for block in _own(clause))
-
-
-def _own(clause: Division) -> tuple[Block, ...]:
-    return tuple(child for child in clause.children if not isinstance(child, Division))
+    return tuple(marked(block, mark) for block in own_blocks(clause))
 
 
 def _division(node: Node | None) -> Division | None:
@@ -322,9 +317,18 @@ def _block(node: Node | None) -> Block | None:
 
 def _key(node: Node) -> Any:
     """What makes two nodes of an article or a clause the same one."""
-    if isinstance(node, Division):
-        return ("clause", node.clause or node.id)
-    return (type(node).__name__, getattr(node, "caption", "") or getattr(node, "title", ""))
+    match node:
+        case Division():
+            return ("clause", node.clause or node.id)
+        case Table() | Figure():
+            name = node.caption
+        case Cover() | Contents() | Callout() | Sheet():
+            name = node.title
+        case Paragraph() | ItemList() | Glossary() | Signatures():
+            name = ""
+        case _:
+            assert_never(node)
+    return (type(node).__name__, name)
 
 
 def _merged(old: Sequence[Any], new: Sequence[Any], key: Callable[[Any], Any]) -> Iterator[tuple[Any, Any]]:

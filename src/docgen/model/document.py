@@ -4,7 +4,6 @@ Clause text and blocks become this tree; `assemble/number.py` gives it numbers a
 `render/` turns it into HTML. All text here is plain text: escaping belongs to the renderer.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from docgen.text.source import Span
@@ -303,15 +302,3 @@ class Document:
     words: tuple[tuple[str, str], ...] = field(default=())  # words the page needs: "page", "initials", …
     children: tuple[Block | Division, ...] = ()
     seal: str = ""  # '' or the short form of the seal of a release, for the footer
-
-
-def divisions(document: Document) -> Iterator[Division]:
-    """Every division of a document, in reading order."""
-    yield from _divisions(document.children)
-
-
-def _divisions(children: tuple[Block | Division, ...]) -> Iterator[Division]:
-    for child in children:
-        if isinstance(child, Division):
-            yield child
-            yield from _divisions(child.children)

@@ -29,7 +29,8 @@ from markupsafe import Markup, escape
 
 from docgen.draw.style import styled, stylesheet
 from docgen.model.brand import Brand
-from docgen.model.document import Block, Contents, Cover, Division, Document, Figure, Inline, Reference, Text
+from docgen.model.document import Contents, Cover, Division, Document, Figure, Inline, Reference, Text
+from docgen.model.tree import Node, divisions
 from docgen.render.widths import column_shares, plain, row_heads
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Span
@@ -37,8 +38,6 @@ from docgen.text.source import Span
 BAD_TEMPLATE = "DG506"
 DOCUMENT = "document.html.j2"
 NODES = "nodes.html.j2"
-
-Node = Block | Division | Inline
 
 MOST_STEPS = 1_000_000
 """Turns of loops and nodes in one page; the longest contract takes some ten thousand."""
@@ -199,20 +198,16 @@ class _Printer:
         return f"#{reference.anchor}" if within else f"docgen:{reference.document}#{reference.anchor}"
 
     def _entries(self, contents: Contents) -> list[Division]:
-        return list(_listed(self._document.children, contents.depth))
+        return [
+            division
+            for division in divisions(self._document.children)
+            if division.level <= contents.depth and division.listed and division.titled and division.anchor
+        ]
 
 
 def css_string(text: str) -> str:
     """A CSS string of any text; only letters, digits and escapes, so that it can close neither rule nor element."""
     return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
-
-
-def _listed(children: Iterable[Block | Division], depth: int) -> Iterable[Division]:
-    for child in children:
-        if isinstance(child, Division) and child.level <= depth:
-            if child.listed and child.titled and child.anchor:
-                yield child
-            yield from _listed(child.children, depth)
 
 
 def _tokens(brand: Brand) -> dict[str, str]:

@@ -5,6 +5,7 @@ took a third of the layout time of a long annex.
 """
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from docgen.model.document import (
     Cell,
@@ -12,6 +13,7 @@ from docgen.model.document import (
     Emphasis,
     Inline,
     Inserted,
+    LineBreak,
     Link,
     Reference,
     Row,
@@ -88,8 +90,10 @@ def _text(inline: Inline) -> str:
             return inline.text
         case Strong() | Emphasis() | Link() | Inserted() | Deleted():
             return plain(inline.children)
-        case _:
+        case LineBreak():
             return " "
+        case _:
+            assert_never(inline)
 
 
 def _percent(parts: tuple[float, ...]) -> tuple[float, ...]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from docgen.assemble.assemble import assemble
-from docgen.model.document import Reference, divisions
+from docgen.model.document import Reference
 from docgen.model.pack import Pack
+from docgen.model.tree import divisions
 from docgen.render.widths import plain
 
 from .nodes import built, facts, rows, spaced, stating, tables
@@ -75,7 +76,7 @@ def test_each_reference_is_resolved_to_a_number(pack: Pack) -> None:
     made = assemble(pack, ("contract",))
     assert [fault for fault in made.diagnostics if fault.code == "DG310"] == []
     (contract,) = made.value
-    page = next(division for division in divisions(contract) if division.id == "recapitulatif")
+    page = next(division for division in divisions(contract.children) if division.id == "recapitulatif")
     (table,) = tables(tuple(node for node in page.children))
     references = [
         inline for row in table.body for inline in row.cells[2].inlines if isinstance(inline, Reference)
