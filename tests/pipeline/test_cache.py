@@ -1,5 +1,6 @@
 """The cache of printed pages: what its keys know, and what it forgets."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -25,3 +26,13 @@ def test_another_program_prints_again(fresh: Path, tmp_path: Path) -> None:
     assert "2 rendered" in now.stdout, now.stderr
     assert (folder / "contract.pdf").read_bytes() != before
     assert PdfReader(folder / "contract.pdf").metadata["/Proof"] == "new"
+
+
+def test_a_build_that_prints_takes_away_what_was_long_unused(fresh: Path) -> None:
+    folder = fresh / ".docgen/cache"
+    folder.mkdir(parents=True)
+    (folder / "old").write_bytes(b"x")
+    os.utime(folder / "old", (0, 0))
+    assert docgen(fresh, "build", "demo").returncode == 0
+    assert not (folder / "old").exists()
+    assert len(list(folder.iterdir())) == 3, "two documents and the pack"

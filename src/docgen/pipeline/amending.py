@@ -29,7 +29,7 @@ def with_requested(
     workspace: Workspace, judged: Judged, engagement_id: str, kinds: tuple[str, ...]
 ) -> Checked[Judged]:
     """The same judged workspace, the pack of the engagement with the documents that are made only on request, as named."""
-    pack, house = judged.packs.get(engagement_id), judged.house
+    pack, house = judged.packs.get(engagement_id), judged.context(engagement_id)
     if pack is None or house is None:
         return Checked(judged)
     for kind in kinds:

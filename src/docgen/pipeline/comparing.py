@@ -19,7 +19,7 @@ from docgen.model.outline import Outline
 from docgen.pipeline.judging import open_locales
 from docgen.pipeline.looking import page_look
 from docgen.pipeline.reading import Reader, draft, open_engagement, open_house, resolve
-from docgen.pipeline.released import Releases, open_releases, pinned_house
+from docgen.pipeline.released import Releases, open_releases, shared_context
 from docgen.pipeline.reopening import releases_of, restored
 from docgen.read.house import House
 from docgen.read.outline import read_outline
@@ -133,7 +133,7 @@ def _read(files: Files, engagement_id: str, label: str) -> Checked[_Opened | Non
     if house is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     releases = open_releases(reader, house.config, engagement_id)
-    seen = pinned_house(reader, house, reader.inputs, releases) or house
+    seen = shared_context(reader, house, reader.inputs, releases)
     engagement = open_engagement(reader, seen, engagement_id)
     if engagement is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))

@@ -14,7 +14,7 @@ from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale, MissingMessageError
 from docgen.model.pack import Pack
 from docgen.pipeline.reading import Reader, draft, engagement_ids, open_engagement, open_house, resolve
-from docgen.pipeline.released import Releases, open_releases, pinned_house, unpinned
+from docgen.pipeline.released import Releases, open_releases, shared_context, unpinned
 from docgen.processes import shared
 from docgen.read.config import Paths, read_config
 from docgen.read.house import House
@@ -32,8 +32,8 @@ from docgen.workspace import CONFIG, Workspace
 class Judged:
     """A tree of files that was read and judged: its shared part, and the pack of each engagement that is sound.
 
-    `inputs` gives for each engagement the files that were read, path to SHA-256; `releases` its locks; `shared` the
-    files of the house as it is today.
+    `house` is the shared context of today, `shared` its files. `inputs` gives for each engagement the files that were
+    read, path to SHA-256; `releases` its locks; `contexts` the shared context that it rests on.
     """
 
     files: Files
@@ -42,6 +42,11 @@ class Judged:
     inputs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     releases: Mapping[str, Releases] = field(default_factory=dict)
     shared: Mapping[str, str] = field(default_factory=dict)
+    contexts: Mapping[str, House] = field(default_factory=dict)
+
+    def context(self, engagement_id: str) -> House | None:
+        """The shared context that an engagement rests on; a tree that holds one release alone has no other."""
+        return self.contexts.get(engagement_id, self.house)
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,7 @@ class _Outcome:
     pack: Pack | None = None
     inputs: Mapping[str, str] = field(default_factory=dict)
     releases: Releases | None = None
+    context: House | None = None
 
     @property
     def told(self) -> "_Outcome":
@@ -78,7 +84,7 @@ def _judge(files: Files, wanted: tuple[str, ...], today: date, final: bool, keep
     reader = Reader(files)
     house = open_house(reader)
     if house is None or has_errors(reader.diagnostics):
-        return Checked(Judged(files, house), in_order(reader.diagnostics))
+        return Checked(Judged(files, house, shared=reader.inputs), in_order(reader.diagnostics))
     registry()  # before the processes part, which all need it
     every = engagement_ids(files, house.config)
     names = wanted or every
@@ -103,7 +109,8 @@ def _judge(files: Files, wanted: tuple[str, ...], today: date, final: bool, keep
     packs = {name: outcome.pack for name, outcome in judged.items() if outcome.pack is not None}
     releases = {name: outcome.releases for name, outcome in judged.items() if outcome.releases is not None}
     inputs = {name: outcome.inputs for name, outcome in judged.items()}
-    return Checked(Judged(files, house, packs, inputs, releases, reader.inputs), in_order(left))
+    contexts = {name: outcome.context for name, outcome in judged.items() if outcome.context is not None}
+    return Checked(Judged(files, house, packs, inputs, releases, reader.inputs, contexts), in_order(left))
 
 
 def _judged_engagement(
@@ -119,8 +126,7 @@ def _judged_engagement(
     """One engagement, read and judged; `digests` gives the files of the house, path to SHA-256."""
     own = Reader(files)
     released = open_releases(own, house.config, name, every=keep)
-    pinned = pinned_house(own, house, digests, released)
-    seen = pinned or house
+    seen = shared_context(own, house, digests, released)
     engagement = open_engagement(own, seen, name)
     accepted = (*waivers, *of_engagement(engagement)) if engagement is not None else waivers
     pack: Pack | None = None
@@ -129,9 +135,10 @@ def _judged_engagement(
         pack = _judged_pack(own, engagement, seen, today, accepted, released, final, house.library)
         if pack is not None:
             idle = tuple(judge_waivers(own.diagnostics, of_engagement(engagement), today))
-    common = digests if pinned is None else unpinned(digests, house.config.paths)
+    common = digests if seen is house else unpinned(digests, house.config.paths)
     left = (*idle, *standing(own.diagnostics, accepted, today))
-    return _Outcome(tuple(own.diagnostics), left, pack is not None, pack, {**common, **own.inputs}, released)
+    read = {**common, **own.inputs}
+    return _Outcome(tuple(own.diagnostics), left, pack is not None, pack, read, released, seen)
 
 
 def _judged_pack(

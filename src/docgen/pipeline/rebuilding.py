@@ -41,7 +41,7 @@ def _amending(workspace: Workspace, judged: Judged, lock: Lock) -> Checked[Judge
     """The release with the amendment that it was made with, to the releases before it."""
     directory = lock.path.split("/")[-3]  # which may have been renamed since
     releases, faults = releases_of(workspace, directory)
-    outline = outline_of(judged.house, AMENDMENT)
+    outline = outline_of(judged.context(lock.engagement), AMENDMENT)
     if outline is None or has_errors(faults):
         return Checked(judged, faults)
     earlier = tuple(other for other in releases.locks if other.number < lock.number)

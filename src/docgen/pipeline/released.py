@@ -67,16 +67,16 @@ def _astray(link: Link, former: Link | None) -> Diagnostic:
     return Diagnostic(Span(link.path), "DG602", Severity.ERROR, message, hint)
 
 
-def pinned_house(reader: Reader, house: House, today: Mapping[str, str], releases: Releases) -> House | None:
-    """The house that the drafts of an engagement see, None where it is today's; `today` maps path to SHA-256.
+def shared_context(reader: Reader, house: House, today: Mapping[str, str], releases: Releases) -> House:
+    """The shared context that an engagement rests on: `house`, today's, unless a release pins another library.
 
-    The reader gets the inputs and the faults (DG603: git lacks a released text).
+    `today` maps path to SHA-256. The reader gets the inputs and the faults (DG603: git lacks a released text).
     """
     paths = house.config.paths
     kept = releases.pins(paths)
     extra = beside(house, kept)
     if not kept or not moved(kept, today, extra, paths):
-        return None
+        return house
     pinned = reader.take(pin(reader.files, kept, today, extra, paths))
     view = Reader(pinned)
     library, outlines, terms = open_library(view, house.config, Known(house, today, pinned.contents.keys()))

@@ -138,7 +138,7 @@ def _release(
 
 def _amending(workspace: Workspace, judged: Judged, engagement_id: str, pack: Pack, level: Level) -> Pack:
     """A major release with its amendment, where what it changes was signed."""
-    outline = outline_of(judged.house, AMENDMENT)
+    outline = outline_of(judged.context(engagement_id), AMENDMENT)
     locks = judged.releases[engagement_id].locks
     if level is not Level.MAJOR or not locks or outline is None:
         return pack

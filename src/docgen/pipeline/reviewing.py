@@ -14,7 +14,7 @@ from docgen.model.pack import Pack
 from docgen.model.review import Review
 from docgen.pipeline.judging import Judged, judge, open_locales
 from docgen.pipeline.reading import Reader, draft, engagement_ids, open_engagement, resolve
-from docgen.pipeline.released import Releases, open_releases, pinned_house
+from docgen.pipeline.released import Releases, open_releases, shared_context
 from docgen.read.config import Paths, read_config
 from docgen.read.house import House
 from docgen.read.schemas.engagement import ENGAGEMENT
@@ -100,8 +100,7 @@ def _unjudged(files: Files, judged: Judged, house: House, engagement_id: str) ->
     """An engagement that has faults, as far as it can be read."""
     reader = Reader(files)
     releases = judged.releases.get(engagement_id) or open_releases(reader, house.config, engagement_id)
-    read = judged.inputs.get(engagement_id, {})
-    seen = (pinned_house(reader, house, read, releases) if releases.last else None) or house
+    seen = shared_context(reader, house, judged.shared, releases)
     engagement = open_engagement(reader, seen, engagement_id)
     locale = house.locales.get(engagement.language) if engagement is not None else None
     if engagement is None or locale is None or has_errors(reader.diagnostics):

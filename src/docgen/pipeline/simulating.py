@@ -13,6 +13,7 @@ from docgen.model.engagement import Engagement
 from docgen.model.pack import Pack
 from docgen.pipeline.judging import Judged
 from docgen.pipeline.reading import Reader, open_engagement, open_house
+from docgen.pipeline.released import open_releases, shared_context
 from docgen.pipeline.reopening import restored
 from docgen.pipeline.statements import read_months
 from docgen.read.engagement import read_engagement
@@ -91,8 +92,11 @@ def other_engagement(
         )
     reader = Reader(snapshot)
     house = open_house(reader)
-    engagement = open_engagement(reader, house, engagement_id) if house is not None else None
-    return Checked(engagement, in_order(reader.diagnostics))
+    if house is None:
+        return Checked(None, in_order(reader.diagnostics))
+    releases = open_releases(reader, house.config, engagement_id)
+    context = shared_context(reader, house, reader.inputs, releases)
+    return Checked(open_engagement(reader, context, engagement_id), in_order(reader.diagnostics))
 
 
 def at_position(pack: Pack, position: str) -> YamlDocument:
@@ -113,7 +117,7 @@ def at_position(pack: Pack, position: str) -> YamlDocument:
 def _changed(
     workspace: Workspace, judged: Judged, engagement_id: str, change: YamlDocument
 ) -> Checked[Engagement | None]:
-    house = judged.house
+    house = judged.context(engagement_id)
     if house is None:
         return Checked(None)
     reader = Reader(workspace)

@@ -144,7 +144,8 @@ class Issued:
 
 def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) -> Checked[Issued | None]:
     """Render and write the statement of a month to `outputs/<engagement>/statements/<month>/`."""
-    house, pack = judged.house, series.pack
+    pack = series.pack
+    house = judged.context(pack.engagement.id)
     outline = (
         next((outline for outline in house.outlines if outline.kind == KIND), None)
         if house is not None
