@@ -25,6 +25,8 @@ class _Term(NamedTuple):
     sources: tuple[str, ...] = ()
 
 
+_TAKE_OVER = ("transition.prix", "transition.prix-sans-redevance")
+_CONVENIENCE = ("resiliation.convenance", "resiliation.convenance-sans-indemnite")
 _RENEWALS = ("renouvellement-expres", "renouvellement-tacite", "sans-renouvellement")
 
 
@@ -75,7 +77,7 @@ def _money(pack: Pack, say: Wording) -> Iterator[_Term]:
     fees = {name: show(locale, pack.computed[f"{name}_fee"]) for name in ("monthly", "annual")}
     yield _Term("fees", say("fee", **fees), ("prix.structure", "article:prix"))
     price = show(locale, values["transition"]["price"])
-    yield _Term("transition", say("fixed_price", price=price), ("transition.prix",))
+    yield _Term("transition", say("fixed_price", price=price), _TAKE_OVER)
     yield _Term("revision", _revision(pack, say), ("revision.indice", "revision.prix-fermes"))
     payment, term = values["payment"], show(locale, values["payment"]["term"])
     sources = (
@@ -167,13 +169,14 @@ def _risk(pack: Pack, say: Wording) -> Iterator[_Term]:
 def _end(pack: Pack, say: Wording) -> Iterator[_Term]:
     values, locale = pack.engagement.values, pack.locale
     terms = values["termination"]
-    if refer(pack, "resiliation.convenance") is not None:
+    if refer(pack, *_CONVENIENCE) is not None:
+        free = "resiliation.convenance-sans-indemnite" in pack.chosen
         leave = {
             "start": show(locale, terms["convenience_from"]),
             "notice": show(locale, terms["convenience_notice"]),
             "fee": show(locale, terms["convenience_fee"]),
         }
-        yield _Term("convenience", say("leave", **leave), ("resiliation.convenance",))
+        yield _Term("convenience", say("leave_free" if free else "leave", **leave), _CONVENIENCE)
     leaving = {key: show(locale, values["exit"][key]) for key in ("duration", "extension")}
     yield _Term(
         "exit",

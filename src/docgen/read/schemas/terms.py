@@ -43,7 +43,7 @@ TERMS: dict[str, Field] = {
             "profile": text("profile", "architecte"),
             "rate": money("rate for a day", "820 EUR"),
         }), required=False),
-        "travel": text("travel expenses", "inclus dans les redevances", required=False),
+        "travel": text("travel expenses charged on top; all are included when absent", "déplacements hors de France métropolitaine", required=False),
         "revision": group("yearly revision", {
             "index": choice("index, linked to the subject or to a party's trade (CMF L112-2)", ("SYNTEC_REVISED", "none")),
             "base_month": month("month of the index S0", "2026-09", required=False),
