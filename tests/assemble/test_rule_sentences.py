@@ -129,10 +129,18 @@ def test_a_step_shows_its_figures(locale: Locale) -> None:
     ]
 
 
-def test_operands_named_like_indicators_are_summed(locale: Locale) -> None:
-    parts = (money("dispo-a", D("1.00")), money("dispo-b", D("2.00")))
-    shown = said(locale, step("cumulation.sum", parts, money("total", D("3.00"))), "EUR")
-    assert shown.operation.replace("\u00a0", " ") == "Cumul : 1,00 € + 2,00 €"
+def test_operands_are_summed(locale: Locale) -> None:
+    parts = (money("amount", D("1.00")), money("amount", D("2.00")))
+    shown = said(locale, step("incidents", parts, money("amount", D("3.00"))), "EUR")
+    assert shown.operation.replace("\u00a0", " ") == "Montant des Incidents : 1,00 € + 2,00 €"
+
+
+def test_a_number_without_end_is_cut_to_four_decimals(locale: Locale) -> None:
+    units = count("units", D(80) / 60)
+    shown = said(
+        locale, step("incident", (units, money("price", D("34.01"))), money("amount", D("45.35"))), "EUR"
+    )
+    assert shown.operation.replace("\u00a0", " ") == "Montant de l’Incident : 1,3333 × 34,01 €"
 
 
 def test_a_measure_keeps_the_decimals_of_the_report(locale: Locale) -> None:

@@ -206,3 +206,15 @@ def test_names_that_do_not_exist_are_left_to_their_own_rule() -> None:
     )
     for code in ("DG417", "DG418", "DG419", "DG421", "DG432", "DG434", "DG436", "DG438", "DG439"):
         assert messages(code, facts) == []
+
+
+@pytest.mark.parametrize("size", ["0", "-1", "0.1"])
+def test_a_step_of_nothing_or_less_is_refused(size: str) -> None:
+    scale = f"[{{id: paliers, name: Pente, kind: linear, rate: 1 %, step: {size}}}]"
+    found = messages("DG206", sla(indicator(), scales=scale))
+    assert bool(found) is (size != "0.1")
+
+
+@pytest.mark.parametrize(("probe", "found"), [("0 min", 1), ("1 min", 0)])
+def test_a_probe_without_interval_is_refused(probe: str, found: int) -> None:
+    assert len(messages("DG206", sla(indicator(probe=probe)))) == found

@@ -144,7 +144,6 @@ def deal(terms: PenaltyTerms = TERMS, sheets: tuple[IndicatorSheet, ...] = SHEET
         sheets=sheets,
         scales=SCALES,
         terms=terms,
-        earn_back=terms.earn_back,
     )
     return Engagement(
         id="demo",

@@ -26,7 +26,7 @@ from docgen.sla.rates import Status, share_of
 from docgen.sla.statement import IndicatorLine, Statement, statements
 from docgen.text.quantities import Money, Month
 
-from .deal import TERMS, at, deal, incident, month, outage
+from .deal import SHEETS, TERMS, at, deal, incident, month, outage
 
 BAD_UPTIME = outage(at(9, 7, 10), at(9, 7, 12))  # 120 of 43 200 minutes: 99.72 %, 5 % of 40 000
 
@@ -197,6 +197,14 @@ def test_late_minutes_are_billed_once_over_two_months() -> None:
     )
     assert [credited(each).get("restored", 0) for each in found] == [700, 350]
     assert [line(each, "restored").result.number for each in found] == [1, 0]
+
+
+def test_a_rate_that_names_no_priorities_looks_at_all_of_them() -> None:
+    sheets = tuple(replace(sheet, priorities=()) for sheet in SHEETS)
+    late = incident("1", at(9, 6, 8), at(9, 6, 13, 30))  # 90 minutes late: two started hours of 350
+    statement = statements(deal(sheets=sheets), (month(9, incidents=(late,)),))[-1]
+    assert line(statement, "restored").result.number == 1
+    assert credited(statement) == {"restored": 700}
 
 
 # --- cumulation, caps and what follows ---------------------------------------------------------------------

@@ -44,11 +44,11 @@ def figure(locale: Locale, value: Figure, currency: str) -> str:
         case FigureUnit.MINUTES:
             return formats.minutes(locale, int(value.value))
         case FigureUnit.COUNT | FigureUnit.FACTOR:
-            return formats.number(locale, value.value, decimals=decimals)
+            return formats.number(locale, _shown(value.value), decimals=decimals)
 
 
 def _shown(amount: Decimal) -> Decimal:
-    """An amount before rounding, cut to the decimals that a reader can follow."""
+    """A figure before rounding, cut to the decimals that a reader can follow."""
     return (
         amount
         if int(amount.as_tuple().exponent) >= -_FINEST

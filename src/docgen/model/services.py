@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.model.sla import (
-    EarnBack,
     Indicator,
     PenaltyScale,
     PenaltyTerms,
@@ -73,7 +72,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorSheet:
-    """What a sheet prints of an indicator, beside the arithmetic model."""
+    """What a sheet prints of an indicator, beside the arithmetic model; without `priorities` it looks at all."""
 
     indicator: Indicator
     definition: str
@@ -83,6 +82,10 @@ class IndicatorSheet:
     clock: str = ""
     percentile: Decimal | None = None
     obligation: str = ""
+
+    def looks_at(self, priority: str) -> bool:
+        """True for a priority that the indicator names, and for any where it names none."""
+        return not self.priorities or priority in self.priorities
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,6 @@ class ServiceLevels:
     sheets: tuple[IndicatorSheet, ...]
     scales: tuple[NamedScale, ...]
     terms: PenaltyTerms
-    earn_back: EarnBack | None = None
 
     def window(self, window_id: str) -> WeekWindow | None:
         """A window by id."""

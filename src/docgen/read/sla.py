@@ -98,7 +98,6 @@ def service_levels(values: Mapping[str, Any]) -> ServiceLevels:
             for item in sla["scales"]
         ),
         terms=_terms(sla),
-        earn_back=_earn_back(sla["earn_back"]),
     )
 
 

@@ -198,7 +198,7 @@ def concerns(sheet: IndicatorSheet, incident: IncidentRecord, engagement: Engage
     target = target_of(engagement, incident)
     return (
         incident.service in sheet.indicator.services
-        and incident.priority in sheet.priorities
+        and sheet.looks_at(incident.priority)
         and target is not None
         and target.window == sheet.indicator.window
     )

@@ -212,3 +212,25 @@ def test_the_formula_follows_the_method_of_exclusion(pack: Pack) -> None:
 
 def test_all_services_are_not_listed_one_by_one(pack: Pack) -> None:
     assert facts((sheet(pack, "gti-ouvree"),))["Services mesurés"] == "tous les Services"
+
+
+def test_a_rate_that_names_no_priorities_has_the_limits_of_all(pack: Pack) -> None:
+    """What the engine takes for all priorities, the annex prints as all."""
+    named = next(one for one in pack.engagement.sla.sheets if one.clock)
+    everywhere = tuple(
+        replace(one, priorities=()) if one is named else one for one in pack.engagement.sla.sheets
+    )
+    one = with_sla(pack, sheets=tuple(replace(s, priorities=("P1",)) for s in pack.engagement.sla.sheets))
+    every = with_sla(pack, sheets=everywhere)
+    limited = [
+        response.target.priority
+        for response in pack.engagement.sla.responses
+        if response.target.window == named.indicator.window
+    ]
+
+    def printed(changed: Pack) -> list[str]:
+        text = spaced(facts((sheet(changed, named.indicator.id),))["Délais appréciés"])
+        return [priority for priority in ("P1", "P2", "P3", "P4") if priority in text]
+
+    assert len(limited) > 1
+    assert (printed(one), printed(every)) == (["P1"], limited)

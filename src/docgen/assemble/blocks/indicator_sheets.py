@@ -103,7 +103,7 @@ def _responses(pack: Pack, sheet: IndicatorSheet) -> tuple[Response, ...]:
     return tuple(
         response
         for response in pack.engagement.sla.responses
-        if response.target.window == sheet.indicator.window and response.target.priority in sheet.priorities
+        if response.target.window == sheet.indicator.window and sheet.looks_at(response.target.priority)
     )
 
 

@@ -58,6 +58,6 @@ def _rules(pack: Pack, words: Wording) -> Callout:
         rule_sentences.cumulation(locale, sla.terms),
         rule_sentences.caps(locale, sla.terms),
         rule_sentences.grace(locale, sla.terms),
-        rule_sentences.earn_back(locale, sla.earn_back),
+        rule_sentences.earn_back(locale, sla.terms.earn_back),
     )
     return Callout(words("rules"), (bullets(locale, [rule for rule in rules if rule]),))
