@@ -9,19 +9,20 @@ caps: it tells which breaches are too small to be penalised, and a cap, which li
 into a small one. Amounts are rounded once for each indicator; caps are rounded; totals are sums of rounded amounts.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
 from docgen.model.measures import NOTHING_CARRIED, Carried
-from docgen.model.sla import Cumulation, Direction, PenaltyTerms
+from docgen.model.sla import CENT, Cumulation, Direction, PenaltyTerms
 from docgen.sla.credits import NOTHING, exempted, minimum_credit
 from docgen.sla.days import month_end
-from docgen.sla.rates import Status, share_of
+from docgen.sla.rates import Status, rounded, share_of
 from docgen.sla.remedies import bonus_due, earned_back, may_terminate
 from docgen.sla.repetition import in_a_row, repeated
 from docgen.sla.steps import Amount, Step, money, percent, step
@@ -356,17 +357,21 @@ def _shared(
 
     Each share is the step of a running total that is rounded to the cent: so the shares add up.
     """
-    left: Mapping[Base, Decimal] = {one.base: one.due / one.total for one in bases if one.total}
-    whole = sum((one.due for one in bases), NIL)
-    running, given = NIL, NIL
+    left = {one.base: Fraction(one.due) / Fraction(one.total) for one in bases if one.total}
+    whole = Fraction(sum((one.due for one in bases), NIL))
+    running, given = Fraction(0), NIL
     shared: list[SettledIndicator] = []
     for one in indicators:
         kept = (charge for charge in one.charges if charge.kept)
-        running += sum((charge.raised.value * left.get(charge.base, NIL) for charge in kept), NIL)
-        upto = (due * running / whole).quantize(Decimal("0.01")) if whole else NIL
+        running += sum(Fraction(charge.raised.value) * left.get(charge.base, 0) for charge in kept)
+        upto = _cents(Fraction(due) * running / whole) if whole else NIL
         shared.append(replace(one, credited=upto - given))
         given = upto
     return tuple(shared)
+
+
+def _cents(amount: Fraction) -> Decimal:
+    return rounded(Decimal(amount.numerator) / amount.denominator, CENT)
 
 
 def _refunds(
