@@ -14,7 +14,7 @@ OUTLINE = contract(("un", ["a.b"]))
 
 
 def computed(facts: str) -> dict[str, object]:
-    return dict(resolved(clause("a.b", "x"), OUTLINE, facts=facts).computed)
+    return dict(resolved(clause("a.b", "x"), OUTLINE, facts=facts).computed.printed)
 
 
 SERVICE = (

@@ -5,6 +5,7 @@ from typing import Any
 
 from docgen.assemble.deviations import deviations
 from docgen.model.pack import Pack
+from docgen.read.engagement import shaped
 
 
 def deviating(pack: Pack, **stated: dict[str, Any]) -> Pack:
@@ -13,14 +14,14 @@ def deviating(pack: Pack, **stated: dict[str, Any]) -> Pack:
         {"clause": name.replace("__", "."), "position": "fallback-1", "reason": "x", **more}
         for name, more in stated.items()
     )
-    values = {**pack.engagement.values, "positions": positions}
+    values = {**pack.engagement.printed, "positions": positions}
     chosen = dict(pack.chosen)
     for item in positions:
         standard = pack.chosen[item["clause"]]
         made = replace(standard, position="fallback-1", title="Autre objet", rationale="", approver="")
         chosen[standard.id] = pack.library.find(standard.id, pack.locale.code, "fallback-1") or made
     ordered = {name: chosen[name] for name in pack.chosen}
-    return replace(pack, engagement=replace(pack.engagement, values=values), chosen=ordered)
+    return replace(pack, engagement=shaped(values), chosen=ordered)
 
 
 def test_a_pack_at_standard_has_none(small_pack: Pack) -> None:

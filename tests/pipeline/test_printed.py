@@ -69,7 +69,7 @@ def test_no_page_is_empty(aurore: Built) -> None:
 def test_every_document_names_the_parties_the_reference_and_the_version(
     aurore: Built, engagement: Engagement
 ) -> None:
-    values = engagement.values
+    values = engagement.printed
     words = [
         values["parties"]["client"]["name"],
         values["parties"]["provider"]["name"],
@@ -83,7 +83,7 @@ def test_every_document_names_the_parties_the_reference_and_the_version(
 
 
 def test_every_page_after_the_cover_bears_the_reference(aurore: Built, engagement: Engagement) -> None:
-    reference = engagement.values["contract"]["reference"]
+    reference = engagement.printed["contract"]["reference"]
     without = [
         (kind, number)
         for kind, pages in aurore.pages.items()
@@ -96,7 +96,7 @@ def test_every_page_after_the_cover_bears_the_reference(aurore: Built, engagemen
 def test_the_contract_identifies_the_parties(aurore: Built, engagement: Engagement, locale: Locale) -> None:
     words: list[str] = []
     for name in ("client", "provider"):
-        party = engagement.values["parties"][name]
+        party = engagement.printed["parties"][name]
         words += [
             party["form"],
             show(locale, party["capital"]),
@@ -105,15 +105,15 @@ def test_the_contract_identifies_the_parties(aurore: Built, engagement: Engageme
             *party["address"].values(),
         ]
         words += [party["signatory"]["name"], party["signatory"]["title"]]
-    words += [item["name"] for item in engagement.values["parties"]["beneficiaries"]]
-    words += [item["siren"] for item in engagement.values["parties"]["beneficiaries"]]
+    words += [item["name"] for item in engagement.printed["parties"]["beneficiaries"]]
+    words += [item["siren"] for item in engagement.printed["parties"]["beneficiaries"]]
     assert missing(aurore.text["contract"], words) == []
 
 
 def test_the_contract_holds_its_dates_and_terms(
     aurore: Built, engagement: Engagement, locale: Locale
 ) -> None:
-    values = engagement.values
+    values = engagement.printed
     contract, term = values["contract"], values["term"]
     facts = [
         contract["effective"],
@@ -137,7 +137,7 @@ def test_the_contract_holds_its_dates_and_terms(
 
 
 def test_the_contract_holds_its_money(aurore: Built, engagement: Engagement, locale: Locale) -> None:
-    values = engagement.values
+    values = engagement.printed
     amounts = [service.monthly_fee for service in engagement.services]
     amounts += [
         values["transition"]["price"],
@@ -159,7 +159,7 @@ def test_the_contract_holds_its_money(aurore: Built, engagement: Engagement, loc
 def test_the_contract_lists_its_annexes_services_and_subcontractors(
     aurore: Built, engagement: Engagement
 ) -> None:
-    values = engagement.values
+    values = engagement.printed
     words = [service.name for service in engagement.services]
     words += [item["title"] for item in values["documents"]["list"] if "title" in item]
     words += [item["name"] for item in values["subcontracting"]["list"]] + [
@@ -171,7 +171,7 @@ def test_the_contract_lists_its_annexes_services_and_subcontractors(
 def test_the_service_level_annex_holds_every_indicator_and_delay(
     aurore: Built, engagement: Engagement, locale: Locale
 ) -> None:
-    values = engagement.values
+    values = engagement.printed
     words = [item["name"] for item in values["sla"]["indicators"]]
     words += [show(locale, Decimal(item["target"])) for item in values["sla"]["indicators"]]
     words += [show(locale, item[delay]) for item in values["sla"]["responses"] for delay in ("gti", "gtr")]
@@ -202,11 +202,11 @@ def test_the_escalation_procedure_holds_every_level_and_contact(
     words = [step.name for step in escalation.functional] + [level.name for level in escalation.levels]
     words += [
         show(locale, delay)
-        for level in engagement.values["escalation"]["levels"]
+        for level in engagement.printed["escalation"]["levels"]
         for delay in level["delays"].values()
     ]
-    words += [trigger["event"] for trigger in engagement.values["escalation"]["triggers"]]
-    for person in (engagement.people[name] for name in _called(engagement)):
+    words += [trigger["event"] for trigger in engagement.printed["escalation"]["triggers"]]
+    for person in filter(None, map(engagement.person, _called(engagement))):
         words += [person.name, person.function, person.phone, person.email]
     assert len(set(words)) > 60
     assert missing(aurore.text["escalation"], words) == []
@@ -221,10 +221,12 @@ def test_the_matrix_holds_every_role_and_activity(aurore: Built, engagement: Eng
 
 
 def test_the_change_log_names_the_draft(aurore: Built, engagement: Engagement, locale: Locale) -> None:
+    contact = engagement.person(engagement.contacts.contract.provider)
+    assert contact is not None
     words = [
         "1.0.0-draft",
-        show(locale, engagement.values["contract"]["date"]),
-        engagement.people[engagement.contacts.contract.provider].name,
+        show(locale, engagement.printed["contract"]["date"]),
+        contact.name,
     ]
     assert missing(aurore.text["change-log"], words) == []
 

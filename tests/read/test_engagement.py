@@ -44,9 +44,9 @@ def sound(house: YamlDocument, *parts: str) -> Engagement:
 def test_what_the_engagement_says_and_what_the_house_says(house: YamlDocument) -> None:
     engagement = sound(house, "id: demo\ncontract: {reference: X-1}\n", "term: {initial: 4 years}\n")
     assert (engagement.id, engagement.language, engagement.path) == ("demo", "fr", PATH)
-    assert engagement.values["contract"]["reference"] == "X-1"
-    assert engagement.values["term"]["initial"] == Duration(4, Unit.YEAR)
-    assert engagement.values["contract"]["date"] == date(2026, 11, 24)
+    assert engagement.printed["contract"]["reference"] == "X-1"
+    assert engagement.printed["term"]["initial"] == Duration(4, Unit.YEAR)
+    assert engagement.printed["contract"]["date"] == date(2026, 11, 24)
     assert engagement.at("contract", "reference") == Span(PATH, 2, 23, 26)
     assert engagement.key("term", "initial") == Span("engagements/demo/part-1.yaml", 1, 8, 15)
     assert engagement.at("contract", "date").path == "clauses/terms.yaml"
@@ -56,8 +56,8 @@ def test_what_the_engagement_says_and_what_the_house_says(house: YamlDocument) -
 def test_values_cannot_be_changed(house: YamlDocument) -> None:
     engagement = sound(house, "id: demo\n")
     with pytest.raises(TypeError):
-        engagement.values["contract"]["date"] = None  # type: ignore[index]
-    assert isinstance(engagement.values["services"], tuple)
+        engagement.printed["contract"]["date"] = None  # type: ignore[index]
+    assert isinstance(engagement.printed["services"], tuple)
 
 
 def test_the_parts_that_blocks_and_rules_work_on(house: YamlDocument) -> None:
@@ -68,7 +68,7 @@ def test_the_parts_that_blocks_and_rules_work_on(house: YamlDocument) -> None:
     assert person is not None
     assert person.party == "provider"
     assert engagement.person("nobody") is None
-    assert [committee.id for committee in engagement.committees] == ["costrat", "copil", "coproj"]
+    assert [committee.id for committee in engagement.governance.committees] == ["costrat", "copil", "coproj"]
     assert [level.id for level in engagement.escalation.levels] == ["H1", "H2"]
     assert engagement.escalation.levels[0].delays["P1"] == Duration(1, Unit.HOUR)
     assert {

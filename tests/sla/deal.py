@@ -1,17 +1,16 @@
 """A small engagement for statements: two services, two windows, a scale of each kind. Nothing is read from a file."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from docgen.model.calendar import Calendar, Holidays, Maintenance
+from docgen.model.deal import Contract
 from docgen.model.engagement import Engagement
-from docgen.model.escalation import Escalation
-from docgen.model.governance import Contacts
 from docgen.model.measures import IncidentRecord, Interruption, Measures, Series
-from docgen.model.raci import Raci
+from docgen.model.payment import Price
 from docgen.model.services import (
     IndicatorSheet,
     MaintenanceWindow,
@@ -126,12 +125,6 @@ def service(name: str, window: str, fee: int) -> Service:
 
 def deal(terms: PenaltyTerms = TERMS, sheets: tuple[IndicatorSheet, ...] = SHEETS) -> Engagement:
     """Fees of 40 000 and 20 000 euros; effect on 4 January 2027, service from 3 May; maintenance on Sundays 0-6 h."""
-    values: Mapping[str, Any] = {
-        "contract": {"effective": date(2027, 1, 4), "service_start": date(2027, 5, 3)},
-        "calendar": {"timezone": "Europe/Paris"},
-        "maintenance": {"notice": Duration(7, Unit.DAY), "monthly_limit": Duration(6, Unit.HOUR)},
-        "price": {"currency": "EUR"},
-    }
     levels = ServiceLevels(
         windows=(ALWAYS, OFFICE),
         on_call=frozenset(),
@@ -145,24 +138,29 @@ def deal(terms: PenaltyTerms = TERMS, sheets: tuple[IndicatorSheet, ...] = SHEET
         scales=SCALES,
         terms=terms,
     )
-    return Engagement(
-        id="demo",
-        language="fr",
-        title="Demo",
-        values=values,
-        people={},
-        contacts=_empty(Contacts),
-        committees=(),
-        services=(service("hosting", "24x7", 40_000), service("desk", "HO", 20_000)),
-        sla=levels,
-        raci=_empty(Raci),
-        escalation=_empty(Escalation),
-    )
+    unseen = {entry.name: None for entry in fields(Engagement) if entry.default is MISSING}
+    stated: dict[str, Any] = {
+        "id": "demo",
+        "language": "fr",
+        "title": "Demo",
+        "contract": _part(Contract, effective=date(2027, 1, 4), service_start=date(2027, 5, 3)),
+        "calendar": Calendar("Europe/Paris", Holidays.FR),
+        "maintenance": _part(Maintenance, notice=Duration(7, Unit.DAY), monthly_limit=Duration(6, Unit.HOUR)),
+        "price": _part(Price, currency="EUR"),
+        "services": (service("hosting", "24x7", 40_000), service("desk", "HO", 20_000)),
+        "sla": levels,
+        "spans": {},
+        "keys": {},
+    }
+    return Engagement(**{**unseen, **stated})
 
 
-def _empty(kind: type) -> Any:
-    """A part that statements never look at."""
-    return object.__new__(kind)
+def _part(kind: type, **stated: object) -> Any:
+    """A section that states no more than what statements look at."""
+    made = object.__new__(kind)
+    for name, value in stated.items():
+        object.__setattr__(made, name, value)
+    return made
 
 
 def at(month: int, day: int, hour: int = 0, minute: int = 0, year: int = 2027) -> datetime:

@@ -35,7 +35,7 @@ def assemble(pack: Pack, kinds: tuple[str, ...] | None = None) -> Checked[tuple[
 def _document(outline: Outline, pack: Pack) -> Document:
     locale = pack.locale
     title = locale.typeset(outline.titles.get(locale.code, outline.kind))
-    reference = pack.engagement.values["contract"]["reference"]
+    reference = pack.engagement.contract.reference
     document = Document(
         kind=outline.kind,
         title=title,

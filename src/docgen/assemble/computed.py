@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
+from docgen.model.computed import Computed
 from docgen.model.engagement import Engagement
 from docgen.sla.days import add_months
 from docgen.text.quantities import Duration, Money, Unit
@@ -31,30 +31,26 @@ AMENDMENT: Mapping[str, str] = {
 """What a clause of an amendment may print beside, as `pipeline/amending.py` gives it."""
 
 
-def computed(engagement: Engagement) -> Mapping[str, Any]:
+def computed(engagement: Engagement) -> Computed:
     """The derived values of an engagement; money to the cent, half up."""
-    values = engagement.values
-    currency: str = values["price"]["currency"]
-    term, liability, transition = values["term"], values["liability"], values["transition"]
+    currency, term = engagement.price.currency, engagement.term
+    liability, transition = engagement.liability, engagement.transition
     monthly = sum((service.monthly_fee.amount for service in engagement.services), Decimal(0))
-    renewals = term["renewal"].get("max_count") or 0
-    renewal = term["renewal"].get("duration")
-    longest = term["initial"].months + (renewals * renewal.months if renewal is not None else 0)
+    renewals, renewal = term.renewal.max_count or 0, term.renewal.duration
+    longest = term.initial.months + (renewals * renewal.months if renewal is not None else 0)
     annual = monthly * 12
-    cap = max(annual * liability["cap"].fraction, liability["cap_floor"].amount)
+    cap = max(annual * liability.cap.fraction, liability.cap_floor.amount)
 
     def euros(amount: Decimal) -> Money:
         return Money(amount.quantize(CENT, ROUND_HALF_UP), currency)
 
-    return {
-        "monthly_fee": euros(monthly),
-        "annual_fee": euros(annual),
-        "firm_fee": euros(monthly * term["initial"].months),
-        "end": add_months(values["contract"]["effective"], term["initial"].months) - timedelta(days=1),
-        "longest_term": Duration(longest, Unit.MONTH),
-        "liability_cap": euros(cap),
-        "liability_supercap": euros(max(annual * liability["supercap"].fraction, cap)),
-        "transition_penalty_cap": euros(
-            transition["price"].amount * transition["delay_penalty_cap"].fraction
-        ),
-    }
+    return Computed(
+        monthly_fee=euros(monthly),
+        annual_fee=euros(annual),
+        firm_fee=euros(monthly * term.initial.months),
+        end=add_months(engagement.contract.effective, term.initial.months) - timedelta(days=1),
+        longest_term=Duration(longest, Unit.MONTH),
+        liability_cap=euros(cap),
+        liability_supercap=euros(max(annual * liability.supercap.fraction, cap)),
+        transition_penalty_cap=euros(transition.price.amount * transition.delay_penalty_cap.fraction),
+    )

@@ -30,10 +30,7 @@ class Deviation(NamedTuple):
 
 def deviations(pack: Pack) -> tuple[Deviation, ...]:
     """The deviations of a pack, in the order of its documents; a position on a clause that it leaves out is none."""
-    stated = {
-        item["clause"]: (rank, item)
-        for rank, item in enumerate(pack.engagement.values.get("positions") or ())
-    }
+    stated = {item.clause: (rank, item) for rank, item in enumerate(pack.engagement.positions)}
     found = []
     for clause in pack.chosen.values():
         if clause.position == STANDARD or clause.id not in stated:
@@ -47,8 +44,8 @@ def deviations(pack: Pack) -> tuple[Deviation, ...]:
                 position=clause.position,
                 rationale=clause.rationale,
                 approver=clause.approver,
-                reason=item["reason"],
-                approved_by=item.get("approved_by") or "",
+                reason=item.reason,
+                approved_by=item.approved_by,
                 rank=rank,
             )
         )

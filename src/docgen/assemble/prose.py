@@ -8,7 +8,6 @@ company named `A*B <i>&` prints as typed.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -17,7 +16,6 @@ from markdown.treeprocessors import Treeprocessor
 from docgen.assemble.fill import Field, ReferenceField, ValueField, fields
 from docgen.assemble.setting import counted, in_words, raised, show
 from docgen.model.clause import Clause
-from docgen.model.condition import lookup
 from docgen.model.document import (
     Block,
     Emphasis,
@@ -32,6 +30,7 @@ from docgen.model.document import (
 )
 from docgen.model.locale import Locale
 from docgen.model.pack import Pack
+from docgen.model.printed import Printable, lookup
 from docgen.text.formats import listing
 from docgen.text.typography import typeset_runs
 
@@ -94,7 +93,7 @@ class _Setter:
     def __init__(self, marks: Sequence[Field], pack: Pack) -> None:
         self._marks = marks
         self._locale: Locale = pack.locale
-        self._values = pack.values
+        self._values = pack.printed
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         if not text.strip():
@@ -136,7 +135,7 @@ class _Setter:
         mark = self._marks[int(match[1])]
         if not isinstance(mark, ValueField) or "items" not in mark.filters:
             return None
-        texts = [self._shown(mark.path, item) for item in lookup(self._values, mark.path) or ()]
+        texts = [self._shown(mark.path, item) for item in _listed(lookup(self._values, mark.path))]
         last = len(texts) - 1
         items = tuple(
             Item(
@@ -199,7 +198,7 @@ class _Setter:
         self, mark: ValueField, runs: list[str], literal: set[int]
     ) -> Iterator[Callable[[Sequence[str]], tuple[Inline, ...]]]:
         """The numbers of the articles whose ids a list of the engagement holds: "25, 26 et 29"."""
-        ids = lookup(self._values, mark.path) or ()
+        ids = [str(name) for name in _listed(lookup(self._values, mark.path))]
         between = listing(self._locale, ["\0"] * len(ids)).split("\0")[1:]
         for name, joint in zip(ids, between, strict=True):
             runs.append("0")
@@ -209,19 +208,23 @@ class _Setter:
             yield _plain(self._locale, len(runs) - 1)
 
     def _value(self, mark: ValueField) -> str:
-        value: Any = lookup(self._values, mark.path)
+        value = lookup(self._values, mark.path)
         if value is None or mark.fault:
             return ""
         if mark.forms and isinstance(value, int):
             return counted(self._locale, value, mark.forms)
         return in_words(self._locale, value) if "words" in mark.filters else self._shown(mark.path, value)
 
-    def _shown(self, path: Sequence[str], value: Any) -> str:
+    def _shown(self, path: Sequence[str], value: Printable) -> str:
         """A value in figures; a word of a fixed choice as the locale calls it (`choices.<path>.<word>`)."""
         named = (
             self._locale.words.get(".".join(("choices", *path, value))) if isinstance(value, str) else None
         )
         return named or show(self._locale, value)
+
+
+def _listed(value: Printable) -> tuple[Printable, ...]:
+    return value if isinstance(value, tuple) else ()
 
 
 def _ended(text: str, last: bool) -> str:

@@ -1,7 +1,6 @@
 """Choose the clauses of a pack: those that the outlines name, whose condition holds, in the position agreed."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from docgen.assemble.computed import computed
 from docgen.model.clause import STANDARD, Clause, Library
@@ -10,6 +9,7 @@ from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
 from docgen.model.outline import Article, Entry, Outline, UseClause, UseGlossary
 from docgen.model.pack import ListedDocument, Pack, Revision
+from docgen.model.printed import Values
 
 
 def select(
@@ -25,9 +25,9 @@ def select(
 ) -> Pack:
     """The pack of an engagement. A clause that the library lacks is left out here and reported by the rules."""
     derived = computed(engagement)
-    values = {**engagement.values, "computed": derived}
-    positions = {item["clause"]: item["position"] for item in engagement.values.get("positions") or ()}
-    omitted = {item["article"]: item["reason"] for item in engagement.values.get("omitted") or ()}
+    values = {**engagement.printed, "computed": derived.printed}
+    positions = {agreed.clause: agreed.position for agreed in engagement.positions}
+    omitted = {left_out.article: left_out.reason for left_out in engagement.omitted}
     return Pack(
         engagement=engagement,
         locale=locale,
@@ -49,7 +49,7 @@ def _chosen(
     outlines: tuple[Outline, ...],
     library: Library,
     language: str,
-    values: Mapping[str, Any],
+    values: Values,
     positions: Mapping[str, str],
     omitted: Mapping[str, str],
 ) -> Iterator[tuple[str, Clause]]:
@@ -84,11 +84,11 @@ def _listed(
     titles = {outline.kind: outline.titles.get(language, outline.kind) for outline in outlines}
     return tuple(
         ListedDocument(
-            id=item["id"],
-            title=titles.get(item["id"]) or item.get("title") or item["id"],
-            version=item.get("version") or "",
+            id=document.id,
+            title=titles.get(document.id) or document.title or document.id,
+            version=document.version,
             annex=rank,
-            in_pack=item["id"] in titles,
+            in_pack=document.id in titles,
         )
-        for rank, item in enumerate(engagement.values["documents"]["list"], start=1)
+        for rank, document in enumerate(engagement.documents.list, start=1)
     )

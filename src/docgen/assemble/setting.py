@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from docgen.model.document import Cell, Inline, Paragraph, Superscript, Text
 from docgen.model.locale import Locale
+from docgen.model.printed import Printable
 from docgen.text import formats
 from docgen.text.quantities import Duration, Money, Month, Percent, TimeSpan
 from docgen.text.spelling import spell
@@ -37,7 +37,7 @@ def paragraph(locale: Locale, text: str, role: str = "") -> Paragraph:
     return Paragraph(prose(locale, text), role=role)
 
 
-def show(locale: Locale, value: Any) -> str:
+def show(locale: Locale, value: Printable) -> str:
     """A value in figures: "30 jours", "12 500,00 €", "99,9 %", "1er janvier 2027", a list as "a, b et c"."""
     match value:
         case str():
@@ -63,7 +63,7 @@ def show(locale: Locale, value: Any) -> str:
     raise TypeError(f"no way to show a {type(value).__name__}")
 
 
-def in_words(locale: Locale, value: Any) -> str:
+def in_words(locale: Locale, value: Printable) -> str:
     """A value in words and figures: "trente (30) jours calendaires"; what has no such form stays in figures."""
     match value:
         case Money():

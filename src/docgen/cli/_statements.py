@@ -147,7 +147,7 @@ def as_csv(series: Series) -> str:
 def as_json(series: Series) -> str:
     """Everything: indicators with their steps, totals, incidents, grounds with number, document and clause."""
     months = [_month(series, statement) for statement in series.shown]
-    currency = series.pack.engagement.values["price"]["currency"]
+    currency = series.pack.engagement.price.currency
     whole = {
         "engagement": series.pack.engagement.id,
         "version": series.pack.version,

@@ -154,12 +154,12 @@ def node_words(nodes: Sequence[Block | Division]) -> Iterator[Word]:
 def printed_values(pack: Pack) -> Iterator[PrintedValue]:
     """The values of an engagement as it prints them, what is computed from them last."""
     said = pack.locale.words
-    found = leaves(pack.engagement.values)
+    found = leaves(pack.engagement.printed)
     names = names_of(found)
     for leaf in found:
         title = pack.locale.typeset(title_of(leaf.path, said, names, leaf.title))
         yield PrintedValue(leaf.path, shown(pack, leaf), title, leaf.change, leaf.gains, leaf.value)
-    for name, value in pack.computed.items():
+    for name, value in pack.computed.printed.items():
         path = f"computed.{name}"
         yield PrintedValue(
             path, show(pack.locale, value), title_of(path, said, names, NAMES.get(name, name)), value=value

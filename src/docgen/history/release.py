@@ -119,7 +119,7 @@ def lock_of(
     pack, said = state.pack, imprint(state)
     lock = Lock(
         engagement=pack.engagement.id,
-        reference=pack.engagement.values["contract"]["reference"],
+        reference=pack.engagement.contract.reference,
         version=str(taken.version),
         previous=Previous(last.version, last.seal) if last is not None else None,
         date=request.date,

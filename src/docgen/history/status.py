@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from docgen.history.lock import Lock
 from docgen.model.clause import Clause
+from docgen.model.deal import RenewalMode
 from docgen.model.engagement import Engagement
 from docgen.sla.days import add_months
 
@@ -50,15 +51,16 @@ def _term(engagement: Engagement, today: date) -> Iterator[Due]:
     A tacit renewal adds its duration as often as the contract allows; the notice runs back from the last day of the
     term, month for month.
     """
-    values = engagement.values
-    renewal = values["term"]["renewal"]
-    months: int = values["term"]["initial"].months
-    duration, notice = renewal.get("duration"), renewal.get("notice")
-    left = (renewal.get("max_count") or 0) if renewal["mode"] == "tacit" and duration is not None else 0
-    while (end := _last_day(values["contract"]["effective"], months)) < today and left > 0:
-        months, left = months + duration.months, left - 1
+    renewal = engagement.term.renewal
+    months = engagement.term.initial.months
+    duration, notice = renewal.duration, renewal.notice
+    left = (renewal.max_count or 0) if renewal.mode is RenewalMode.TACIT else 0
+    added = duration.months if duration is not None else 0
+    while added and left > 0 and _last_day(engagement.contract.effective, months) < today:
+        months, left = months + added, left - 1
+    end = _last_day(engagement.contract.effective, months)
     yield Due(end, "end")
-    goes_on = renewal["mode"] == "express" or left > 0
+    goes_on = renewal.mode is RenewalMode.EXPRESS or (left > 0 and added > 0)
     if notice is not None and goes_on:
         yield Due(add_months(end, -notice.months), "notice")
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from docgen.model.parties import PartyKind
 from docgen.read.schemas.engagement import ENGAGEMENT
-from docgen.read.schemas.fields import AMENDMENT, CLIENT, PROVIDER, Field
+from docgen.read.schemas.fields import AMENDMENT, Field
 
 APART = frozenset({"amendment", "positions", "waivers"})
 """Sections that state no fact of the deal: positions are told by themselves, an amendment is of its own, a waiver is a note
@@ -66,15 +67,12 @@ def _walk(path: str, value: Any, field: Field, title: str, change: str) -> Itera
         yield Leaf(path, title, change, meta.get("gains", ""), value)
 
 
-_OTHER = {CLIENT: PROVIDER, PROVIDER: CLIENT}
-
-
 def _turned(field: Field, beside: Mapping[str, Any]) -> Field:
     """The field with the other party as who gains, where it declares so for what stands beside it (`meta.turned`)."""
     meta = field.get("meta", {})
     name, word = meta.get("turned", ("", ""))
     return (
-        {**field, "meta": {**meta, "gains": _OTHER[meta["gains"]]}}
+        {**field, "meta": {**meta, "gains": PartyKind(meta["gains"]).other}}
         if name and beside.get(name) == word
         else field
     )

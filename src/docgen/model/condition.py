@@ -5,11 +5,11 @@ there and is not false, zero-length or null. A comparison holds a choice against
 or a quantity against a whole number, in its own unit (`scope.volume_commitment == 0`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
+from docgen.model.printed import Printable, Values, lookup, present
 from docgen.text.quantities import Duration, Money, Percent
 
 
@@ -55,22 +55,7 @@ Condition = Fact | Equals | Not | All | Either
 ALWAYS = All(())
 
 
-def lookup(values: Mapping[str, Any], path: tuple[str, ...]) -> Any:
-    """The value at a dotted path, None when it is absent."""
-    current: Any = values
-    for step in path:
-        if not isinstance(current, Mapping) or step not in current:
-            return None
-        current = current[step]
-    return current
-
-
-def present(value: Any) -> bool:
-    """True when a value counts as a fact that holds."""
-    return value is not None and value is not False and value != () and value != "" and value != {}
-
-
-def _amount(value: Any) -> int | Decimal | None:
+def _amount(value: Printable) -> int | Decimal | None:
     """The number of a quantity: days of a duration, points of a percentage; None for what is no quantity."""
     match value:
         case bool():
@@ -84,7 +69,7 @@ def _amount(value: Any) -> int | Decimal | None:
     return None
 
 
-def holds(condition: Condition, values: Mapping[str, Any]) -> bool:
+def holds(condition: Condition, values: Values) -> bool:
     """Evaluate a condition on the values of an engagement."""
     match condition:
         case Fact(path):

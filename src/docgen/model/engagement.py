@@ -1,14 +1,62 @@
-"""The facts of one deal, typed."""
+"""The facts of one deal, typed: one field for each section of the file (`read/schemas/`)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
+from docgen.model.calendar import Calendar, Maintenance, ServiceWindow
 from docgen.model.clause import Waiver
+from docgen.model.deal import (
+    AgreedPosition,
+    Amendment,
+    Contract,
+    Documents,
+    Facts,
+    GoverningLaw,
+    LanguageTerms,
+    Notices,
+    OmittedArticle,
+    Preamble,
+    Publicity,
+    Scope,
+    Signature,
+    Term,
+)
+from docgen.model.delivery import (
+    Acceptance,
+    Advice,
+    ChangeControl,
+    ClientDuties,
+    Duty,
+    NonSolicitation,
+    Phase,
+    Reporting,
+    Staff,
+    Subcontracting,
+    Training,
+    Transition,
+)
+from docgen.model.ending import Assignment, Audit, Benchmark, Disputes, Exit, Termination
 from docgen.model.escalation import Escalation
-from docgen.model.governance import Committee, Contacts, Person
+from docgen.model.governance import Contacts, Governance, Person
+from docgen.model.parties import Parties
+from docgen.model.payment import Billing, Payment, Price
+from docgen.model.printed import Values
 from docgen.model.raci import Raci
+from docgen.model.risks import (
+    Backup,
+    Confidentiality,
+    Continuity,
+    ForceMajeure,
+    Hardship,
+    Insurance,
+    IntellectualProperty,
+    Liability,
+    PersonalData,
+    Security,
+    Vigilance,
+)
 from docgen.model.services import Service, ServiceLevels
+from docgen.model.sla_terms import SlaTerms
 from docgen.text.source import Span
 
 Path = tuple[str | int, ...]
@@ -16,23 +64,77 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Engagement:
-    """One engagement: `values` is the whole file as nested mappings of typed quantities (the paths that clauses
-    print), the other fields are the parts that blocks, rules and arithmetic work on.
+    """One engagement: its sections under the names that they have in the file.
 
-    `spans` and `keys` give the place of each value and key, in the part or in the house terms where it stands.
+    `sla_terms` is the section `sla`; `sla` holds windows, maintenance and service levels as the arithmetic works on them.
+    `printed` is the whole file as nested
+    mappings, for the paths that clauses print and conditions name. `spans` and `keys` give the place of each value and key, in
+    the part or in the house terms where it stands.
     """
 
     id: str
     language: str
     title: str
-    values: Mapping[str, Any]
-    people: Mapping[str, Person]
-    contacts: Contacts
-    committees: tuple[Committee, ...]
+    facts: Facts
+    parties: Parties
+    contract: Contract
+    preamble: Preamble
+    term: Term
+    scope: Scope
+    documents: Documents
+    phases: tuple[Phase, ...]
+    transition: Transition
+    acceptance: Acceptance
+    obligations: tuple[Duty, ...]
+    client_duties: ClientDuties
+    advice: Advice
+    staff: Staff
+    non_solicitation: NonSolicitation
+    calendar: Calendar
+    windows: tuple[ServiceWindow, ...]
     services: tuple[Service, ...]
+    maintenance: Maintenance
+    sla_terms: SlaTerms
     sla: ServiceLevels
+    people: tuple[Person, ...]
+    contacts: Contacts
+    governance: Governance
     raci: Raci
     escalation: Escalation
+    change: ChangeControl
+    price: Price
+    billing: Billing
+    payment: Payment
+    subcontracting: Subcontracting
+    security: Security
+    backup: Backup
+    continuity: Continuity
+    dpa: PersonalData
+    confidentiality: Confidentiality
+    ip: IntellectualProperty
+    insurance: Insurance
+    liability: Liability
+    force_majeure: ForceMajeure
+    hardship: Hardship
+    termination: Termination
+    exit: Exit
+    audit: Audit
+    benchmark: Benchmark
+    assignment: Assignment
+    vigilance: Vigilance
+    disputes: Disputes
+    law: GoverningLaw
+    notices: Notices
+    signature: Signature
+    language_terms: LanguageTerms
+    survival: tuple[str, ...]
+    publicity: Publicity
+    reporting: Reporting
+    training: Training
+    printed: Values
+    positions: tuple[AgreedPosition, ...] = ()
+    omitted: tuple[OmittedArticle, ...] = ()
+    amendment: Amendment | None = None
     waivers: tuple[Waiver, ...] = ()
     path: str = ""
     spans: Mapping[Path, Span] = field(default_factory=dict)
@@ -50,4 +152,4 @@ class Engagement:
 
     def person(self, person_id: str) -> Person | None:
         """A person by id."""
-        return self.people.get(person_id)
+        return next((person for person in self.people if person.id == person_id), None)

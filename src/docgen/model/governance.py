@@ -2,12 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
+from docgen.model.parties import PartyKind
 from docgen.text.quantities import Duration
 
-CLIENT = "client"
-PROVIDER = "provider"
-THIRD = "third"
+
+class CommitteeLevel(StrEnum):
+    """Levels of a committee, the highest first."""
+
+    STRATEGIC = "strategic"
+    STEERING = "steering"
+    OPERATIONAL = "operational"
+
+
+class Frequency(StrEnum):
+    """How often a committee meets."""
+
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+    YEARLY = "yearly"
+    ON_EVENT = "on_event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +33,7 @@ class Person:
     """Somebody with a part in the contract; business contact only."""
 
     id: str
-    party: str
+    party: PartyKind
     name: str
     function: str
     phone: str
@@ -55,9 +73,9 @@ class Committee:
     id: str
     acronym: str
     name: str
-    level: str
+    level: CommitteeLevel
     purpose: str
-    frequency: str
+    frequency: Frequency
     duration: Duration
     chair: str
     members: tuple[str, ...]
@@ -65,3 +83,13 @@ class Committee:
     outputs: tuple[str, ...]
     day_rule: str = ""
     escalates_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Governance:
+    """The committees, and the delays around a meeting; silence for `objection` approves the minutes."""
+
+    documents_before: Duration
+    minutes: Duration
+    objection: Duration
+    committees: tuple[Committee, ...]

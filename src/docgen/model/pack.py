@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from docgen.model.changes import Note
 from docgen.model.clause import STANDARD, Clause, Library
 from docgen.model.comparison import Comparison
+from docgen.model.computed import Computed
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
 from docgen.model.outline import Outline
+from docgen.model.printed import Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Pack:
     chosen: Mapping[str, Clause]
     omitted: Mapping[str, str]
     listed: tuple[ListedDocument, ...]
-    computed: Mapping[str, Any]
+    computed: Computed
     version: str
     draft: bool
     history: tuple[Revision, ...]
@@ -80,13 +81,12 @@ class Pack:
     @property
     def dated(self) -> date:
         """The day of this version: that of the last line of its history; that of the contract where there is no history."""
-        stated: date = self.engagement.values["contract"]["date"]
-        return self.history[-1].date if self.history else stated
+        return self.history[-1].date if self.history else self.engagement.contract.date
 
     @property
-    def values(self) -> Mapping[str, Any]:
+    def printed(self) -> Values:
         """The values that clauses and conditions see: the engagement's, and `computed`."""
-        return {**self.engagement.values, "computed": self.computed}
+        return {**self.engagement.printed, "computed": self.computed.printed}
 
     def position(self, clause_id: str) -> str:
         """The position that the engagement takes on a clause."""

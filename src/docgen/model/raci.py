@@ -2,8 +2,34 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-LETTERS = {"RACI": frozenset("RACI"), "RASCI": frozenset("RASCI")}
+from docgen.model.parties import PartyKind
+
+
+class Variant(StrEnum):
+    """Which letters a matrix has; S is who supports."""
+
+    RACI = "RACI"
+    RASCI = "RASCI"
+
+
+LETTERS = {variant: frozenset(variant.value) for variant in Variant}
+
+
+class RoleLevel(StrEnum):
+    """Levels of a role, the highest first."""
+
+    STRATEGIC = "strategic"
+    TACTICAL = "tactical"
+    OPERATIONAL = "operational"
+
+
+class ControllerAct(StrEnum):
+    """Acts that the GDPR gives to the controller, the client."""
+
+    PURPOSES = "purposes"
+    AUTHORITY_NOTICE = "authority_notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,17 +39,14 @@ class Role:
     id: str
     name: str
     short: str
-    party: str
-    level: str
+    party: PartyKind
+    level: RoleLevel
     person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A row: letters by role id, as written ("A/R" holds both).
-
-    `controller_act` is an act that the GDPR gives to the controller: `purposes`, `authority_notice` or ''.
-    """
+    """A row: letters by role id, as written ("A/R" holds both)."""
 
     id: str
     name: str
@@ -32,7 +55,7 @@ class Activity:
     obligation: str = ""
     article: str = ""
     strategic: bool = False
-    controller_act: str = ""
+    controller_act: ControllerAct | None = None
 
     def roles(self, letter: str) -> tuple[str, ...]:
         """The roles that hold a letter in this row."""
@@ -52,7 +75,7 @@ class Process:
 class Raci:
     """The matrix: roles are columns, activities rows grouped by process."""
 
-    variant: str
+    variant: Variant
     owner: str
     roles: tuple[Role, ...]
     groups: tuple[Process, ...]

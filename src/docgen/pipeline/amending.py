@@ -102,17 +102,16 @@ def amendment(
         acts=acts,
     )
     number = len(acts)
-    values = {
-        "amendment_number": number,
-        "amendment_former": locks[-1].version,
-        "amendment_version": pack.version,
-        "amendment_signed": acts[0].signed,
-    }
+    stated = replace(
+        pack.computed,
+        amendment_number=number,
+        amendment_former=locks[-1].version,
+        amendment_version=pack.version,
+        amendment_signed=acts[0].signed,
+    )
     title = pack.locale.text("amendment.title", number=number)
     numbered = replace(outline, titles={**outline.titles, pack.locale.code: title})
-    return Checked(
-        replace(_beside(pack, numbered), comparison=comparison, computed={**pack.computed, **values})
-    )
+    return Checked(replace(_beside(pack, numbered), comparison=comparison, computed=stated))
 
 
 def _beside(pack: Pack, outline: Outline) -> Pack:

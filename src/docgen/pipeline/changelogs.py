@@ -54,7 +54,7 @@ def pending(workspace: Workspace, engagement_id: str) -> Checked[Pending]:
 def _row(compared: Compared, fragments: tuple[Fragment, ...]) -> Revision:
     changes, (_, side) = compared.changes, compared.sides
     pack = compared.new.pack
-    author = pack.engagement.values["parties"]["provider"]["name"]
+    author = pack.engagement.parties.provider.name
     return Revision(
         side.version,
         side.day,

@@ -22,9 +22,9 @@ class PageLook:
     styles: tuple[Source, ...]
 
     def options(self, pack: Pack, kind: str) -> PdfOptions:
-        reference = pack.engagement.values["contract"]["reference"]
+        reference = pack.engagement.contract.reference
         return PdfOptions(
-            author=pack.engagement.values["parties"]["provider"]["name"],
+            author=pack.engagement.parties.provider.name,
             keywords=(reference, pack.version),
             custom=custom(pack, kind),
             styles=self.styles,
@@ -35,7 +35,7 @@ def custom(pack: Pack, kind: str) -> tuple[tuple[str, str], ...]:
     """What a file says of itself for `docgen verify`; the names are read by `render/inside.py`."""
     told = {
         "docgenEngagement": pack.engagement.id,
-        "docgenReference": pack.engagement.values["contract"]["reference"],
+        "docgenReference": pack.engagement.contract.reference,
         "docgenVersion": pack.version,
         "docgenDocument": kind,
         "docgenSeal": pack.seal,

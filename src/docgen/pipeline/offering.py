@@ -75,16 +75,16 @@ def _before(releases: Releases, version: str) -> Lock | None:
 
 def _record(engagement: Engagement, version: str, releases: Releases) -> Published | None:
     """What is said of a version, its files left open; None for a release without a lock. A release says what it printed."""
-    parties = engagement.values["parties"]
+    parties = engagement.parties
     record = Published(
         engagement=engagement.id,
-        reference=engagement.values["contract"]["reference"],
+        reference=engagement.contract.reference,
         title=engagement.title,
-        client=parties["client"]["name"],
-        provider=parties["provider"]["name"],
+        client=parties.client.name,
+        provider=parties.provider.name,
         language=engagement.language,
         version=version,
-        day=engagement.values["contract"]["date"],
+        day=engagement.contract.date,
     )
     lock = releases.find(version)
     if lock is None:

@@ -5,7 +5,6 @@ Nothing is judged here beyond what a text must be to be read at all.
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -211,7 +210,7 @@ def draft(engagement: Engagement, locale: Locale, after: Lock | None = None) -> 
         if after
         else locale.text("history.first_draft")
     )
-    signed: date = engagement.values["contract"]["date"]
+    signed = engagement.contract.date
     version = f"{after.number.after(Level.PATCH) if after else FIRST}{DRAFT}"
     row = Revision(
         version, max(signed, after.date) if after else signed, author(engagement), "draft", (summary,)
@@ -221,5 +220,5 @@ def draft(engagement: Engagement, locale: Locale, after: Lock | None = None) -> 
 
 def author(engagement: Engagement) -> str:
     """Who makes the versions of a pack: the provider's contact for the contract, or the provider."""
-    person = engagement.people.get(engagement.contacts.contract.provider)
-    return person.name if person is not None else engagement.values["parties"]["provider"]["name"]
+    person = engagement.person(engagement.contacts.contract.provider)
+    return person.name if person is not None else engagement.parties.provider.name

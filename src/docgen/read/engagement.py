@@ -3,18 +3,14 @@
 Faults: those of `text/yamltext.py` (DG1xx), `read/merge.py` (DG209) and `read/validate.py` (DG2xx).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from docgen.model.clause import Waiver
 from docgen.model.engagement import Engagement
-from docgen.model.escalation import Escalation
-from docgen.model.governance import Committee, Contacts, Person
-from docgen.model.raci import Raci
-from docgen.model.services import Service
 from docgen.read.merge import join, lay_over
 from docgen.read.overlay import overlay
 from docgen.read.schemas.engagement import ENGAGEMENT
-from docgen.read.shape import freeze, shape, shapes
+from docgen.read.shape import freeze, shape
 from docgen.read.sla import service_levels
 from docgen.read.validate import register, validate
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors
@@ -52,21 +48,16 @@ def read_engagement(
     diagnostics.extend(faults)
     if has_errors(diagnostics):
         return Checked(None, tuple(diagnostics))
-    engagement = Engagement(
-        id=values["id"],
-        language=values["language"],
-        title=values["title"],
-        values=freeze(values),
-        people={person.id: person for person in shapes(Person, values["people"])},
-        contacts=shape(Contacts, values["contacts"]),
-        committees=shapes(Committee, values["governance"]["committees"]),
-        services=shapes(Service, values["services"]),
-        sla=service_levels(values),
-        raci=shape(Raci, values["raci"]),
-        escalation=shape(Escalation, values["escalation"]),
-        waivers=shapes(Waiver, values.get("waivers")),
-        path=parts[0].path,
-        spans=merged.spans,
-        keys=merged.keys,
-    )
+    engagement = shaped(values, path=parts[0].path, spans=merged.spans, keys=merged.keys)
     return Checked(engagement, tuple(diagnostics))
+
+
+def shaped(values: Mapping[str, Any], **places: Any) -> Engagement:
+    """The engagement that validated values state; `places` are its `path`, `spans` and `keys`."""
+    return shape(
+        Engagement,
+        {**values, "sla_terms": values["sla"]},
+        sla=service_levels(values),
+        printed=freeze(values),
+        **places,
+    )

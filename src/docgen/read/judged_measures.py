@@ -33,7 +33,7 @@ def judge_measures(measures: Measures, engagement: Engagement) -> Iterator[Diagn
     """The faults of one month: unknown things, instants out of order, measures that are missing or incomplete."""
     yield from _unknown(measures, engagement)
     yield from _out_of_order(measures)
-    start = engagement.values["contract"]["service_start"]
+    start = engagement.contract.service_start
     period = measures.period
     if (period.year, period.month) < (start.year, start.month):
         yield _fault(
@@ -71,7 +71,7 @@ def judge_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterat
                 "'before' stands in a month that is not the first",
                 f"what earlier months leave is computed from {before.path}",
             )
-    start = engagement.values["contract"]["service_start"]
+    start = engagement.contract.service_start
     given = {month.period for month in months}
     for month in months:
         for sheet in engagement.sla.sheets:

@@ -48,7 +48,7 @@ def read_measures(source: Source, fetch: Fetch, engagement: Engagement) -> Check
     values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
     if has_errors(found):
         return Checked(None, (*faults, *found))
-    reading = _Reading(ZoneInfo(engagement.values["calendar"]["timezone"]))
+    reading = _Reading(ZoneInfo(engagement.calendar.timezone))
     incidents = tuple(reading.listed(values.get("incidents") or (), document))
     if "incidents_file" in values:
         beside = f"{source.path.rpartition('/')[0]}/{values['incidents_file']}".lstrip("/")
@@ -74,7 +74,7 @@ def read_measures(source: Source, fetch: Fetch, engagement: Engagement) -> Check
         *faults,
         *found,
         *reading.diagnostics,
-        *_foreign(carried, document, engagement.values["price"]["currency"]),
+        *_foreign(carried, document, engagement.price.currency),
     ]
     if not has_errors(diagnostics):
         diagnostics.extend(judge_measures(measures, engagement))

@@ -1,54 +1,38 @@
-"""Build a frozen dataclass from a validated mapping: each field takes the key of its name."""
+"""Build a frozen dataclass from a validated mapping: each field takes the key of its name.
+
+The type of a field says what becomes of its value: a list is a tuple, a word of a choice its enumeration, a whole number
+of a Decimal field a Decimal. A name that Python keeps for itself is written with `_` behind (`from_`).
+"""
 
 import dataclasses
 import types
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache, partial
 from types import MappingProxyType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 T = TypeVar("T")
+Make = Callable[[Any], Any]
 
 
-@cache
-def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
-    """The fields of a class with their types; None for a type whose values stay as they are."""
-    hints = get_type_hints(cls)
-    return tuple(
-        (entry.name, None if hints[entry.name] in _PLAIN else hints[entry.name])
-        for entry in dataclasses.fields(cls)
-    )
+def shape(cls: type[T], mapping: Mapping[str, Any], **made: Any) -> T:
+    """An instance of `cls`; keys that are absent or null leave the field's default. The mapping was validated.
 
-
-_PLAIN = frozenset((str, int, bool))
-
-
-def shape(cls: type[T], mapping: Mapping[str, Any]) -> T:
-    """An instance of `cls`; keys that are absent or null leave the field's default. The mapping was validated."""
+    Fields that are `made` already are taken as they are, whatever the mapping says.
+    """
     given = {
-        name: value if hint is None else _convert(hint, value)
-        for name, hint in _fields(cls)  # type: ignore[arg-type]
-        if (value := mapping.get(name)) is not None
+        name: value if make is None else make(value)
+        for name, key, make in _fields(cls)  # type: ignore[arg-type]
+        if name not in made and (value := mapping.get(key)) is not None
     }
-    return cls(**given)
+    return cls(**given, **made)
 
 
 def shapes(cls: type[T], items: Any) -> tuple[T, ...]:
     """A tuple of instances from a list of mappings."""
     return tuple(shape(cls, item) for item in items or ())
-
-
-def _convert(hint: Any, value: Any) -> Any:
-    origin = get_origin(hint)
-    if origin in (Union, types.UnionType):
-        return _convert(next(part for part in get_args(hint) if part is not types.NoneType), value)
-    if origin is tuple:
-        return tuple(_convert(get_args(hint)[0], item) for item in value)
-    if dataclasses.is_dataclass(hint) and isinstance(value, Mapping):
-        return shape(hint, value)  # type: ignore[arg-type]
-    if isinstance(value, Mapping):
-        return MappingProxyType(dict(value))
-    return value
 
 
 def freeze(value: Any) -> Any:
@@ -58,3 +42,37 @@ def freeze(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(freeze(part) for part in value)
     return value
+
+
+@cache
+def _fields(cls: Any) -> tuple[tuple[str, str, Make | None], ...]:
+    """The fields of a class: name, key, and how a value is made; None for one that stays as it is."""
+    return tuple(
+        (entry.name, entry.name.rstrip("_"), _maker(entry.type)) for entry in dataclasses.fields(cls)
+    )
+
+
+def _maker(hint: Any) -> Make | None:
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        return _maker(next(part for part in get_args(hint) if part is not types.NoneType))
+    if origin is tuple:
+        make = _maker(get_args(hint)[0])
+        return tuple if make is None else partial(_tuple, make)
+    if origin is Mapping:
+        return partial(_mapping, _maker(get_args(hint)[1]))
+    if hint is Decimal or (isinstance(hint, type) and issubclass(hint, StrEnum)):
+        return hint
+    return partial(_instance, hint) if isinstance(hint, type) and dataclasses.is_dataclass(hint) else None
+
+
+def _instance(cls: type[T], value: Any) -> T:
+    return shape(cls, value) if isinstance(value, Mapping) else value  # a quantity is one already
+
+
+def _tuple(make: Make, items: Any) -> tuple[Any, ...]:
+    return tuple(make(item) for item in items)
+
+
+def _mapping(make: Make | None, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(dict(value) if make is None else {key: make(part) for key, part in value.items()})

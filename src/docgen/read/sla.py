@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from docgen.model.calendar import Weekday
 from docgen.model.services import (
     IndicatorSheet,
     MaintenanceWindow,
@@ -47,7 +48,6 @@ from docgen.model.sla import (
     Weight,
     ordered,
 )
-from docgen.read.schemas.service import WEEKDAYS
 from docgen.text.quantities import Duration, Unit
 
 HOLIDAYS = {
@@ -82,7 +82,7 @@ def service_levels(values: Mapping[str, Any]) -> ServiceLevels:
         ),
         on_call=frozenset(window["id"] for window in values["windows"] if window.get("on_call")),
         maintenance=tuple(
-            MaintenanceWindow(WEEKDAYS.index(item["day"]), item["hours"], tuple(item["services"]))
+            MaintenanceWindow(tuple(Weekday).index(item["day"]), item["hours"], tuple(item["services"]))
             for item in values["maintenance"]["windows"]
         ),
         priorities=tuple(
@@ -112,7 +112,7 @@ def _window(item: Mapping[str, Any], calendar: Mapping[str, Any]) -> WeekWindow 
     if item.get("always"):
         return WeekWindow(**common, always=True)
     week = item.get("week") or {}
-    days = tuple(tuple(week.get(day) or ()) for day in WEEKDAYS)
+    days = tuple(tuple(week.get(day) or ()) for day in Weekday)
     if not any(days) or not all(map(ordered, days)):
         return None
     return WeekWindow(**common, days=days)

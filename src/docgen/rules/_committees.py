@@ -32,7 +32,7 @@ class Seat(NamedTuple):
 
 def seats(engagement: Engagement) -> Iterator[Seat]:
     """The committees in order."""
-    for index, committee in enumerate(engagement.committees):
+    for index, committee in enumerate(engagement.governance.committees):
         yield Seat(committee, ("governance", "committees", index))
 
 

@@ -67,7 +67,7 @@ class _Plan:
 
 def mentions(engagement: Engagement) -> Iterator[Mention]:
     """Every name that the engagement uses."""
-    for plan, value, path in _walk(_plan(), engagement.values, ()):
+    for plan, value, path in _walk(_plan(), engagement.printed, ()):
         if plan.refers and isinstance(value, str):
             yield Mention(plan.refers, value, path, False)
         if plan.keys and isinstance(value, Mapping):
@@ -77,7 +77,7 @@ def mentions(engagement: Engagement) -> Iterator[Mention]:
 
 def entries(engagement: Engagement) -> Iterator[Entry]:
     """Every item of a list that has an `id`."""
-    for plan, value, path in _walk(_plan(), engagement.values, ()):
+    for plan, value, path in _walk(_plan(), engagement.printed, ()):
         if plan.has_id and isinstance(path[-1], int):
             yield Entry(value["id"], tuple(step for step in path if isinstance(step, str)), path)
 
@@ -85,7 +85,7 @@ def entries(engagement: Engagement) -> Iterator[Entry]:
 def declared(engagement: Engagement, house: House) -> Mapping[str, frozenset[str]]:
     """The names of each kind that may be used; a kind that cannot be judged here is left out."""
     names = {
-        kind: frozenset(item["id"] for path in paths for item in _items(engagement.values, path))
+        kind: frozenset(item["id"] for path in paths for item in _items(engagement.printed, path))
         for kind, paths in DECLARED.items()
     }
     if house.outlines:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from docgen.model.engagement import Engagement, Path
 from docgen.model.escalation import FunctionalLevel, HierarchicalLevel
-from docgen.model.governance import CLIENT, PROVIDER
+from docgen.model.parties import PartyKind
 
-SIDES = (PROVIDER, CLIENT)
+SIDES = (PartyKind.PROVIDER, PartyKind.CLIENT)
 
 
 EXAMPLE = """\
@@ -47,7 +47,7 @@ def on_path(engagement: Engagement) -> Iterator[tuple[Called, ...]]:
             Called(
                 level,
                 side,
-                level.provider if side == PROVIDER else level.client,
+                level.provider if side == PartyKind.PROVIDER else level.client,
                 ("escalation", "levels", index, side),
             )
             for index, level in enumerate(escalation.levels)
@@ -56,9 +56,9 @@ def on_path(engagement: Engagement) -> Iterator[tuple[Called, ...]]:
 
 def opposed(party: str, other: str) -> bool:
     """True when two parties stand on the two sides of the contract; a third party stands on neither."""
-    return {party, other} == {CLIENT, PROVIDER}
+    return {party, other} == {PartyKind.CLIENT, PartyKind.PROVIDER}
 
 
 def places(engagement: Engagement) -> dict[str, int]:
     """The position of each person in the list of people."""
-    return {person["id"]: index for index, person in enumerate(engagement.values["people"])}
+    return {person.id: index for index, person in enumerate(engagement.people)}

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from docgen.model.engagement import Engagement, Path
-from docgen.model.governance import CLIENT, PROVIDER
+from docgen.model.parties import PartyKind
 from docgen.model.raci import Activity, Process, Role
 from docgen.text.source import Span
 
-PARTIES = frozenset((CLIENT, PROVIDER))
+PARTIES = frozenset((PartyKind.CLIENT, PartyKind.PROVIDER))
 """Who signs the contract and is bound by it; a third party is not."""
 
 

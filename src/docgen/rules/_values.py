@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from docgen.assemble.computed import AMENDMENT, NAMES
-from docgen.model.condition import lookup
+from docgen.model.printed import lookup
 from docgen.read.house import House
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import Field

@@ -4,7 +4,6 @@ Money is without VAT. One indicator makes one charge, but where each incident is
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
@@ -25,7 +24,7 @@ def monthly_total(engagement: Engagement) -> Decimal:
 
 def agreement_of(engagement: Engagement) -> Agreement:
     """The terms, fees and day of effect under which the months of an engagement are settled."""
-    effective: date = engagement.values["contract"]["effective"]
+    effective = engagement.contract.effective
     return Agreement(engagement.sla.terms, monthly_total(engagement), effective)
 
 

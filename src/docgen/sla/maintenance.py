@@ -47,7 +47,7 @@ def admitted(
     records: Iterable[MaintenanceRecord], engagement: Engagement, month: Interval
 ) -> tuple[Stretch, ...]:
     """Divide the maintenances of a calendar month into planned time and downtime; empty parts are left out."""
-    room = engagement.values["maintenance"]["monthly_limit"].minutes
+    room = engagement.maintenance.monthly_limit.minutes
     stretches: list[Stretch] = []
     for record in sorted(records, key=lambda record: record.start):
         for intervals, refusal in _parts(record, engagement, month):
@@ -81,16 +81,16 @@ def _parts(
 
 def _in_time(announced: datetime, start: datetime, engagement: Engagement) -> bool:
     """The day of the announcement does not count in a delay of days (CPC 641)."""
-    notice: Duration = engagement.values["maintenance"]["notice"]
+    notice: Duration = engagement.maintenance.notice
     if notice.clocked:
         return start - announced >= notice.minutes * MINUTE
-    zone = ZoneInfo(engagement.values["calendar"]["timezone"])
+    zone = ZoneInfo(engagement.calendar.timezone)
     calendar = next((window.holidays for window in engagement.sla.windows if window.holidays), "")
     return add_duration(announced.astimezone(zone).date(), notice, calendar) <= start.astimezone(zone).date()
 
 
 def _windows(engagement: Engagement, service: str, month: Interval) -> Iterator[Interval]:
-    zone = engagement.values["calendar"]["timezone"]
+    zone = engagement.calendar.timezone
     for window in engagement.sla.maintenance:
         if service in window.services:
             days = tuple((window.hours,) if day == window.day else () for day in range(7))

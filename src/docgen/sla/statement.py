@@ -91,8 +91,8 @@ def _measured(engagement: Engagement, months: Sequence[Measures]) -> _Measured:
 
 
 def _outcome(engagement: Engagement, sheet: IndicatorSheet, result: Result, evidence: Evidence) -> Outcome:
-    zone = ZoneInfo(engagement.values["calendar"]["timezone"])
-    started: date = engagement.values["contract"]["service_start"]
+    zone = ZoneInfo(engagement.calendar.timezone)
+    started = engagement.contract.service_start
     began = evidence.period.start.astimezone(zone).date()
     grace = in_grace(started, engagement.sla.terms.grace_months, began)
     return Outcome(sheet.indicator.id, result.status, charges(engagement, sheet, result), grace)
@@ -117,9 +117,9 @@ def _evidence(engagement: Engagement, months: Sequence[Measures], kind: Period) 
     month = months[-1].period
     if month.month % kind.months:
         return None
-    zone = engagement.values["calendar"]["timezone"]
+    zone = engagement.calendar.timezone
     whole = period_of(kind, date(month.year, month.month, 1), zone)
-    opening = datetime.combine(engagement.values["contract"]["service_start"], time.min, ZoneInfo(zone))
+    opening = datetime.combine(engagement.contract.service_start, time.min, ZoneInfo(zone))
     within = tuple(
         one
         for one in months

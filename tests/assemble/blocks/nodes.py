@@ -7,6 +7,7 @@ from typing import Any
 from docgen.assemble import blocks
 from docgen.model.document import Block, Division, Figure, LineBreak, Row, Sheet, Table
 from docgen.model.pack import Pack
+from docgen.read.engagement import shaped
 from docgen.render.widths import plain
 
 Node = Block | Division
@@ -60,8 +61,10 @@ def spaced(text: str) -> str:
 
 def stating(pack: Pack, path: str, value: Any) -> Pack:
     """The pack with another value at a dotted path of the engagement; None takes the value out."""
-    values = _with(pack.engagement.values, path.split("."), value)
-    return replace(pack, engagement=replace(pack.engagement, values=values))
+    values = _with(pack.engagement.printed, path.split("."), value)
+    stands = pack.engagement
+    changed = shaped(values, path=stands.path, spans=stands.spans, keys=stands.keys)
+    return replace(pack, engagement=changed)
 
 
 def _with(values: Mapping[str, Any], path: list[str], value: Any) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from .nodes import built, facts, figures, rows, spaced, tables
 
 def test_every_committee_has_a_line_and_a_sheet(pack: Pack) -> None:
     nodes = built(pack, "committees")
-    acronyms = {committee.acronym for committee in pack.engagement.committees}
+    acronyms = {committee.acronym for committee in pack.engagement.governance.committees}
     sheets = [node for node in nodes if isinstance(node, Sheet)]
     assert len(sheets) == len(acronyms)
     overview = [row for row in rows(nodes) if row[0] in acronyms]
@@ -37,7 +37,7 @@ def test_the_drawing_of_committees_is_told_in_words(pack: Pack) -> None:
     words = spaced(figure.alternative)
     assert "Comité stratégique : niveau stratégique, semestriel." in words
     assert "Comité de sécurité : niveau pilotage, trimestriel, rend compte au COPIL." in words
-    assert all(committee.acronym in figure.svg for committee in pack.engagement.committees)
+    assert all(committee.acronym in figure.svg for committee in pack.engagement.governance.committees)
 
 
 def test_contacts_can_be_called_and_written_to(pack: Pack) -> None:

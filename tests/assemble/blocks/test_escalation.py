@@ -84,7 +84,7 @@ def test_triggers_name_their_level(pack: Pack) -> None:
 def test_everybody_stands_once_in_the_directory(pack: Pack) -> None:
     lines = [line for line in rows(built(pack, "contact-directory")) if len(line) > 1]
     assert sorted(line[0] for line in lines) == sorted(
-        spaced(person.name) for person in pack.engagement.people.values()
+        spaced(person.name) for person in pack.engagement.people
     )
     kim = next(line for line in lines if line[0] == "Kim LÉGENDE")
     assert kim == (
@@ -111,8 +111,10 @@ def test_a_person_on_both_axes_has_both_levels(pack: Pack) -> None:
 
 
 def test_who_has_left_is_not_listed(pack: Pack) -> None:
-    people = dict(pack.engagement.people)
-    people["facturation"] = replace(people["facturation"], valid_to=date(2026, 1, 31))
+    people = tuple(
+        replace(person, valid_to=date(2026, 1, 31)) if person.id == "facturation" else person
+        for person in pack.engagement.people
+    )
     changed = replace(pack, engagement=replace(pack.engagement, people=people))
     assert "Swann RÉCIT" not in [line[0] for line in rows(built(changed, "contact-directory"))]
 

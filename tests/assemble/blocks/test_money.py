@@ -89,7 +89,7 @@ def test_the_thresholds_follow_one_another(pack: Pack) -> None:
 
 def test_subcontractors_say_whether_they_see_personal_data(pack: Pack) -> None:
     lines = {row[0].partition(" | ")[0]: row[1:] for row in rows(built(pack, "subcontractors"))}
-    assert len(lines) == len(pack.engagement.values["subcontracting"]["list"])
+    assert len(lines) == len(pack.engagement.printed["subcontracting"]["list"])
     assert lines["ASTRE MAINTENANCE"][2] == "non"
     assert lines["VIGIE CYBERDÉFENSE"][2] == "oui"
 

@@ -31,7 +31,7 @@ def test_beneficiaries_are_those_of_a_group_contract(pack: Pack) -> None:
 
 def test_every_exchanged_document_has_its_date(pack: Pack) -> None:
     lines = rows(built(pack, "exchanged-documents"))
-    assert len(lines) == len(pack.engagement.values["preamble"]["exchanged"])
+    assert len(lines) == len(pack.engagement.printed["preamble"]["exchanged"])
     assert lines[0] == ("Cahier des charges", "2.1", "16 mars 2026")
     assert lines[1][1] == "–"
 
@@ -55,7 +55,7 @@ def test_phases_follow_one_another_to_the_end_of_the_firm_term(pack: Pack) -> No
     calendar = phases._calendar(pack)
     starts = {phase.label: phase.start for phase in calendar}
     assert starts["Initialisation"] == date(2027, 1, 4)
-    assert starts["Vérification de service régulier"] == pack.engagement.values["contract"]["service_start"]
+    assert starts["Vérification de service régulier"] == pack.engagement.printed["contract"]["service_start"]
     assert all(before.end == after.start for before, after in pairwise(calendar))
     running, last = calendar[-2:]
     assert (running.end, last.start, last.optional) == (date(2031, 1, 4), date(2031, 1, 4), True)
@@ -99,7 +99,7 @@ def test_each_service_has_a_sheet_with_its_terms(pack: Pack) -> None:
 def test_the_inventory_groups_lines_by_service(pack: Pack) -> None:
     nodes = built(pack, "inventory")
     lines = rows(nodes)
-    baseline = pack.engagement.values["scope"]["baseline"]
+    baseline = pack.engagement.printed["scope"]["baseline"]
     assert len([row for row in lines if len(row) == 2]) == len(baseline)
     assert lines[0] == ("Hébergement et exploitation",)
     assert lines[1] == ("Serveurs virtuels", "126")
@@ -119,7 +119,7 @@ def test_duties_stand_under_their_regime_with_what_measures_them(pack: Pack) -> 
     regimes = [row[0] for row in lines if len(row) == 1]
     assert regimes == ["Obligations de résultat", "Obligations de moyens renforcée", "Obligations de moyens"]
     measured = {row[0]: row[1] for row in lines if len(row) == 2}
-    assert len(measured) == len(pack.engagement.values["obligations"])
+    assert len(measured) == len(pack.engagement.printed["obligations"])
     assert measured["Exécuter les sauvegardes et pouvoir les restaurer"] == "Réussite des sauvegardes"
     assert measured["Informer, conseiller et mettre en garde le Client"] == "–"
 
@@ -130,7 +130,7 @@ def test_a_regime_that_no_duty_has_is_not_named(pack: Pack) -> None:
 
 
 def test_a_delay_of_a_phase_in_months_ends_on_the_same_day(pack: Pack) -> None:
-    phase = {**pack.engagement.values["phases"][0], "duration": Duration(1, Unit.MONTH)}
+    phase = {**pack.engagement.printed["phases"][0], "duration": Duration(1, Unit.MONTH)}
     (only,) = phases._calendar(stating(pack, "phases", (phase,)))
     assert only.end == date(2027, 2, 4)
 

@@ -6,11 +6,12 @@ from docgen.assemble.blocks._layout import lines
 from docgen.assemble.setting import prose
 from docgen.model.document import Inline, Link, Strong, Text
 from docgen.model.escalation import Escalation, FunctionalLevel, HierarchicalLevel
-from docgen.model.governance import CLIENT, PROVIDER, THIRD, Person
+from docgen.model.governance import Person
 from docgen.model.locale import Locale
 from docgen.model.pack import Pack
+from docgen.model.parties import PartyKind
 
-PARTIES = (PROVIDER, CLIENT, THIRD)
+PARTIES = (PartyKind.PROVIDER, PartyKind.CLIENT, PartyKind.THIRD)
 """Parties in the order in which a procedure of the provider calls them."""
 
 

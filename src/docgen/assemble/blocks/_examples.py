@@ -31,7 +31,7 @@ def examples_table(pack: Pack, words: Wording, named: NamedScale) -> Table:
 
 def _rows(pack: Pack, words: Wording, named: NamedScale, example: Example) -> Iterator[Row]:
     locale = pack.locale
-    currency: str = pack.engagement.values["price"]["currency"]
+    currency = pack.engagement.price.currency
     heading = words(f"case.{example.case}", hypothesis=_hypothesis(pack, words, named, example))
     yield group(locale, heading, 2)
     if not example.settlement.due:

@@ -1,9 +1,9 @@
 """What the blocks of service levels share: names and hours of windows, names and fees of services, values of indicators."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import groupby
-from typing import Any, Literal
+from typing import Literal
 
 from docgen.assemble.blocks._layout import capital
 from docgen.model.locale import Locale
@@ -65,18 +65,12 @@ def service_names(pack: Pack, ids: Iterable[str]) -> tuple[str, ...]:
 def money(pack: Pack, amount: Decimal) -> str:
     """An amount of the contract in figures, rounded as its credits are."""
     value = rounded(amount, pack.engagement.sla.terms.rounding)
-    return formats.money(pack.locale, Money(value, pack.engagement.values["price"]["currency"]))
+    return formats.money(pack.locale, Money(value, pack.engagement.price.currency))
 
 
 def percent(locale: Locale, points: Decimal) -> str:
     """A percentage in figures, from points of a hundred."""
     return formats.percent(locale, Percent(points))
-
-
-def stated(pack: Pack, indicator_id: str) -> Mapping[str, Any]:
-    """An indicator as the engagement states it: `measure`, `unit`, `exclusions`, `probe`, …"""
-    indicators = pack.engagement.values["sla"]["indicators"]
-    return next((item for item in indicators if item["id"] == indicator_id), {})
 
 
 def value_text(locale: Locale, indicator: Indicator, value: Decimal, decimals: int | None = None) -> str:

@@ -79,7 +79,7 @@ def less(pack: Pack, amount: Decimal) -> str:
 
 def moment(pack: Pack, when: datetime) -> str:
     """An instant in the zone of the calendar: "12/10/2027 08:52"; the offset is told where the clocks change."""
-    zone = ZoneInfo(pack.engagement.values["calendar"]["timezone"])
+    zone = ZoneInfo(pack.engagement.calendar.timezone)
     local = when.astimezone(zone)
     time = f"{local:%H:%M}"
     twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()

@@ -93,8 +93,7 @@ def downtime(locale: Locale, minutes: Decimal) -> str:
 
 
 def _start(pack: Pack) -> date:
-    start: date = pack.engagement.values["contract"]["service_start"]
-    return start
+    return pack.engagement.contract.service_start
 
 
 def _allowed(pack: Pack) -> Iterator[Allowed]:

@@ -12,9 +12,8 @@ from docgen.text.identifiers import grouped
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One table: name and SIREN of each affiliate."""
     locale, say = pack.locale, Wording(pack.locale, "beneficiaries")
-    values = pack.engagement.values
-    affiliates = values["parties"].get("beneficiaries") or ()
-    if not affiliates or not values["facts"]["group_contract"]:
+    affiliates = pack.engagement.parties.beneficiaries
+    if not affiliates or not pack.engagement.facts.group_contract:
         return ()
-    body = (row(locale, item["name"], grouped(item["siren"].replace(" ", ""))) for item in affiliates)
+    body = (row(locale, item.name, grouped(item.siren.replace(" ", ""))) for item in affiliates)
     return (say.table(("name", "siren"), body, (60, 40)),)

@@ -28,7 +28,7 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
 
 def _rows(pack: Pack, words: Wording) -> Iterator[Row]:
     terms, services = pack.engagement.sla.terms, pack.engagement.services
-    total = pack.computed["monthly_fee"].amount
+    total = pack.computed.monthly_fee.amount
 
     def line(label: str, rate: Any, fee: Any) -> Row:
         figures = (
@@ -47,4 +47,4 @@ def _rows(pack: Pack, words: Wording) -> Iterator[Row]:
         else:
             yield line(words("monthly_total"), terms.caps.monthly, total)
     if terms.caps.yearly is not None:
-        yield line(words("yearly"), terms.caps.yearly, pack.computed["annual_fee"].amount)
+        yield line(words("yearly"), terms.caps.yearly, pack.computed.annual_fee.amount)

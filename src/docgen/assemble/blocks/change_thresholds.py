@@ -10,18 +10,19 @@ from docgen.model.document import Block
 from docgen.model.pack import Pack
 from docgen.model.sla import CENT
 from docgen.sla.rates import rounded
-from docgen.text.quantities import Money, Percent
+from docgen.text.quantities import Money
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One table from the smallest amount to the largest; the yearly total is of the annual fee, in money too."""
     locale, say = pack.locale, Wording(pack.locale, "change-thresholds")
-    terms = pack.engagement.values["change"]
-    annual: Money = pack.computed["annual_fee"]
-    share: Percent = terms["cumulative_threshold"]
+    terms = pack.engagement.change
+    annual = pack.computed.annual_fee
+    share = terms.cumulative_threshold
     total = Money(rounded(annual.amount * share.fraction, CENT), annual.currency)
     manager, committee, amendment = (
-        show(locale, terms[f"{name}_threshold"]) for name in ("manager", "committee", "amendment")
+        show(locale, threshold)
+        for threshold in (terms.manager_threshold, terms.committee_threshold, terms.amendment_threshold)
     )
     rows = (
         (say("upto", amount=manager), "managers", "changements.approbation"),

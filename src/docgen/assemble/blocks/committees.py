@@ -12,11 +12,12 @@ from docgen.assemble.blocks._layout import Content, Wording, capital, lines, row
 from docgen.assemble.setting import paragraph, show
 from docgen.draw import governance as drawing
 from docgen.model.document import Block, Inline, Sheet, Strong, Text
-from docgen.model.governance import CLIENT, PROVIDER, THIRD, Committee
+from docgen.model.governance import Committee
 from docgen.model.pack import Pack
+from docgen.model.parties import PartyKind
 from docgen.text import formats
 
-_PARTIES = (CLIENT, PROVIDER, THIRD)
+_PARTIES = (PartyKind.CLIENT, PartyKind.PROVIDER, PartyKind.THIRD)
 _LEVELS = ("strategic", "steering", "operational")
 
 
@@ -24,7 +25,7 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """A drawing, a table of all committees, a `Sheet` a committee; from the highest level to the lowest."""
     say = Wording(pack.locale, "committees")
     committees = tuple(
-        sorted(pack.engagement.committees, key=lambda committee: _LEVELS.index(committee.level))
+        sorted(pack.engagement.governance.committees, key=lambda committee: _LEVELS.index(committee.level))
     )
     if not committees:
         return ()

@@ -49,7 +49,7 @@ def _present(pack: Pack) -> tuple[Person, ...]:
     """The people who have not left at the date of the pack."""
     return tuple(
         person
-        for person in pack.engagement.people.values()
+        for person in pack.engagement.people
         if person.valid_to is None or person.valid_to >= pack.dated
     )
 

@@ -5,6 +5,7 @@ the amendment, which may be the day of its signature and is left out then.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from docgen.assemble.blocks._layout import Wording
@@ -17,7 +18,7 @@ from docgen.model.pack import Pack
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One `Cover` for the document kind of `options`."""
     locale, say = pack.locale, Wording(pack.locale, "cover")
-    contract = pack.engagement.values["contract"]
+    contract = pack.engagement.contract
     return (
         Cover(
             kicker=_kicker(pack, say, options["kind"]),
@@ -25,22 +26,23 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
             subtitle=locale.typeset(pack.engagement.title),
             parties=tuple(identified(pack, side) for side in SIDES),
             facts=(
-                (say("reference"), contract["reference"]),
+                (say("reference"), contract.reference),
                 (say("version"), pack.version),
                 (say("date"), show(locale, pack.dated)),
                 *_effective(pack, say, options),
             ),
             status=locale.typeset(locale.text("status.draft" if pack.draft else "status.final")),
-            confidentiality=locale.typeset(contract["confidentiality"]),
+            confidentiality=locale.typeset(contract.confidentiality),
         ),
     )
 
 
 def _effective(pack: Pack, say: Wording, options: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    stated = pack.engagement.values["contract"]
+    effective: date | None = pack.engagement.contract.effective
     if options.get("effective") == "amendment":
-        stated = pack.engagement.values.get("amendment") or {}
-    return ((say("effective"), show(pack.locale, stated["effective"])),) if stated.get("effective") else ()
+        amendment = pack.engagement.amendment
+        effective = amendment.effective if amendment is not None else None
+    return ((say("effective"), show(pack.locale, effective)),) if effective is not None else ()
 
 
 def _kicker(pack: Pack, say: Wording, kind: str) -> str:
@@ -48,7 +50,7 @@ def _kicker(pack: Pack, say: Wording, kind: str) -> str:
     if outline is None or not outline.annex:
         return say("main" if outline is not None and outline.cited_as else "companion")
     annex = next((listed.annex for listed in pack.listed if listed.id == kind), None)
-    reference = pack.engagement.values["contract"]["reference"]
+    reference = pack.engagement.contract.reference
     return (
         say("attached", reference=reference)
         if annex is None

@@ -12,11 +12,9 @@ from docgen.model.pack import Pack
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One table: profile, rate for a day."""
     locale, say = pack.locale, Wording(pack.locale, "day-rates")
-    rates = pack.engagement.values["price"].get("day_rates") or ()
+    rates = pack.engagement.price.day_rates
     if not rates:
         return ()
     aligns = ("left", "right")
-    body = (
-        row(locale, capital(item["profile"]), show(locale, item["rate"]), aligns=aligns) for item in rates
-    )
+    body = (row(locale, capital(item.profile), show(locale, item.rate), aligns=aligns) for item in rates)
     return (say.table(("profile", "rate"), body, (72, 28), aligns),)

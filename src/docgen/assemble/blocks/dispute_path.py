@@ -12,6 +12,7 @@ from docgen.assemble.blocks._references import refer
 from docgen.assemble.setting import paragraph, prose, show
 from docgen.draw.path import Stage, path
 from docgen.model.document import Block, Inline, Strong, Text
+from docgen.model.ending import Forum
 from docgen.model.pack import Pack
 from docgen.text.quantities import Duration, Unit
 
@@ -56,29 +57,28 @@ def longest(stages: tuple[Step, ...]) -> Duration | None:
 
 
 def _stages(pack: Pack) -> Iterator[Step]:
-    disputes = pack.engagement.values["disputes"]
-    for key in ("operational", "committee", "management"):
-        yield Step(key, disputes[key], {}, "litiges.etapes")
-    mediation = disputes.get("mediation")
-    if mediation:
-        yield Step("mediation", mediation["duration"], {"centre": mediation["centre"]}, "litiges.mediation")
+    disputes = pack.engagement.disputes
+    yield Step("operational", disputes.operational, {}, "litiges.etapes")
+    yield Step("committee", disputes.committee, {}, "litiges.etapes")
+    yield Step("management", disputes.management, {}, "litiges.etapes")
+    mediation = disputes.mediation
+    if mediation is not None:
+        yield Step("mediation", mediation.duration, {"centre": mediation.centre}, "litiges.mediation")
 
 
 def _endings(pack: Pack, words: Wording) -> Iterator[Step]:
-    disputes = pack.engagement.values["disputes"]
-    expertise = disputes.get("expertise")
-    if expertise:
-        yield Step("expertise", expertise["duration"], {}, "litiges.expertise")
-    if disputes["forum"] == "arbitration":
-        arbitration = disputes.get("arbitration") or {}
-        yield Step(
-            "arbitration", None, {name: str(arbitration.get(name, "")) for name in ("rules", "seat")}, ""
+    disputes = pack.engagement.disputes
+    expertise = disputes.expertise
+    if expertise is not None:
+        yield Step("expertise", expertise.duration, {}, "litiges.expertise")
+    if disputes.forum is Forum.ARBITRATION:
+        rules, seat = (
+            (disputes.arbitration.rules, disputes.arbitration.seat) if disputes.arbitration else ("", "")
         )
+        yield Step("arbitration", None, {"rules": rules, "seat": seat}, "")
     else:
-        by_law = (
-            "administrative_court" if pack.engagement.values["facts"]["client_public"] else "competent_court"
-        )
-        yield Step("court", None, {"court": disputes.get("court") or words(by_law)}, "")
+        by_law = "administrative_court" if pack.engagement.facts.client_public else "competent_court"
+        yield Step("court", None, {"court": disputes.court or words(by_law)}, "")
 
 
 def _stage(pack: Pack, words: Wording, step: Step) -> Stage:

@@ -8,8 +8,8 @@ from docgen.assemble.blocks._layout import Wording, capital, sentences
 from docgen.draw.ladder import LadderWords, Rung, Tier, ladder
 from docgen.model.document import Block
 from docgen.model.escalation import FunctionalLevel, HierarchicalLevel
-from docgen.model.governance import CLIENT, PROVIDER
 from docgen.model.pack import Pack
+from docgen.model.parties import PartyKind
 from docgen.text import formats
 
 
@@ -20,7 +20,10 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
         return ()
     words = Wording(locale, "escalation-ladder")
     names = LadderWords(
-        party_name(locale, PROVIDER), party_name(locale, CLIENT), words("hierarchical"), words("functional")
+        party_name(locale, PartyKind.PROVIDER),
+        party_name(locale, PartyKind.CLIENT),
+        words("hierarchical"),
+        words("functional"),
     )
     drawing = ladder(
         [_rung(pack, level) for level in escalation.levels],

@@ -11,8 +11,8 @@ from docgen.assemble.blocks._layout import Wording, capital, lines, row
 from docgen.assemble.setting import head, prose, show
 from docgen.model.document import Block, Inline, Row, Strong, Table
 from docgen.model.escalation import FunctionalLevel, HierarchicalLevel
-from docgen.model.governance import CLIENT, PROVIDER
 from docgen.model.pack import Pack
+from docgen.model.parties import PartyKind
 
 FUNCTIONAL, HIERARCHICAL = "functional", "hierarchical"
 
@@ -31,7 +31,7 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
         )
         blocks += _delays(pack, words, escalation.functional, FUNCTIONAL)
     if escalation.levels and axis in (None, HIERARCHICAL):
-        columns = ("level", "role", PROVIDER, CLIENT, "answer")
+        columns = ("level", "role", PartyKind.PROVIDER, PartyKind.CLIENT, "answer")
         blocks.append(
             words.table(columns, _hierarchical(pack), (19, 25, 22, 22, 12), caption=words("hierarchical"))
         )
@@ -50,7 +50,7 @@ def _functional(pack: Pack) -> Iterator[Row]:
 
 def _hierarchical(pack: Pack) -> Iterator[Row]:
     locale = pack.locale
-    committees = {committee.id: committee.acronym for committee in pack.engagement.committees}
+    committees = {committee.id: committee.acronym for committee in pack.engagement.governance.committees}
     for level in pack.engagement.escalation.levels:
         committee = committees.get(level.committee, "")
         report = locale.text("blocks.escalation-levels.committee", committee=committee) if committee else ""
@@ -89,4 +89,4 @@ def _delays(
     ]
     widths = (40, *(60 / len(priorities),) * len(priorities))
     yield Table(words(f"delays_{axis}"), (Row(heads),), tuple(body), widths)
-    yield words.note(f"note_{axis}", provider=party_name(locale, PROVIDER))
+    yield words.note(f"note_{axis}", provider=party_name(locale, PartyKind.PROVIDER))

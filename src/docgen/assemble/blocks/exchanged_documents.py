@@ -12,9 +12,9 @@ from docgen.model.pack import Pack
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One table, in the order of the engagement: title, version, date."""
     locale, say = pack.locale, Wording(pack.locale, "exchanged-documents")
-    exchanged = pack.engagement.values["preamble"]["exchanged"]
+    exchanged = pack.engagement.preamble.exchanged
     body = (
-        row(locale, item["document"], item.get("version") or say("unversioned"), show(locale, item["date"]))
+        row(locale, item.document, item.version or say("unversioned"), show(locale, item.date))
         for item in exchanged
     )
     return (say.table(("document", "version", "date"), body, (62, 14, 24)),)

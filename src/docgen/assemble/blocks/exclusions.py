@@ -12,7 +12,7 @@ from docgen.model.pack import Pack
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One table, in the order of the engagement."""
     locale, say = pack.locale, Wording(pack.locale, "exclusions")
-    excluded = pack.engagement.values["scope"]["excluded"]
+    excluded = pack.engagement.scope.excluded
     body = (
         row(locale, show(locale, rank), capital(text), aligns=("right",))
         for rank, text in enumerate(excluded, start=1)

@@ -9,7 +9,7 @@ from typing import Any
 
 from docgen.assemble import rule_sentences
 from docgen.assemble.blocks._layout import Content, Wording, capital, sentences
-from docgen.assemble.blocks._services import money, percent, service_names, stated, value_text, window_name
+from docgen.assemble.blocks._services import money, percent, service_names, value_text, window_name
 from docgen.assemble.number import anchor_of
 from docgen.assemble.setting import paragraph
 from docgen.model.document import Block, Sheet
@@ -90,10 +90,10 @@ def _services(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
 
 def _source(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
     source = capital(sheet.indicator.source)
-    interval = stated(pack, sheet.indicator.id).get("probe")
-    if interval is None:
+    stated = next(one for one in pack.engagement.sla_terms.indicators if one.id == sheet.indicator.id)
+    if stated.probe is None:
         return source
-    return words("probed", source=source, interval=formats.duration(pack.locale, interval))
+    return words("probed", source=source, interval=formats.duration(pack.locale, stated.probe))
 
 
 def _responses(pack: Pack, sheet: IndicatorSheet) -> tuple[Response, ...]:
@@ -140,11 +140,10 @@ def _sample(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
 
 
 def _obligation(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
-    obligations = pack.engagement.values.get("obligations") or ()
-    found = next((one for one in obligations if one["id"] == sheet.obligation), None)
+    found = next((duty for duty in pack.engagement.obligations if duty.id == sheet.obligation), None)
     if found is None:
         return ""
-    return words("regime_of", regime=words(f"regime.{found['regime']}"), duty=found["duty"])
+    return words("regime_of", regime=words(f"regime.{found.regime}"), duty=found.duty)
 
 
 def _penalty(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:

@@ -68,7 +68,7 @@ def _scale(pack: Pack, say: Wording, named: NamedScale, indicator: Indicator) ->
             return say(key, rate=percent(locale, rate), step=_step(pack, say, indicator, size))
         case PerIncidentScale(amount=amount, step_minutes=minutes, counting=counting):
             key = "incident_started" if counting is Counting.STARTED else "incident"
-            fee = Money(amount, pack.engagement.values["price"]["currency"])
+            fee = Money(amount, pack.engagement.price.currency)
             return say(key, amount=formats.money(locale, fee), step=formats.minutes(locale, minutes))
         case PointScale(pool=pool, weights=weights):
             whole = sum((weight.points for weight in weights), Decimal(0))

@@ -12,18 +12,18 @@ from docgen.model.pack import Pack
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One table, the lines of each service together, with the range in which a quantity may vary."""
     locale, say = pack.locale, Wording(pack.locale, "inventory")
-    scope = pack.engagement.values["scope"]
+    scope = pack.engagement.scope
     aligns = ("left", "right")
     body = []
     for service in pack.engagement.services:
-        of_service = [item for item in scope["baseline"] if item["service"] == service.id]
+        of_service = [item for item in scope.baseline if item.service == service.id]
         if of_service:
             body.append(group(locale, service.name, len(aligns)))
             body += [
-                row(locale, capital(item["item"]), show(locale, item["quantity"]), aligns=aligns)
+                row(locale, capital(item.item), show(locale, item.quantity), aligns=aligns)
                 for item in of_service
             ]
     if not body:
         return ()
-    note = say.note("note", band=show(locale, scope["band"]))
+    note = say.note("note", band=show(locale, scope.band))
     return (say.table(("item", "quantity"), body, (70, 30), aligns), note)

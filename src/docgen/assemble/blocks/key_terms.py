@@ -11,9 +11,11 @@ from docgen.assemble.blocks._parties import registration
 from docgen.assemble.blocks._references import refer
 from docgen.assemble.blocks._services import opening_hours, percent, service_names, value_text, window_name
 from docgen.assemble.setting import show
+from docgen.model.deal import RenewalMode
 from docgen.model.document import Block, Table
-from docgen.model.governance import CLIENT, PROVIDER
 from docgen.model.pack import Pack
+from docgen.model.parties import PartyKind
+from docgen.model.payment import RevisionIndex
 from docgen.text import formats
 
 
@@ -46,55 +48,53 @@ def _source(pack: Pack, term: _Term) -> Content:
 
 
 def _deal(pack: Pack, say: Wording) -> Iterator[_Term]:
-    values, locale = pack.engagement.values, pack.locale
-    for side in (CLIENT, PROVIDER):
+    deal, locale = pack.engagement, pack.locale
+    for side in (PartyKind.CLIENT, PartyKind.PROVIDER):
         registered = registration(pack, side)
-        name = values["parties"][side]["name"]
+        name = deal.parties.of(side).name
         yield _Term(side, say("party", name=name, registered=registered) if registered else name)
-    yield _Term("subject", values["contract"]["subject"], ("objet.objet",))
-    dates = {key: show(locale, values["contract"][key]) for key in ("effective", "service_start")}
-    yield _Term("dates", say("from", **dates), ("duree.entree-en-vigueur",))
-    length, end = show(locale, values["term"]["initial"]), show(locale, pack.computed["end"])
+    yield _Term("subject", deal.contract.subject, ("objet.objet",))
+    effective, start = show(locale, deal.contract.effective), show(locale, deal.contract.service_start)
+    yield _Term("dates", say("from", effective=effective, service_start=start), ("duree.entree-en-vigueur",))
+    length, end = show(locale, deal.term.initial), show(locale, pack.computed.end)
     yield _Term("length", say("firm", length=length, end=end), ("duree.duree-initiale",))
     yield _Term("renewal", _renewal(pack, say), tuple(f"duree.{name}" for name in _RENEWALS))
 
 
 def _renewal(pack: Pack, say: Wording) -> str:
-    terms = pack.engagement.values["term"]["renewal"]
-    parts = [say(f"renewals.{terms['mode']}")]
-    if terms["mode"] != "none":
-        if terms.get("max_count"):
-            parts.append(say("times", count=terms["max_count"], number=show(pack.locale, terms["max_count"])))
-        if terms.get("duration"):
-            parts.append(say("each", length=show(pack.locale, terms["duration"])))
-        if terms.get("notice"):
-            parts.append(say("notice", delay=show(pack.locale, terms["notice"])))
+    terms = pack.engagement.term.renewal
+    parts = [say(f"renewals.{terms.mode}")]
+    if terms.mode is not RenewalMode.NONE:
+        if terms.max_count:
+            parts.append(say("times", count=terms.max_count, number=show(pack.locale, terms.max_count)))
+        if terms.duration:
+            parts.append(say("each", length=show(pack.locale, terms.duration)))
+        if terms.notice:
+            parts.append(say("notice", delay=show(pack.locale, terms.notice)))
     return pack.locale.text("lists.comma").join(parts)
 
 
 def _money(pack: Pack, say: Wording) -> Iterator[_Term]:
-    values, locale = pack.engagement.values, pack.locale
-    fees = {name: show(locale, pack.computed[f"{name}_fee"]) for name in ("monthly", "annual")}
-    yield _Term("fees", say("fee", **fees), ("prix.structure", "article:prix"))
-    price = show(locale, values["transition"]["price"])
+    deal, locale = pack.engagement, pack.locale
+    monthly, annual = show(locale, pack.computed.monthly_fee), show(locale, pack.computed.annual_fee)
+    yield _Term("fees", say("fee", monthly=monthly, annual=annual), ("prix.structure", "article:prix"))
+    price = show(locale, deal.transition.price)
     yield _Term("transition", say("fixed_price", price=price), _TAKE_OVER)
     yield _Term("revision", _revision(pack, say), ("revision.indice", "revision.prix-fermes"))
-    payment, term = values["payment"], show(locale, values["payment"]["term"])
+    payment, term = deal.payment, show(locale, deal.payment.term)
     sources = (
         f"facturation.delai-{name}" for name in ("net", "fin-de-mois-apres", "fin-de-mois-puis", "public")
     )
-    counted = "public" if values["facts"]["client_public"] else payment["mode"]
+    counted = "public" if deal.facts.client_public else payment.mode
     yield _Term("payment", say(f"payments.{counted}", term=term), tuple(sources))
 
 
 def _revision(pack: Pack, say: Wording) -> str:
-    terms = pack.engagement.values["price"]["revision"]
-    if terms["index"] == "none":
+    terms = pack.engagement.price.revision
+    if terms.index is RevisionIndex.NONE:
         return say("firm_prices")
-    text = say("revised", index=say(f"indices.{terms['index']}"), period=show(pack.locale, terms["period"]))
-    return (
-        say("revised_upto", revised=text, cap=show(pack.locale, terms["cap"])) if terms.get("cap") else text
-    )
+    text = say("revised", index=say(f"indices.{terms.index}"), period=show(pack.locale, terms.period))
+    return say("revised_upto", revised=text, cap=show(pack.locale, terms.cap)) if terms.cap else text
 
 
 def _service(pack: Pack, say: Wording) -> Iterator[_Term]:
@@ -115,8 +115,9 @@ def _service(pack: Pack, say: Wording) -> Iterator[_Term]:
         yield _Term(
             "response", lines(locale, _responses(pack, say, first.id)), ("niveaux-de-service.delais",)
         )
-    recovery = {key: show(locale, pack.engagement.values["continuity"][key]) for key in ("rto", "rpo")}
-    yield _Term("continuity", say("recovery", **recovery), ("continuite.objectifs",))
+    recovery = pack.engagement.continuity
+    rto, rpo = show(locale, recovery.rto), show(locale, recovery.rpo)
+    yield _Term("continuity", say("recovery", rto=rto, rpo=rpo), ("continuite.objectifs",))
 
 
 def _windows(pack: Pack, say: Wording) -> Iterator[str]:
@@ -140,62 +141,62 @@ def _responses(pack: Pack, say: Wording, priority: str) -> Iterator[str]:
 
 
 def _risk(pack: Pack, say: Wording) -> Iterator[_Term]:
-    values, locale = pack.engagement.values, pack.locale
+    deal, locale = pack.engagement, pack.locale
     caps = pack.engagement.sla.terms.caps
     if caps.monthly is not None and caps.yearly is not None:
         limits = {"monthly": percent(locale, caps.monthly), "yearly": percent(locale, caps.yearly)}
         yield _Term("penalties", say(f"caps.{caps.base}", **limits), ("penalites.plafond",))
-    terms = values["liability"]
+    terms = deal.liability
     limits = {
-        "cap": show(locale, terms["cap"]),
-        "floor": show(locale, terms["cap_floor"]),
-        "amount": show(locale, pack.computed["liability_cap"]),
+        "cap": show(locale, terms.cap),
+        "floor": show(locale, terms.cap_floor),
+        "amount": show(locale, pack.computed.liability_cap),
     }
     yield _Term("liability", say("a_year_floor", **limits), ("responsabilite.plafond",))
     limits = {
-        "cap": show(locale, terms["supercap"]),
-        "amount": show(locale, pack.computed["liability_supercap"]),
+        "cap": show(locale, terms.supercap),
+        "amount": show(locale, pack.computed.liability_supercap),
     }
     yield _Term("supercap", say("a_year", **limits), ("responsabilite.plafond-majore",))
-    insured = {key: show(locale, values["insurance"][key]) for key in ("per_claim", "per_year")}
-    yield _Term("insurance", say("insured", **insured), ("assurance.garanties",))
-    delay = show(locale, values["security"]["incident_notice"])
+    claim, year = show(locale, deal.insurance.per_claim), show(locale, deal.insurance.per_year)
+    yield _Term("insurance", say("insured", per_claim=claim, per_year=year), ("assurance.garanties",))
+    delay = show(locale, deal.security.incident_notice)
     yield _Term("security", say("alert", delay=delay), ("securite.incidents",))
-    if values["facts"]["personal_data"]:
-        delay = show(locale, values["dpa"]["breach_notice"])
+    if deal.facts.personal_data:
+        delay = show(locale, deal.dpa.breach_notice)
         yield _Term("breach", say("alert", delay=delay), ("donnees-personnelles.violations",))
 
 
 def _end(pack: Pack, say: Wording) -> Iterator[_Term]:
-    values, locale = pack.engagement.values, pack.locale
-    terms = values["termination"]
+    deal, locale = pack.engagement, pack.locale
+    terms = deal.termination
     if refer(pack, *_CONVENIENCE) is not None:
         free = "resiliation.convenance-sans-indemnite" in pack.chosen
         leave = {
-            "start": show(locale, terms["convenience_from"]),
-            "notice": show(locale, terms["convenience_notice"]),
-            "fee": show(locale, terms["convenience_fee"]),
+            "start": show(locale, terms.convenience_from),
+            "notice": show(locale, terms.convenience_notice),
+            "fee": show(locale, terms.convenience_fee),
         }
         yield _Term("convenience", say("leave_free" if free else "leave", **leave), _CONVENIENCE)
-    leaving = {key: show(locale, values["exit"][key]) for key in ("duration", "extension")}
+    leaving = {"duration": show(locale, deal.exit.duration), "extension": show(locale, deal.exit.extension)}
     yield _Term(
         "exit",
-        say("handover", price=say(f"exit_prices.{values['exit']['price_mode']}"), **leaving),
+        say("handover", price=say(f"exit_prices.{deal.exit.price_mode}"), **leaving),
         ("reversibilite.duree",),
     )
     yield _Term("disputes", lines(locale, _forum(pack, say)), ("article:droit-applicable",))
 
 
 def _forum(pack: Pack, say: Wording) -> Iterator[str]:
-    terms = pack.engagement.values["disputes"]
-    if terms.get("mediation"):
-        yield say("mediation", centre=terms["mediation"]["centre"])
-    if "droit-applicable.arbitrage" in pack.chosen:
-        yield say("arbitration", rules=terms["arbitration"]["rules"], seat=terms["arbitration"]["seat"])
+    terms = pack.engagement.disputes
+    if terms.mediation is not None:
+        yield say("mediation", centre=terms.mediation.centre)
+    if terms.arbitration is not None and "droit-applicable.arbitrage" in pack.chosen:
+        yield say("arbitration", rules=terms.arbitration.rules, seat=terms.arbitration.seat)
     elif "droit-applicable.juridiction" in pack.chosen:
-        yield say("court", court=terms["court"])
+        yield say("court", court=terms.court)
     elif "droit-applicable.juridiction-administrative" in pack.chosen:
         yield say("court_administrative")
     else:
         yield say("court_by_law")
-    yield say("law", law=pack.engagement.values["law"]["governing"])
+    yield say("law", law=pack.engagement.law.governing)

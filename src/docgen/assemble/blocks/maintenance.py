@@ -27,8 +27,12 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
         )
         for window in sla.maintenance
     )
-    terms = pack.engagement.values["maintenance"]
-    facts = [(key, show(locale, terms[key])) for key in ("notice", "monthly_limit", "urgent_notice")]
+    terms = pack.engagement.maintenance
+    facts = [
+        ("notice", show(locale, terms.notice)),
+        ("monthly_limit", show(locale, terms.monthly_limit)),
+        ("urgent_notice", show(locale, terms.urgent_notice)),
+    ]
     return (
         words.table(("day", "hours", "services"), rows, (20, 20, 60)),
         words.facts(facts, words("terms")),

@@ -14,14 +14,14 @@ _REGIMES = ("result", "reinforced_means", "means")
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One table, the strictest regime first."""
     locale, say = pack.locale, Wording(pack.locale, "obligations")
-    duties = pack.engagement.values["obligations"]
+    duties = pack.engagement.obligations
     sheets = pack.engagement.sla.sheets
     body = []
     for regime in _REGIMES:
-        of_regime = [item for item in duties if item["regime"] == regime]
+        of_regime = [item for item in duties if item.regime == regime]
         if of_regime:
             body.append(group(locale, say(f"regimes.{regime}"), 2))
         for item in of_regime:
-            measured = [sheet.indicator.title for sheet in sheets if sheet.obligation == item["id"]]
-            body.append(row(locale, capital(item["duty"]), items(locale, measured) or say("none")))
+            measured = [sheet.indicator.title for sheet in sheets if sheet.obligation == item.id]
+            body.append(row(locale, capital(item.duty), items(locale, measured) or say("none")))
     return (say.table(("duty", "indicators"), body, (58, 42)),)

@@ -23,18 +23,18 @@ _COLUMNS = ("phase", "start", "duration", "deliverables", "exit", "committee")
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """A table and a drawing."""
     locale, say = pack.locale, Wording(pack.locale, "phases")
-    acronyms = {committee.id: committee.acronym for committee in pack.engagement.committees}
+    acronyms = {committee.id: committee.acronym for committee in pack.engagement.governance.committees}
     body = (
         row(
             locale,
-            item["name"],
-            item["start"],
-            show(locale, item["duration"]),
-            items(locale, item["deliverables"]),
-            item["exit"],
-            acronyms.get(item["committee"], item["committee"]),
+            item.name,
+            item.start,
+            show(locale, item.duration),
+            items(locale, item.deliverables),
+            item.exit,
+            acronyms.get(item.committee, item.committee),
         )
-        for item in pack.engagement.values["phases"]
+        for item in pack.engagement.phases
     )
     table = say.table(_COLUMNS, body, (18, 16, 13, 24, 18, 11))
     rows = _calendar(pack)
@@ -47,27 +47,27 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
 
 def _calendar(pack: Pack) -> tuple[Phase, ...]:
     """The phases with their dates; no holiday moves the end of a phase."""
-    start: date = pack.engagement.values["contract"]["effective"]
-    over = pack.computed["end"] + timedelta(days=1)
+    start = pack.engagement.contract.effective
+    over = pack.computed.end + timedelta(days=1)
     rows: list[Phase] = []
-    for item in pack.engagement.values["phases"]:
+    for item in pack.engagement.phases:
         after = start >= over
-        end = add_duration(start, item["duration"], "")
+        end = add_duration(start, item.duration, "")
         if not after:
             end = min(end, over)
         rows.append(
-            Phase(pack.locale.typeset(item["name"]), start, end, show(pack.locale, item["duration"]), after)
+            Phase(pack.locale.typeset(item.name), start, end, show(pack.locale, item.duration), after)
         )
         start = end
     return tuple(rows)
 
 
 def _milestones(pack: Pack, say: Wording) -> tuple[Moment, ...]:
-    contract = pack.engagement.values["contract"]
+    contract = pack.engagement.contract
     days = (
-        ("effective", contract["effective"]),
-        ("service_start", contract["service_start"]),
-        ("end", pack.computed["end"]),
+        ("effective", contract.effective),
+        ("service_start", contract.service_start),
+        ("end", pack.computed.end),
     )
     return tuple(Moment(day, say(key, date=formats.date_short(say.locale, day))) for key, day in days)
 

@@ -12,10 +12,10 @@ from docgen.model.pack import Pack
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One table, in the order of the engagement: number, prerequisite, delay from the date of effect."""
     locale, say = pack.locale, Wording(pack.locale, "prerequisites")
-    due = pack.engagement.values["client_duties"]["prerequisites"]
+    due = pack.engagement.client_duties.prerequisites
     aligns = ("right", "left", "right")
     body = (
-        row(locale, show(locale, rank), capital(item["what"]), show(locale, item["due"]), aligns=aligns)
+        row(locale, show(locale, rank), capital(item.what), show(locale, item.due), aligns=aligns)
         for rank, item in enumerate(due, start=1)
     )
     return (say.table(("number", "what", "due"), body, (8, 64, 28), aligns),)

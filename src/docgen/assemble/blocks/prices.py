@@ -27,9 +27,9 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
         for service in pack.engagement.services
         for fee in (service.monthly_fee,)
     ]
-    monthly, annual = (show(locale, pack.computed[name]) for name in ("monthly_fee", "annual_fee"))
+    monthly, annual = (show(locale, fee) for fee in (pack.computed.monthly_fee, pack.computed.annual_fee))
     body.append(row(locale, say("total"), monthly, annual, aligns=_ALIGNS, tones=_TOTAL))
     fees = say.table(("service", "monthly", "annual"), body, (50, 25, 25), _ALIGNS)
-    transition = show(locale, pack.engagement.values["transition"]["price"])
+    transition = show(locale, pack.engagement.transition.price)
     fixed = row(locale, say("transition"), transition, aligns=("left", "right"))
     return (fees, say.table(("fixed", "amount"), (fixed,), (75, 25), ("left", "right"), say("fixed_caption")))

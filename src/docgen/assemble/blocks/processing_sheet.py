@@ -10,6 +10,7 @@ from docgen.assemble.blocks._directory import mail, named, party_name
 from docgen.assemble.blocks._items import items
 from docgen.assemble.blocks._layout import Content, Wording, lines
 from docgen.assemble.setting import show
+from docgen.model.delivery import SubcontractingRegime
 from docgen.model.document import Block, Inline, Sheet, Text
 from docgen.model.governance import Pair
 from docgen.model.pack import Pack
@@ -17,27 +18,28 @@ from docgen.model.pack import Pack
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One `Sheet` with a table of facts."""
-    if not pack.engagement.values["facts"]["personal_data"]:
+    if not pack.engagement.facts.personal_data:
         return ()
     say = Wording(pack.locale, "processing-sheet")
     return (Sheet(say("title"), (say.facts(_facts(pack, say), say("caption")),), "processing"),)
 
 
 def _facts(pack: Pack, say: Wording) -> Iterator[tuple[str, Content]]:
-    locale, values = pack.locale, pack.engagement.values
-    terms = values["dpa"]
+    locale, deal = pack.locale, pack.engagement
+    terms = deal.dpa
     yield "roles", lines(locale, (say("controller"), say("processor")))
-    yield "subject", values["contract"]["subject"]
-    for key in ("purposes", "categories", "subjects"):
-        yield key, terms.get(key) or ""
+    yield "subject", deal.contract.subject
+    yield "purposes", terms.purposes
+    yield "categories", terms.categories
+    yield "subjects", terms.subjects
     yield "operations", say("operations_list")
     yield "length", say("as_contract")
-    yield "deletion", say("after_end", delay=show(locale, terms["deletion"]))
-    yield "breach", say("after_awareness", delay=show(locale, terms["breach_notice"]))
-    yield "requests", show(locale, terms["request_forward"])
+    yield "deletion", say("after_end", delay=show(locale, terms.deletion))
+    yield "breach", say("after_awareness", delay=show(locale, terms.breach_notice))
+    yield "requests", show(locale, terms.request_forward)
     yield (
         "transfers",
-        say("transfers_framed" if values["facts"]["transfers_outside_eea"] else "transfers_none"),
+        say("transfers_framed" if deal.facts.transfers_outside_eea else "transfers_none"),
     )
     yield "processors", items(locale, _processors(pack, say))
     if pack.engagement.contacts.data_protection is not None:
@@ -45,13 +47,11 @@ def _facts(pack: Pack, say: Wording) -> Iterator[tuple[str, Content]]:
 
 
 def _processors(pack: Pack, say: Wording) -> Iterator[str]:
-    terms = pack.engagement.values["subcontracting"]
-    if pack.engagement.values["facts"]["subcontracting"] and terms["regime"] != "prohibited":
-        for item in terms.get("list") or ():
-            if item["personal_data"]:
-                yield say(
-                    "processor_line", name=item["name"], service=item["service"], country=item["country"]
-                )
+    terms = pack.engagement.subcontracting
+    if pack.engagement.facts.subcontracting and terms.regime is not SubcontractingRegime.PROHIBITED:
+        for item in terms.list:
+            if item.personal_data:
+                yield say("processor_line", name=item.name, service=item.service, country=item.country)
 
 
 def _contacts(pack: Pack, say: Wording, pair: Pair) -> Iterator[tuple[Inline, ...]]:

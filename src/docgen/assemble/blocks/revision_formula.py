@@ -13,6 +13,7 @@ from docgen.assemble.blocks._services import percent
 from docgen.assemble.setting import paragraph, show
 from docgen.model.document import Block, Table
 from docgen.model.pack import Pack
+from docgen.model.payment import RevisionIndex
 from docgen.model.prices import IndexTerm, PriceRevision
 from docgen.sla.prices import revised_price
 from docgen.sla.rates import HUNDRED
@@ -35,21 +36,20 @@ class _Example(NamedTuple):
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """The formula, the cap, a table of examples, and a note that says what the index values are."""
-    terms = pack.engagement.values["price"]["revision"]
-    if terms["index"] == "none":
+    terms = pack.engagement.price.revision
+    if terms.index is RevisionIndex.NONE:
         return ()
     locale, say = pack.locale, Wording(pack.locale, "revision-formula")
-    fixed: Percent = terms["fixed_part"]
-    cap: Percent | None = terms.get("cap")
+    fixed, cap = terms.fixed_part, terms.cap
     parts = {"fixed": show(locale, fixed.fraction), "share": show(locale, 1 - fixed.fraction)}
     formula = [paragraph(locale, say("formula_fixed" if fixed.points else "formula", **parts), "formula")]
     if cap is not None:
         formula.append(paragraph(locale, say("formula_cap", cap=show(locale, cap)), "formula"))
-    return (*formula, _examples(pack, say, fixed, cap, terms["ratio_decimals"]), say.note("note"))
+    return (*formula, _examples(pack, say, fixed, cap, terms.ratio_decimals), say.note("note"))
 
 
 def _examples(pack: Pack, say: Wording, fixed: Percent, cap: Percent | None, decimals: int) -> Table:
-    price = pack.computed["monthly_fee"]
+    price = pack.computed.monthly_fee
     examples = tuple(_variations(cap))
     made = [
         revised_price(

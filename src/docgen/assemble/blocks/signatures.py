@@ -6,8 +6,10 @@ from typing import Any
 from docgen.assemble.blocks._layout import Wording
 from docgen.assemble.blocks._parties import SIDES, named, representative
 from docgen.assemble.setting import prose, show
+from docgen.model.deal import SignatureMode
 from docgen.model.document import Block, SignatureBox, Signatures
 from docgen.model.pack import Pack
+from docgen.model.parties import PartyKind
 
 
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
@@ -18,25 +20,25 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
 
 
 def _introduction(pack: Pack, say: Wording) -> str:
-    terms = pack.engagement.values["signature"]
-    if terms["mode"] == "electronic":
-        level = terms.get("level")
+    terms = pack.engagement.signature
+    if terms.mode is SignatureMode.ELECTRONIC:
+        level = terms.level
         return say("electronic", level=say(f"levels.{level}")) if level else say("electronic_plain")
     made: list[str] = []
-    if terms.get("place"):
-        made.append(say("place", place=terms["place"]))
-    if terms.get("date"):
-        made.append(say("dated", date=show(pack.locale, terms["date"])))
-    if terms.get("originals"):
-        made.append(say("originals", number=show(pack.locale, terms["originals"])))
+    if terms.place:
+        made.append(say("place", place=terms.place))
+    if terms.date:
+        made.append(say("dated", date=show(pack.locale, terms.date)))
+    if terms.originals:
+        made.append(say("originals", number=show(pack.locale, terms.originals)))
     return say("paper", made="".join(f" {part}" for part in made))
 
 
-def _box(pack: Pack, say: Wording, side: str) -> SignatureBox:
-    signatory = pack.engagement.values["parties"][side]["signatory"]
+def _box(pack: Pack, say: Wording, side: PartyKind) -> SignatureBox:
+    signatory = pack.engagement.parties.of(side).signatory
     labels = (
         (say("name"), representative(pack, side)),
-        (say("capacity"), pack.locale.typeset(signatory["title"])),
+        (say("capacity"), pack.locale.typeset(signatory.title)),
         (say("date"), ""),
         (say("signature"), ""),
     )

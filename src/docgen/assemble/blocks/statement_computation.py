@@ -89,7 +89,7 @@ def _remark(pack: Pack, words: Wording, text: str, name: str) -> Row:
 
 
 def _step(pack: Pack, words: Wording, step: Step) -> Row:
-    operation, result = said(pack.locale, step, pack.engagement.values["price"]["currency"])
+    operation, result = said(pack.locale, step, pack.engagement.price.currency)
     return _row(words, operation, result)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from docgen.assemble.blocks._layout import Wording, lines, row
 from docgen.assemble.setting import show
+from docgen.model.delivery import SubcontractingRegime
 from docgen.model.document import Block
 from docgen.model.pack import Pack
 from docgen.text.identifiers import grouped
@@ -16,21 +17,21 @@ from docgen.text.identifiers import grouped
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One table, in the order of the engagement."""
     locale, say = pack.locale, Wording(pack.locale, "subcontractors")
-    terms = pack.engagement.values["subcontracting"]
-    accepted = terms.get("list") or ()
+    terms = pack.engagement.subcontracting
+    accepted = terms.list
     if (
         not accepted
-        or terms["regime"] == "prohibited"
-        or not pack.engagement.values["facts"]["subcontracting"]
+        or terms.regime is SubcontractingRegime.PROHIBITED
+        or not pack.engagement.facts.subcontracting
     ):
         return ()
     body = (
         row(
             locale,
-            lines(locale, (item["name"], _siren(say, item.get("siren") or ""))),
-            item["service"],
-            item["country"],
-            show(locale, item["personal_data"]),
+            lines(locale, (item.name, _siren(say, item.siren))),
+            item.service,
+            item.country,
+            show(locale, item.personal_data),
         )
         for item in accepted
     )

@@ -95,14 +95,15 @@ def _maintenance_hours(locale: Locale, maintenance: MaintenanceWindow) -> str:
 
 
 def _note(pack: Pack, words: Wording) -> Paragraph:
-    calendar = pack.engagement.values["calendar"]
-    closed = calendar.get("closed") or ()
-    said = [words("zone", zone=calendar["timezone"]), words(f"calendar.{calendar['holidays']}")]
-    if closed:
+    calendar = pack.engagement.calendar
+    said = [words("zone", zone=calendar.timezone), words(f"calendar.{calendar.holidays}")]
+    if calendar.closed:
         said.append(
             words(
                 "closures",
-                days=formats.listing(pack.locale, [formats.date_long(pack.locale, day) for day in closed]),
+                days=formats.listing(
+                    pack.locale, [formats.date_long(pack.locale, day) for day in calendar.closed]
+                ),
             )
         )
     return paragraph(pack.locale, sentences(said), "note")

@@ -12,12 +12,11 @@ from docgen.model.pack import Pack
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One table: reference, unit, unit price."""
     locale, say = pack.locale, Wording(pack.locale, "work-units")
-    units = pack.engagement.values["price"].get("units") or ()
+    units = pack.engagement.price.units
     if not units:
         return ()
     aligns = ("left", "left", "right")
     body = (
-        row(locale, item["id"], capital(item["name"]), show(locale, item["price"]), aligns=aligns)
-        for item in units
+        row(locale, item.id, capital(item.name), show(locale, item.price), aligns=aligns) for item in units
     )
     return (say.table(("reference", "unit", "price"), body, (28, 52, 20), aligns),)

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from docgen.assemble.telling import effect, happened, level_word
 from docgen.history.words import compare_texts, excerpt
 from docgen.model.changes import Changes, ClauseChange, Run, ValueChange
-from docgen.model.governance import CLIENT, PROVIDER
 from docgen.model.locale import Locale
 from docgen.model.pack import Pack
+from docgen.model.parties import PartyKind
 from docgen.pipeline.comparing import Compared
 
 _SHORT = 60
@@ -87,4 +87,4 @@ def gainer(change: ValueChange) -> str:
     """Who gains by a change of a value: `client`, `provider`, or '' when its field has no direction."""
     if change.grew is None or not change.gains:
         return ""
-    return change.gains if change.grew else {CLIENT: PROVIDER, PROVIDER: CLIENT}[change.gains]
+    return change.gains if change.grew else PartyKind(change.gains).other

@@ -1,5 +1,8 @@
 """Schema: who contracts, on what, for how long; the flags that turn clauses on."""
 
+from docgen.model.deal import RenewalMode
+from docgen.model.delivery import Regime
+from docgen.model.parties import Authority
 from docgen.read.schemas.fields import (
     EDITORIAL,
     Field,
@@ -40,7 +43,7 @@ PARTY = group("a party", {
         "civility": text("form of address", "Madame", most=40),
         "name": text("first name and NAME", "Exemple SIGNATAIRE"),
         "title": text("capacity", "présidente"),
-        "authority": choice("source of the power to sign (C. civ. 1153)", ("legal_representative", "delegation", "power_of_attorney")),
+        "authority": choice("source of the power to sign (C. civ. 1153)", Authority),
         "authority_date": day("date of the delegation or power of attorney", "2026-01-15", required=False),
     }),
     "checked_on": day("when these facts were last checked", "2026-11-02", required=False, change=EDITORIAL),
@@ -101,7 +104,7 @@ DEAL: dict[str, Field] = {
     "term": group("duration", {
         "initial": months("firm term", "36 months", least="1 month", kind="term", gains="provider"),
         "renewal": group("renewal", {
-            "mode": choice("how it is renewed", ("express", "tacit", "none")),
+            "mode": choice("how it is renewed", RenewalMode),
             "duration": months("length of a renewal", "12 months", required=False, kind="term"),
             "max_count": count("how many renewals at most", 2, least=1, most=10, required=False),
             "notice": months("notice of non-renewal", "6 months", required=False, kind="notice"),
@@ -158,7 +161,7 @@ DEAL: dict[str, Field] = {
     "obligations": many("duties with their legal regime", group("a duty", {
         "id": name("identifier", "disponibilite"),
         "duty": text("the duty", "tenir les taux de disponibilité"),
-        "regime": choice("regime", ("result", "reinforced_means", "means")),
+        "regime": choice("regime", Regime),
     })),
     "client_duties": group("the client's duties", {
         "decision": days("time to decide when asked", "5 business days", least="1 day", kind="answer"),

@@ -5,6 +5,7 @@ Own rules: `units` (allowed units of a duration), `least` and `most` (limits, wr
 `refers` (what kind of thing the word names; checked by rules, not by Cerberus).
 """
 
+from enum import StrEnum
 from typing import Any
 
 Field = dict[str, Any]
@@ -80,9 +81,12 @@ def name(
     )
 
 
-def choice(title: str, allowed: tuple[str, ...], *, required: bool = True, change: str = AMENDMENT) -> Field:
-    """One of a few words."""
-    return _field("string", title, allowed[0], required, change, None, allowed=list(allowed))
+def choice(
+    title: str, words: type[StrEnum] | tuple[str, ...], *, required: bool = True, change: str = AMENDMENT
+) -> Field:
+    """One of a few words; an enumeration where code compares them."""
+    allowed = [str(word) for word in words]
+    return _field("string", title, allowed[0], required, change, None, allowed=allowed)
 
 
 def flag(title: str, *, required: bool = True, change: str = AMENDMENT) -> Field:

@@ -1,5 +1,8 @@
 """Schema: people, committees, RACI, escalation."""
 
+from docgen.model.governance import CommitteeLevel, Frequency
+from docgen.model.parties import PartyKind
+from docgen.model.raci import ControllerAct, RoleLevel, Variant
 from docgen.read.schemas.fields import (
     OPERATIONAL,
     Field,
@@ -27,7 +30,7 @@ def operational(field: Field) -> Field:
 GOVERNANCE: dict[str, Field] = {
     "people": operational(many("people with a part in the contract", group("a person", {
         "id": name("identifier", "sdm", change=OPERATIONAL),
-        "party": choice("party", ("client", "provider", "third"), change=OPERATIONAL),
+        "party": choice("party", PartyKind, change=OPERATIONAL),
         "name": text("first name and NAME", "Exemple CONTACT", most=120, change=OPERATIONAL),
         "function": text("function", "responsable de la livraison des services", most=160, change=OPERATIONAL),
         "phone": text("telephone", "+33 4 00 00 00 01", pattern=PHONE, change=OPERATIONAL),
@@ -70,9 +73,9 @@ GOVERNANCE: dict[str, Field] = {
             "id": name("identifier", "copil"),
             "acronym": text("acronym", "COPIL", most=20),
             "name": text("name", "comité de pilotage", most=80),
-            "level": choice("level", ("strategic", "steering", "operational")),
+            "level": choice("level", CommitteeLevel),
             "purpose": text("purpose"),
-            "frequency": choice("frequency", ("weekly", "fortnightly", "monthly", "quarterly", "half_yearly", "yearly", "on_event")),
+            "frequency": choice("frequency", Frequency),
             "day_rule": text("when", "deuxième mardi", required=False, change=OPERATIONAL),
             "duration": clock("length", "90 min"),
             "chair": name("who chairs", "dsi", refers="person"),
@@ -83,14 +86,14 @@ GOVERNANCE: dict[str, Field] = {
         })),
     }),
     "raci": group("responsibilities", {
-        "variant": choice("letters", ("RACI", "RASCI")),
+        "variant": choice("letters", Variant),
         "owner": name("role that keeps the matrix", "sdm", refers="role"),
         "roles": many("roles", group("a role", {
             "id": name("identifier", "sdm"),
             "name": text("name", "Responsable de service", most=80),
             "short": text("short name for the head of the column", "SDM", most=24),
-            "party": choice("party", ("client", "provider", "third")),
-            "level": choice("level", ("strategic", "tactical", "operational")),
+            "party": choice("party", PartyKind),
+            "level": choice("level", RoleLevel),
             "person": name("who holds it", refers="person", required=False, change=OPERATIONAL),
         }), most=24),
         "groups": many("processes", group("a process", {
@@ -103,7 +106,7 @@ GOVERNANCE: dict[str, Field] = {
                 "service": name("service concerned", refers="service", required=False),
                 "obligation": name("duty concerned", refers="obligation", required=False),
                 "article": name("article of the contract", refers="article", required=False),
-                "controller_act": choice("act that the GDPR gives to the controller, the client", ("purposes", "authority_notice"), required=False),
+                "controller_act": choice("act that the GDPR gives to the controller, the client", ControllerAct, required=False),
                 "strategic": {"type": "boolean", "meta": {"title": "concerns the contract, its price or its end", "change": "amendment"}},
             })),
         })),

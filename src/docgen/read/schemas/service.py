@@ -1,5 +1,6 @@
 """Schema: services, windows, service levels, penalties."""
 
+from docgen.model.calendar import Holidays, Weekday
 from docgen.read.schemas.fields import (
     OPERATIONAL,
     Field,
@@ -23,8 +24,6 @@ from docgen.read.schemas.fields import (
     turned,
 )
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
 BANDS = many("bands, from best to worst", group("a band", {
     "from": number("lowest value of the band, included; absent in the last one when higher is better", "99.5", required=False),
     "to": number("highest value of the band, excluded; absent in the first one when higher is better", "99.9", required=False),
@@ -34,7 +33,7 @@ BANDS = many("bands, from best to worst", group("a band", {
 SERVICE: dict[str, Field] = {
     "calendar": group("calendar", {
         "timezone": text("time zone (IANA)", "Europe/Paris", pattern=r"[A-Za-z_]+(/[A-Za-z_+-]+)*"),
-        "holidays": choice("public holidays", ("FR", "FR-alsace-moselle", "FR-guadeloupe", "FR-martinique", "FR-guyane", "FR-la-reunion", "FR-mayotte", "none")),
+        "holidays": choice("public holidays", Holidays),
         "closed": many("further closed days", day("a day", "2026-12-24"), required=False, change=OPERATIONAL),
     }),
     "windows": many("service windows", group("a window", {
@@ -42,7 +41,7 @@ SERVICE: dict[str, Field] = {
         "name": text("name", "heures ouvrées", most=80),
         "always": flag("24 hours a day, 7 days a week, holidays included", required=False),
         "week": group("hours of each day; a day that is absent is closed", {
-            weekday: many(f"hours on {weekday}", hours(f"a span of {weekday}"), required=False) for weekday in WEEKDAYS
+            weekday.value: many(f"hours on {weekday}", hours(f"a span of {weekday}"), required=False) for weekday in Weekday
         }, required=False),
         "holidays_closed": flag("closed on public holidays", required=False),
         "on_call": flag("served by an on-call duty", required=False),
@@ -69,7 +68,7 @@ SERVICE: dict[str, Field] = {
     })),
     "maintenance": group("planned maintenance", {
         "windows": many("windows", group("a maintenance window", {
-            "day": choice("day", ("sunday", *WEEKDAYS[:-1])),
+            "day": choice("day", Weekday),
             "hours": hours("hours", "00:00-06:00"),
             "services": many("services", name("service", refers="service")),
         })),

@@ -1,5 +1,10 @@
 """Schema: the terms of the contract, article by article (the house's defaults stand in `clauses/terms.yaml`)."""
 
+from docgen.model.deal import NoticeChannel, Prevailing, SignatureLevel, SignatureMode
+from docgen.model.delivery import SubcontractingRegime
+from docgen.model.ending import Consent, ExitPrice, Forum
+from docgen.model.payment import BillingFrequency, LateRate, PaymentMode, RevisionIndex
+from docgen.model.risks import CarveOut, HardshipMode, InfringementCap, RightsPass
 from docgen.read.schemas.fields import (
     OPERATIONAL,
     Field,
@@ -45,7 +50,7 @@ TERMS: dict[str, Field] = {
         }), required=False),
         "travel": text("travel expenses charged on top; all are included when absent", "déplacements hors de France métropolitaine", required=False),
         "revision": group("yearly revision", {
-            "index": choice("index, linked to the subject or to a party's trade (CMF L112-2)", ("SYNTEC_REVISED", "none")),
+            "index": choice("index, linked to the subject or to a party's trade (CMF L112-2)", RevisionIndex),
             "base_month": month("month of the index S0", "2026-09", required=False),
             "period": months("how often", "12 months", least="1 month"),
             "first_after": months("first revision after", "12 months"),
@@ -55,20 +60,20 @@ TERMS: dict[str, Field] = {
         }),
     }),
     "billing": group("invoicing", {
-        "frequency": choice("frequency", ("monthly_in_arrears", "quarterly_in_arrears", "monthly_in_advance")),
+        "frequency": choice("frequency", BillingFrequency),
         "channel": text("channel of the electronic invoices", "plateforme agréée de facturation électronique"),
         "dispute": days("time to contest an invoice", "20 days", least="1 day", kind="contest"),
     }),
     "payment": group("payment", {
-        "mode": choice("how the term is counted (C. com. L441-10)", ("net_days", "end_of_month_after", "end_of_month_then")),
+        "mode": choice("how the term is counted (C. com. L441-10)", PaymentMode),
         "term": days("term of payment", "30 days", least="1 day", most="60 days", kind="payment", gains="client"),
-        "late_rate": choice("late-payment rate", ("ecb_plus_10", "legal_x3", "ecb_plus_8", "fixed")),
+        "late_rate": choice("late-payment rate", LateRate),
         "late_rate_fixed": percent("rate when it is fixed", "12 %", required=False),
         "indemnity": money("fixed indemnity for recovery costs (C. com. D441-5)", "40 EUR"),
         "suspension_notice": days("notice before a suspension for non-payment", "30 days", least="15 days", kind="notice", gains="client"),
     }),
     "subcontracting": group("subcontracting", {
-        "regime": choice("regime", ("prior_approval", "general_with_notice", "prohibited")),
+        "regime": choice("regime", SubcontractingRegime),
         "notice": days("notice of a new subcontractor", "30 days", least="1 day", kind="notice", gains="client"),
         "max_share": percent("share of the fee that may be subcontracted", "40 %"),
         "max_rank": count("ranks of subcontracting", 1, most=5),
@@ -116,8 +121,8 @@ TERMS: dict[str, Field] = {
     "ip": group("intellectual property (CPI L131-3)", {
         "territory": text("territory", "monde entier"),
         "duration": text("duration", "durée légale des droits"),
-        "trigger": choice("when rights pass", ("as_created", "on_payment")),
-        "infringement_cap": choice("cap on the infringement indemnity", ("uncapped", "supercap")),
+        "trigger": choice("when rights pass", RightsPass),
+        "infringement_cap": choice("cap on the infringement indemnity", InfringementCap),
     }),
     "insurance": group("insurance", {
         "per_claim": money("cover per claim", "5 000 000 EUR"),
@@ -128,7 +133,7 @@ TERMS: dict[str, Field] = {
         "cap": percent("cap, of the fees of twelve months", "100 %", most="1000 %", gains="client"),
         "cap_floor": money("floor of the cap", "500 000 EUR", gains="client"),
         "supercap": percent("cap for data, security and personal data", "200 %", most="1000 %", gains="client"),
-        "carve_outs": many("what is never capped", choice("a case", ("bodily_injury", "gross_negligence", "wilful_default", "ip_infringement", "confidentiality", "labour_claims"))),
+        "carve_outs": many("what is never capped", choice("a case", CarveOut)),
         "penalties_inside_cap": flag("penalties count against the cap"),
         "limitation": months("time limit for claims (C. civ. 2254)", "5 years", least="1 year", most="10 years", kind="limitation", gains="client"),
     }),
@@ -138,7 +143,7 @@ TERMS: dict[str, Field] = {
         "excluded": many("events that are not force majeure", text("an event")),
     }),
     "hardship": group("hardship (C. civ. 1195)", {
-        "mode": choice("regime", ("adjust", "apply", "exclude_both", "exclude_provider")),
+        "mode": choice("regime", HardshipMode),
         "trigger": percent("variation of costs that opens it", "20 %"),
         "negotiation": days("length of the negotiation", "60 days", least="1 day"),
     }),
@@ -156,7 +161,7 @@ TERMS: dict[str, Field] = {
         "plan_update": months("how often the plan is updated", "12 months"),
         "data_format": text("formats of the data", "formats ouverts et documentés (CSV, JSON, export SQL, OVF)"),
         "first_export": days("first export of the data", "15 days", least="1 day", gains="provider"),
-        "price_mode": choice("price", ("included", "day_rates_capped", "quoted")),
+        "price_mode": choice("price", ExitPrice),
         "day_cap": count("days at most when charged by day rates", 60, required=False),
     }),
     "audit": group("audit", {
@@ -173,7 +178,7 @@ TERMS: dict[str, Field] = {
         "peers": count("references at least", 4, least=3, most=20),
     }),
     "assignment": group("assignment", {
-        "consent": choice("consent", ("prior_written", "intragroup_free")),
+        "consent": choice("consent", Consent),
         "change_of_control": days("time to terminate after the notice of a change of control", "90 days", least="1 day", kind="notice"),
         "change_of_control_notice": days("notice of a change of control", "30 days", kind="notice"),
     }),
@@ -192,7 +197,7 @@ TERMS: dict[str, Field] = {
         "expertise": group("technical expertise", {
             "duration": days("length", "45 days", least="1 day"),
         }, required=False),
-        "forum": choice("who decides in the end, exclusively", ("court", "arbitration")),
+        "forum": choice("who decides in the end, exclusively", Forum),
         "court": text("the court, with its city", "tribunal des activités économiques de Lyon", required=False),
         "arbitration": group("arbitration", {
             "rules": text("rules", "règlement d'arbitrage du CMAP"),
@@ -202,19 +207,19 @@ TERMS: dict[str, Field] = {
     }),
     "law": group("governing law", {"governing": text("law", "droit français")}),
     "notices": group("notices", {
-        "channel": choice("formal channel", ("LRAR_or_LRE", "LRAR", "LRE")),
+        "channel": choice("formal channel", NoticeChannel),
         "deemed": days("time after which a notice is deemed received", "3 business days"),
         "client": text("address for notices to the client", required=False, change=OPERATIONAL),
         "provider": text("address for notices to the provider", required=False, change=OPERATIONAL),
     }),
     "signature": group("signature", {
-        "mode": choice("how it is signed", ("electronic", "paper")),
-        "level": choice("level (règlement (UE) 910/2014)", ("advanced", "simple", "advanced_qualified_certificate", "qualified"), required=False),
+        "mode": choice("how it is signed", SignatureMode),
+        "level": choice("level (règlement (UE) 910/2014)", SignatureLevel, required=False),
         "originals": count("paper originals", 2, least=2, most=10, required=False),
         "place": text("place of signature on paper", "Lyon", required=False),
         "date": day("date of signature", "2026-12-15", required=False),
     }),
-    "language_terms": group("language of the contract", {"prevailing": choice("language that prevails", ("fr", "en"))}),
+    "language_terms": group("language of the contract", {"prevailing": choice("language that prevails", Prevailing)}),
     "survival": many("articles that survive the end", name("article", refers="article")),
     "publicity": group("commercial reference", {"consent": flag("each reference needs prior consent")}),
     "reporting": group("reports", {

@@ -39,7 +39,7 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     found, language = index(house), pack.locale.code
     if language == found.language:
         return
-    values = pack.values
+    values = pack.printed
     for name in named(pack, found):
         master = found.masters.get(name)
         if master is not None and house.library.find(name, language) is None and holds(master.when, values):

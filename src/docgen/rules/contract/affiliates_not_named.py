@@ -37,8 +37,8 @@ parties:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the list of affiliates against the fact that turns their clauses on."""
-    serves = engagement.values["facts"]["group_contract"]
-    named = engagement.values["parties"].get("beneficiaries") or ()
+    serves = engagement.facts.group_contract
+    named = engagement.parties.beneficiaries
     if serves and not named:
         yield Fault(
             engagement.at("facts", "group_contract"),

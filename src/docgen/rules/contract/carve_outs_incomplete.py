@@ -38,7 +38,7 @@ _ALWAYS = ("bodily_injury", "gross_negligence", "wilful_default")
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Look for the cases that no cap can limit."""
-    found = engagement.values["liability"]["carve_outs"]
+    found = engagement.liability.carve_outs
     missing = [case for case in _ALWAYS if case not in found]
     if missing:
         yield Fault(

@@ -8,8 +8,8 @@ State the value, or choose another word.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.model.condition import lookup
 from docgen.model.engagement import Engagement
+from docgen.model.printed import lookup
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.text.diagnostics import Severity
@@ -60,8 +60,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Look for the value that each choice announces."""
     for need in _NEEDS:
         if (
-            lookup(engagement.values, need.choice) == need.word
-            and lookup(engagement.values, need.detail) is None
+            lookup(engagement.printed, need.choice) == need.word
+            and lookup(engagement.printed, need.detail) is None
         ):
             detail = ".".join(need.detail)
             yield Fault(

@@ -5,11 +5,10 @@ The share capital of a party and the indemnity of article D441-5 (40 EUR by law)
 currency of `price.currency`.
 """
 
-from collections.abc import Iterator
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from docgen.model.engagement import Engagement, Path
+from docgen.model.printed import Printable
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._wording import plain
@@ -46,8 +45,8 @@ _FREE: tuple[Path, ...] = (
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the currency of each amount against that of the prices."""
-    currency = engagement.values["price"]["currency"]
-    for path, amount in _amounts(engagement.values, ()):
+    currency = engagement.price.currency
+    for path, amount in _amounts(engagement.printed, ()):
         if amount.currency != currency and path not in _FREE:
             yield Fault(
                 engagement.at(*path),
@@ -56,10 +55,10 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
             )
 
 
-def _amounts(value: Any, path: Path) -> Iterator[tuple[Path, Money]]:
+def _amounts(value: Printable, path: Path) -> Iterator[tuple[Path, Money]]:
     if isinstance(value, Money):
         yield path, value
-    elif isinstance(value, MappingProxyType):
+    elif isinstance(value, Mapping):
         for key, part in value.items():
             yield from _amounts(part, (*path, key))
     elif isinstance(value, tuple):

@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from docgen.model.engagement import Engagement, Path
+from docgen.model.parties import PartyKind
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._wording import plain
@@ -53,24 +54,23 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
 
 
 def _pairs(engagement: Engagement) -> Iterator[tuple[_Event, _Event, _Event]]:
-    values = engagement.values
-    contract, signed_on = values["contract"], values["signature"].get("date")
-    version = _Event(("contract", "date"), "the date of this version", contract["date"])
-    effect = _Event(("contract", "effective"), "the date of effect", contract["effective"])
-    start = _Event(("contract", "service_start"), "the start of the service", contract["service_start"])
+    contract, signed_on = engagement.contract, engagement.signature.date
+    version = _Event(("contract", "date"), "the date of this version", contract.date)
+    effect = _Event(("contract", "effective"), "the date of effect", contract.effective)
+    start = _Event(("contract", "service_start"), "the start of the service", contract.service_start)
     signed = _Event(("signature", "date"), "the signature", signed_on)
     yield effect, start, start
     yield version, signed, signed
-    for index, item in enumerate(values["preamble"]["exchanged"]):
+    for index, item in enumerate(engagement.preamble.exchanged):
         exchanged = _Event(
-            ("preamble", "exchanged", index, "date"), f"the exchange of {item['document']!r}", item["date"]
+            ("preamble", "exchanged", index, "date"), f"the exchange of {item.document!r}", item.date
         )
         yield exchanged, version, exchanged
-    for side in ("client", "provider"):
-        signatory = values["parties"][side]["signatory"]
+    for side in (PartyKind.CLIENT, PartyKind.PROVIDER):
+        signatory = engagement.parties.of(side).signatory
         power = _Event(
             ("parties", side, "signatory", "authority_date"),
-            f"the power of {signatory['name']}",
-            signatory.get("authority_date"),
+            f"the power of {signatory.name}",
+            signatory.authority_date,
         )
         yield power, signed, power

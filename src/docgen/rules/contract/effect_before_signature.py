@@ -40,11 +40,11 @@ signature:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the date of effect against that of the signature, or of this version while none is planned."""
-    contract = engagement.values["contract"]
-    signed = engagement.values["signature"].get("date") or contract["date"]
-    if contract["effective"] < signed:
+    contract = engagement.contract
+    signed = engagement.signature.date or contract.date
+    if contract.effective < signed:
         yield Fault(
             engagement.at("contract", "effective"),
-            f"the contract takes effect on {plain(contract['effective'])}, before its signature on {plain(signed)}",
+            f"the contract takes effect on {plain(contract.effective)}, before its signature on {plain(signed)}",
             "let it take effect on the day of the last signature, or later",
         )

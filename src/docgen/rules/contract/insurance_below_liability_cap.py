@@ -38,8 +38,8 @@ insurance:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the cover per claim against the cap of a contract year."""
-    cover: Money = engagement.values["insurance"]["per_claim"]
-    cap: Money = computed(engagement)["liability_cap"]
+    cover: Money = engagement.insurance.per_claim
+    cap: Money = computed(engagement).liability_cap
     if cover.currency == cap.currency and cover.amount < cap.amount:
         yield Fault(
             engagement.at("insurance", "per_claim"),

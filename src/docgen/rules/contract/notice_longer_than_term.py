@@ -6,6 +6,7 @@ period: nobody can prevent the renewal any more. Shorten the notice, or lengthen
 
 from collections.abc import Iterator
 
+from docgen.model.deal import RenewalMode
 from docgen.model.engagement import Engagement
 from docgen.read.house import House
 from docgen.rules._fault import Fault
@@ -41,12 +42,12 @@ term:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the notice against the firm term and the length of a renewal."""
-    term = engagement.values["term"]
-    renewal = term["renewal"]
-    notice = renewal.get("notice")
-    if renewal["mode"] == "none" or notice is None:
+    term = engagement.term
+    renewal = term.renewal
+    notice = renewal.notice
+    if renewal.mode is RenewalMode.NONE or notice is None:
         return
-    for what, period in (("firm term", term["initial"]), ("renewal", renewal.get("duration"))):
+    for what, period in (("firm term", term.initial), ("renewal", renewal.duration)):
         if period is not None and notice.months >= period.months:
             yield Fault(
                 engagement.at("term", "renewal", "notice"),

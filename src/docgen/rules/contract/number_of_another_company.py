@@ -8,6 +8,7 @@ register.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
+from docgen.model.parties import PartyKind
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.text.diagnostics import Severity
@@ -43,9 +44,9 @@ parties:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the SIRET and the French VAT number of each party against its SIREN."""
-    for side in ("client", "provider"):
-        party = engagement.values["parties"][side]
-        siren, siret, vat = (_compact(party.get(key)) for key in ("siren", "siret", "vat"))
+    for side in (PartyKind.CLIENT, PartyKind.PROVIDER):
+        party = engagement.parties.of(side)
+        siren, siret, vat = (number.replace(" ", "") for number in (party.siren, party.siret, party.vat))
         if len(siren) != 9:
             continue
         if siret and not siret.startswith(siren):
@@ -60,7 +61,3 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
                 f"VAT number {vat} does not end with SIREN {siren}",
                 f"write {vat_number(siren)!r}, unless the SIREN is wrong",
             )
-
-
-def _compact(number: str | None) -> str:
-    return (number or "").replace(" ", "")

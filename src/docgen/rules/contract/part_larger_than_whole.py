@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from docgen.model.condition import lookup
 from docgen.model.engagement import Engagement
+from docgen.model.printed import lookup
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._wording import plain
@@ -47,6 +47,8 @@ class _Pair(NamedTuple):
     whole_name: str
 
 
+_LIMITS = (Money, Percent, Duration)
+
 _PAIRS = (
     _Pair(("insurance", "per_claim"), "cover per claim", ("insurance", "per_year"), "cover per year"),
     _Pair(("liability", "cap"), "general cap", ("liability", "supercap"), "raised cap"),
@@ -74,8 +76,8 @@ _PAIRS = (
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold each part against its whole."""
     for pair in _PAIRS:
-        part, whole = lookup(engagement.values, pair.part), lookup(engagement.values, pair.whole)
-        if part is not None and whole is not None and _size(whole) < _size(part):
+        part, whole = lookup(engagement.printed, pair.part), lookup(engagement.printed, pair.whole)
+        if isinstance(part, _LIMITS) and isinstance(whole, _LIMITS) and _size(whole) < _size(part):
             yield Fault(
                 engagement.at(*pair.whole),
                 f"the {pair.whole_name}, {plain(whole)}, is smaller than the {pair.part_name}, {plain(part)}",

@@ -7,6 +7,7 @@ delegation and check that it was in force. State `authority_date`.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
+from docgen.model.parties import Authority, PartyKind
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.text.diagnostics import Severity
@@ -39,11 +40,11 @@ parties:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Look for powers without a date."""
-    for side in ("client", "provider"):
-        signatory = engagement.values["parties"][side]["signatory"]
-        if signatory["authority"] != "legal_representative" and signatory.get("authority_date") is None:
+    for side in (PartyKind.CLIENT, PartyKind.PROVIDER):
+        signatory = engagement.parties.of(side).signatory
+        if signatory.authority is not Authority.LEGAL_REPRESENTATIVE and signatory.authority_date is None:
             yield Fault(
                 engagement.at("parties", side, "signatory", "authority"),
-                f"the {signatory['authority'].replace('_', ' ')} of {signatory['name']} has no date",
+                f"the {signatory.authority.replace('_', ' ')} of {signatory.name} has no date",
                 "add authority_date",
             )

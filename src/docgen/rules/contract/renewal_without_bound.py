@@ -6,6 +6,7 @@ it at any time; without a number, the total duration is open. State `duration`, 
 
 from collections.abc import Iterator
 
+from docgen.model.deal import RenewalMode
 from docgen.model.engagement import Engagement
 from docgen.read.house import House
 from docgen.rules._fault import Fault
@@ -39,18 +40,20 @@ term:
 }
 
 
-_NEEDED = {"duration": "length", "max_count": "number", "notice": "notice"}
-
-
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Look for what a renewal leaves open."""
-    renewal = engagement.values["term"]["renewal"]
-    if renewal["mode"] == "none":
+    renewal = engagement.term.renewal
+    if renewal.mode is RenewalMode.NONE:
         return
-    missing = {key: word for key, word in _NEEDED.items() if renewal.get(key) is None}
+    stated = (
+        ("duration", "length", renewal.duration),
+        ("max_count", "number", renewal.max_count),
+        ("notice", "notice", renewal.notice),
+    )
+    missing = {key: word for key, word, value in stated if value is None}
     if missing:
         yield Fault(
             engagement.key("term", "renewal"),
-            f"the {renewal['mode']} renewal has no {' and no '.join(missing.values())}",
+            f"the {renewal.mode} renewal has no {' and no '.join(missing.values())}",
             f"add {', '.join(missing)}, or write 'mode: none'",
         )

@@ -44,12 +44,12 @@ transition:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the end of the take-over against the start of the service."""
-    contract, duration = engagement.values["contract"], engagement.values["transition"]["duration"]
-    end = _end(contract["effective"], duration)
-    if end > contract["service_start"] >= contract["effective"]:
+    contract, duration = engagement.contract, engagement.transition.duration
+    end = _end(contract.effective, duration)
+    if end > contract.service_start >= contract.effective:
         yield Fault(
             engagement.at("transition", "duration"),
-            f"a take-over of {plain(duration)} ends on {plain(end)}, after the start of the service on {plain(contract['service_start'])}",
+            f"a take-over of {plain(duration)} ends on {plain(end)}, after the start of the service on {plain(contract.service_start)}",
             "put off the start of the service, or shorten the take-over",
         )
 

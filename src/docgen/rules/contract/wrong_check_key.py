@@ -6,9 +6,9 @@ another company, or money would go to nobody. Copy the number from the register 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from docgen.model.engagement import Engagement, Path
+from docgen.model.parties import PartyKind
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.text.diagnostics import Severity
@@ -80,20 +80,24 @@ _EUROPEAN = frozenset(
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Judge each number of the parties, the affiliates and the subcontractors."""
-    for path, company in _companies(engagement):
-        for key, read in _READERS.items():
-            number = company.get(key)
-            if number is None or (key == "vat" and number[:2] not in _EUROPEAN):
+    for path, numbers in _numbers(engagement):
+        for key, number in numbers.items():
+            if not number or (key == "vat" and number[:2] not in _EUROPEAN):
                 continue
-            if isinstance(found := read(number), Misread):
+            if isinstance(found := _READERS[key](number), Misread):
                 yield Fault(engagement.at(*path, key), f"{number!r} {found.message}", found.hint)
 
 
-def _companies(engagement: Engagement) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    parties, subcontracting = engagement.values["parties"], engagement.values["subcontracting"]
-    yield ("parties", "client"), parties["client"]
-    yield ("parties", "provider"), parties["provider"]
-    for index, company in enumerate(parties.get("beneficiaries") or ()):
-        yield ("parties", "beneficiaries", index), company
-    for index, company in enumerate(subcontracting.get("list") or ()):
-        yield ("subcontracting", "list", index), company
+def _numbers(engagement: Engagement) -> Iterator[tuple[Path, Mapping[str, str]]]:
+    """The numbers of each company, '' where it states none."""
+    parties = engagement.parties
+    for side in (PartyKind.CLIENT, PartyKind.PROVIDER):
+        party = parties.of(side)
+        yield (
+            ("parties", side),
+            {"siren": party.siren, "siret": party.siret, "vat": party.vat, "iban": party.iban},
+        )
+    for index, affiliate in enumerate(parties.beneficiaries):
+        yield ("parties", "beneficiaries", index), {"siren": affiliate.siren}
+    for index, company in enumerate(engagement.subcontracting.list):
+        yield ("subcontracting", "list", index), {"siren": company.siren}

@@ -44,8 +44,8 @@ Chaque Service est rendu au mieux.
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """`positions`, for clauses that exist."""
-    for rank, item in enumerate(engagement.values.get("positions") or ()):
-        name, position = item["clause"], item["position"]
+    for rank, item in enumerate(engagement.positions):
+        name, position = item.clause, item.position
         there = house.library.clauses.get(name)
         if there is not None and house.library.find(name, engagement.language, position) is None:
             yield Fault(

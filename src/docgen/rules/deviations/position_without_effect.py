@@ -65,8 +65,8 @@ positions:
 
 def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     """`positions`, for clauses that exist."""
-    for rank, item in enumerate(pack.engagement.values.get("positions") or ()):
-        name = item["clause"]
+    for rank, item in enumerate(pack.engagement.positions):
+        name = item.clause
         if name in house.library.clauses and name not in pack.chosen:
             yield Fault(
                 pack.engagement.at("positions", rank, "clause"),

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from docgen.model.condition import lookup
 from docgen.model.pack import Pack
+from docgen.model.printed import lookup
 from docgen.read.house import House
 from docgen.read.schemas.fields import CLIENT
 from docgen.rules._fault import Fault
@@ -62,7 +62,7 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     for clause in pack.chosen.values():
         for dotted, expected in clause.values.items():
             path = tuple(dotted.split("."))
-            found = lookup(pack.values, path)
+            found = lookup(pack.printed, path)
             if found == expected:
                 continue
             positions = pack.library.clauses[clause.id]

@@ -27,9 +27,9 @@ GOOD = {"engagements/demo/engagement.yaml": f"{EXAMPLE}, backup: compte}}\n"}
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report each person whose backup is the same person."""
-    for index, person in enumerate(engagement.values["people"]):
-        if person.get("backup") == person["id"]:
-            message = f"{person['id']!r} stands in for itself"
+    for index, person in enumerate(engagement.people):
+        if person.backup == person.id:
+            message = f"{person.id!r} stands in for itself"
             yield Fault(
                 engagement.at("people", index, "backup"), message, "name another person of the same party"
             )

@@ -31,7 +31,7 @@ GOOD = {"engagements/demo/engagement.yaml": f"{EXAMPLE}, valid_to: 2029-12-31}}\
 def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     """Report each person who is named somewhere and whose dates do not hold today or at the start of the service."""
     engagement = pack.engagement
-    start = engagement.values["contract"]["service_start"]
+    start = engagement.contract.service_start
     place = places(engagement)
     for name in dict.fromkeys(mention.name for mention in mentions(engagement) if mention.kind == "person"):
         person = engagement.person(name)

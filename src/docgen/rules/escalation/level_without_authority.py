@@ -53,7 +53,7 @@ GOOD = {
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report each committee of a level that ranks below the committee of a former level."""
-    committees = {committee.id: committee for committee in engagement.committees}
+    committees = {committee.id: committee for committee in engagement.governance.committees}
     highest = ("", 0)
     for index, level in enumerate(engagement.escalation.levels):
         committee = committees.get(level.committee)

@@ -38,18 +38,18 @@ security:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report a notice longer than the shortest clock of the authorities of the client, in hours."""
-    facts = engagement.values["facts"]
+    facts = engagement.facts
     clocks = (
         (
             4,
             "DORA art. 19, critical function",
-            facts["client_financial_entity"] and facts["critical_function"],
+            facts.client_financial_entity and facts.critical_function,
         ),
-        (24, "DORA art. 19", facts["client_financial_entity"]),
-        (24, "NIS 2 art. 23", facts["client_nis2_entity"]),
+        (24, "DORA art. 19", facts.client_financial_entity),
+        (24, "NIS 2 art. 23", facts.client_nis2_entity),
     )
     for hours, source, applies in clocks:
-        if applies and engagement.values["security"]["incident_notice"].minutes > hours * 60:
+        if applies and engagement.security.incident_notice.minutes > hours * 60:
             message = f"a security incident is notified later than the client's clock of {hours} h ({source})"
             yield Fault(engagement.at("security", "incident_notice"), message, f"write {hours} h or less")
             return

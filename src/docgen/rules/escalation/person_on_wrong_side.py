@@ -5,10 +5,10 @@ there, or a stand-in from the other side, makes one party speak for both. Correc
 third party, such as a subcontractor, may stand on either side.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement, Path
-from docgen.model.governance import CLIENT, PROVIDER
+from docgen.model.parties import PartyKind
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._people import on_path, opposed
@@ -45,14 +45,21 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
 
 def _expected(engagement: Engagement) -> Iterator[tuple[str, str, Path]]:
     """Each person with the party that the place expects."""
-    subject: Mapping[str, str] | None
-    for key, subject in engagement.values["contacts"].items():
-        for party in (CLIENT, PROVIDER) if subject is not None else ():
-            yield subject[party], party, ("contacts", key, party)
+    contacts = engagement.contacts
+    for key, pair in (
+        ("contract", contacts.contract),
+        ("delivery", contacts.delivery),
+        ("security", contacts.security),
+        ("data_protection", contacts.data_protection),
+        ("billing", contacts.billing),
+    ):
+        if pair is not None:
+            yield pair.client, PartyKind.CLIENT, ("contacts", key, "client")
+            yield pair.provider, PartyKind.PROVIDER, ("contacts", key, "provider")
     for way in on_path(engagement):
         for called in way:
             for index, name in enumerate(called.people if called.side else ()):
                 yield name, called.side, (*called.path, index)
-    for index, person in enumerate(engagement.values["people"]):
-        if person.get("backup"):
-            yield person["backup"], person["party"], ("people", index, "backup")
+    for index, person in enumerate(engagement.people):
+        if person.backup:
+            yield person.backup, person.party, ("people", index, "backup")

@@ -38,20 +38,21 @@ change:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report a threshold of the managers or the committee above the next one; other currencies are not compared."""
-    change = engagement.values["change"]
-    for lower, higher, message in (
+    change = engagement.change
+    for lower, below, above, message in (
         (
             "manager_threshold",
-            "committee_threshold",
+            change.manager_threshold,
+            change.committee_threshold,
             "the service managers approve more than the committee may",
         ),
         (
             "committee_threshold",
-            "amendment_threshold",
+            change.committee_threshold,
+            change.amendment_threshold,
             "the committee approves changes that need an amendment",
         ),
     ):
-        below, above = change[lower], change[higher]
         if below.currency == above.currency and below.amount > above.amount:
             yield Fault(
                 engagement.at("change", lower), message, f"write no more than {above.amount} {above.currency}"

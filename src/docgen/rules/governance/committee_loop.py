@@ -57,7 +57,7 @@ GOOD = {"engagements/demo/engagement.yaml": _COMMITTEES.replace("{costrat}", "")
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report each circle once, at its first committee in the list."""
-    above = {committee.id: committee.escalates_to for committee in engagement.committees}
+    above = {committee.id: committee.escalates_to for committee in engagement.governance.committees}
     known: set[str] = set()  # committees whose path was followed
     for seat in seats(engagement):
         path: list[str] = []

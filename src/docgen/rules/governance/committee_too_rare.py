@@ -59,6 +59,6 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
             yield Fault(
                 place, message, "once a year at least for a strategic committee, quarterly for a steering one"
             )
-    if not any(RANKS[committee.level] for committee in engagement.committees):
+    if not any(RANKS[committee.level] for committee in engagement.governance.committees):
         place = engagement.key("governance", "committees")
         yield Fault(place, "no committee steers the contract", "add a committee of level 'steering'")

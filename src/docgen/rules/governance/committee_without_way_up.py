@@ -54,7 +54,7 @@ GOOD = {
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report each committee below the highest rank that refers to none, and each that refers to a lower one."""
-    ranks = {committee.id: RANKS[committee.level] for committee in engagement.committees}
+    ranks = {committee.id: RANKS[committee.level] for committee in engagement.governance.committees}
     highest = max(ranks.values())
     for seat in seats(engagement):
         committee = seat.committee

@@ -52,8 +52,8 @@ GOOD = {
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report each committee whose interval is shorter than minutes and objection together, in business days."""
-    values = engagement.values["governance"]
-    needed = business_days(values["minutes"]) + business_days(values["objection"])
+    values = engagement.governance
+    needed = business_days(values.minutes) + business_days(values.objection)
     for seat in seats(engagement):
         meetings = MEETINGS[seat.committee.frequency]
         if meetings and needed * meetings > _BUSINESS_DAYS_A_YEAR:

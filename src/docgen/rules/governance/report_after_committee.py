@@ -43,9 +43,9 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report a report and documents that together need the whole month, where a steering committee meets monthly."""
     monthly = any(
         committee.level == "steering" and committee.frequency == "monthly"
-        for committee in engagement.committees
+        for committee in engagement.governance.committees
     )
-    due, before = engagement.values["reporting"]["due"], engagement.values["governance"]["documents_before"]
+    due, before = engagement.reporting.due, engagement.governance.documents_before
     if monthly and business_days(due) + business_days(before) >= SHORTEST_MONTH:
         message = "the monthly report is not ready in time for the committee of the month"
         yield Fault(

@@ -38,7 +38,7 @@ facts:
 def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     """Look for the clause where deliverables are made."""
     engagement = pack.engagement
-    if engagement.values["facts"]["ip_deliverables"] and not fulfils(pack, "FR-CPI-L131-3"):
+    if engagement.facts.ip_deliverables and not fulfils(pack, "FR-CPI-L131-3"):
         yield Fault(
             engagement.at("facts", "ip_deliverables"),
             "deliverables are made, and no clause of the pack assigns the rights in them in due form (CPI L131-3)",

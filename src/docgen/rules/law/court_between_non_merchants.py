@@ -7,6 +7,7 @@ on competence hold. Remove `disputes.court`, or mend `merchant`.
 
 from collections.abc import Iterator
 
+from docgen.model.ending import Forum
 from docgen.model.engagement import Engagement
 from docgen.read.house import House
 from docgen.rules._fault import Fault
@@ -41,18 +42,14 @@ disputes:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the named court against the quality of the parties."""
-    values = engagement.values
     if (
-        values["disputes"]["forum"] != "court"
-        or not values["disputes"].get("court")
-        or values["facts"]["client_public"]
+        engagement.disputes.forum is not Forum.COURT
+        or not engagement.disputes.court
+        or engagement.facts.client_public
     ):
         return
-    others = [
-        values["parties"][side]["name"]
-        for side in ("client", "provider")
-        if not values["parties"][side]["merchant"]
-    ]
+    parties = engagement.parties
+    others = [party.name for party in (parties.client, parties.provider) if not party.merchant]
     if others:
         yield Fault(
             engagement.at("disputes", "court"),

@@ -36,8 +36,8 @@ disputes:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the name of a commercial court against the list of its time."""
-    court = engagement.values["disputes"].get("court") or ""
-    expected = proper_name(court, engagement.values["contract"]["date"])
+    court = engagement.disputes.court
+    expected = proper_name(court, engagement.contract.date)
     if expected:
         yield Fault(
             engagement.at("disputes", "court"),

@@ -8,6 +8,7 @@ hardship for both, adjust it, or record in the recitals what was given in return
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
+from docgen.model.risks import HardshipMode
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.text.diagnostics import Severity
@@ -35,8 +36,7 @@ hardship:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Look for hardship that is excluded for one party; a public contract has its own rules."""
-    values = engagement.values
-    if values["hardship"]["mode"] == "exclude_provider" and not values["facts"]["client_public"]:
+    if engagement.hardship.mode is HardshipMode.EXCLUDE_PROVIDER and not engagement.facts.client_public:
         yield Fault(
             engagement.at("hardship", "mode"),
             "hardship is excluded for the provider alone (C. civ. 1171, C. com. L442-1 I)",

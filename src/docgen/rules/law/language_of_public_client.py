@@ -6,6 +6,7 @@ languages may stand beside it (loi n° 94-665 of 4 August 1994, art. 5). Let the
 
 from collections.abc import Iterator
 
+from docgen.model.deal import Prevailing
 from docgen.model.engagement import Engagement
 from docgen.read.house import House
 from docgen.rules._fault import Fault
@@ -42,8 +43,7 @@ language_terms:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Judge the language that prevails where the client is public."""
-    values = engagement.values
-    if values["facts"]["client_public"] and values["language_terms"]["prevailing"] != "fr":
+    if engagement.facts.client_public and engagement.language_terms.prevailing is not Prevailing.FR:
         yield Fault(
             engagement.at("language_terms", "prevailing"),
             "a contract with a public body must prevail in French (loi n° 94-665 art. 5)",

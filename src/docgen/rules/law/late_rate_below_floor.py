@@ -8,13 +8,13 @@ L441-16). The legal rate is that of the half-year of the contract. Raise the rat
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
+from docgen.model.payment import LateRate
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._wording import plain
 from docgen.rules.law._legal_rate import RATES, half_year
 from docgen.sla.prices import lowest_late_rate
 from docgen.text.diagnostics import Severity
-from docgen.text.quantities import Percent
 
 CODE = "DG486"
 SEVERITY = Severity.WARNING
@@ -53,19 +53,19 @@ payment:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold a fixed rate against the floor of its half-year, and that of a public buyer against its only rate."""
-    payment = engagement.values["payment"]
-    if engagement.values["facts"]["client_public"]:
-        if payment["late_rate"] != "ecb_plus_8":
+    payment = engagement.payment
+    if engagement.facts.client_public:
+        if payment.late_rate is not LateRate.ECB_PLUS_8:
             yield Fault(
                 engagement.at("payment", "late_rate"),
                 "a public buyer owes the rate of the ECB plus eight points (CCP R2192-31)",
                 "write 'late_rate: ecb_plus_8'",
             )
         return
-    fixed: Percent | None = payment.get("late_rate_fixed")
-    half = half_year(engagement.values["contract"]["date"])
+    fixed = payment.late_rate_fixed
+    half = half_year(engagement.contract.date)
     legal = RATES.get(half)
-    if payment["late_rate"] != "fixed" or fixed is None or legal is None:
+    if payment.late_rate is not LateRate.FIXED or fixed is None or legal is None:
         return
     floor = lowest_late_rate(legal)
     if fixed.points < floor:

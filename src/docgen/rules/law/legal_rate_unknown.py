@@ -8,13 +8,13 @@ or write `legal_x3`, which is always at the floor.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
+from docgen.model.payment import LateRate
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._wording import plain
 from docgen.rules.law._legal_rate import RATES, half_year, last_known
 from docgen.sla.prices import lowest_late_rate
 from docgen.text.diagnostics import Severity
-from docgen.text.quantities import Percent
 
 CODE = "DG487"
 SEVERITY = Severity.NOTE
@@ -40,12 +40,11 @@ payment:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Look for a fixed rate in a half-year whose legal rate is not known."""
-    values = engagement.values
-    fixed: Percent | None = values["payment"].get("late_rate_fixed")
-    half = half_year(values["contract"]["date"])
+    fixed = engagement.payment.late_rate_fixed
+    half = half_year(engagement.contract.date)
     if (
-        values["facts"]["client_public"]
-        or values["payment"]["late_rate"] != "fixed"
+        engagement.facts.client_public
+        or engagement.payment.late_rate is not LateRate.FIXED
         or fixed is None
         or half in RATES
     ):

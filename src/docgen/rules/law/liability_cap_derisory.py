@@ -45,7 +45,7 @@ _LEAST = Percent(Decimal(50))
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the cap of a contract year against the fees of that year."""
     derived = computed(engagement)
-    cap, fees = derived["liability_cap"], derived["annual_fee"]
+    cap, fees = derived.liability_cap, derived.annual_fee
     if cap.amount < fees.amount * _LEAST.fraction:
         yield Fault(
             engagement.at("liability", "cap"),

@@ -7,6 +7,7 @@ signature. Remove the number and the place, or write `mode: paper`.
 
 from collections.abc import Iterator
 
+from docgen.model.deal import SignatureMode
 from docgen.model.engagement import Engagement
 from docgen.read.house import House
 from docgen.rules._fault import Fault
@@ -38,11 +39,11 @@ signature:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Look for what only paper has."""
-    signature = engagement.values["signature"]
-    if signature["mode"] != "electronic":
+    signature = engagement.signature
+    if signature.mode is not SignatureMode.ELECTRONIC:
         return
-    for key in ("originals", "place"):
-        if signature.get(key) is not None:
+    for key, stated in (("originals", signature.originals is not None), ("place", bool(signature.place))):
+        if stated:
             yield Fault(
                 engagement.key("signature", key),
                 f"an electronic signature has no {key} (C. civ. 1375)",

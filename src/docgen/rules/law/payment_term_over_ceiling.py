@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.model.engagement import Engagement
+from docgen.model.payment import BillingFrequency, PaymentMode
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
-from docgen.text.quantities import Duration, Unit
+from docgen.text.quantities import Unit
 
 CODE = "DG485"
 SEVERITY = Severity.WARNING
@@ -61,7 +62,7 @@ _NET = _Ceiling(60, "a term from the invoice", "C. com. L441-10 I al. 2")
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the term, in calendar days, against the ceiling of its case."""
-    term: Duration = engagement.values["payment"]["term"]
+    term = engagement.payment.term
     ceiling = _ceiling(engagement)
     if term.amount * _CALENDAR_DAYS[term.unit] > ceiling.days:
         yield Fault(
@@ -72,9 +73,8 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
 
 
 def _ceiling(engagement: Engagement) -> _Ceiling:
-    values = engagement.values
-    if values["facts"]["client_public"]:
+    if engagement.facts.client_public:
         return _PUBLIC
-    if values["payment"]["mode"] != "net_days":
+    if engagement.payment.mode is not PaymentMode.NET_DAYS:
         return _END_OF_MONTH
-    return _PERIODIC if values["billing"]["frequency"].endswith("_in_arrears") else _NET
+    return _NET if engagement.billing.frequency is BillingFrequency.MONTHLY_IN_ADVANCE else _PERIODIC

@@ -45,11 +45,11 @@ _LEAST, _MOST = Percent(Decimal(5)), Percent(Decimal(30))
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the monthly cap against what is neither derisory nor excessive."""
-    credits = engagement.values["sla"]["credits"]
-    cap: Percent = credits["monthly_cap"]
+    credits = engagement.sla_terms.credits
+    cap = credits.monthly_cap
     place = engagement.at("sla", "credits", "monthly_cap")
     if cap.points < _LEAST.points:
-        article = "C. civ. 1170, 1231-5" if credits["exclusive_remedy"] else "C. civ. 1231-5"
+        article = "C. civ. 1170, 1231-5" if credits.exclusive_remedy else "C. civ. 1231-5"
         yield Fault(
             place,
             f"a monthly cap of {plain(cap)} may be judged derisory ({article})",

@@ -41,14 +41,14 @@ payment:
 def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     """Judge the amount, and look for the clause; a public buyer owes the same sum by operation of law."""
     engagement = pack.engagement
-    indemnity: Money = engagement.values["payment"]["indemnity"]
+    indemnity: Money = engagement.payment.indemnity
     if indemnity != Money(RECOVERY_INDEMNITY, "EUR"):
         yield Fault(
             engagement.at("payment", "indemnity"),
             f"the indemnity for recovery costs is {plain(indemnity)}, not 40 EUR (C. com. D441-5)",
             "write '40 EUR'",
         )
-    if not engagement.values["facts"]["client_public"] and not fulfils(pack, "FR-COM-D441-5"):
+    if not engagement.facts.client_public and not fulfils(pack, "FR-COM-D441-5"):
         yield Fault(
             engagement.at("payment", "indemnity"),
             "no clause of the pack states the indemnity for recovery costs (C. com. D441-5)",

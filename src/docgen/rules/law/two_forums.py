@@ -6,6 +6,7 @@ it, each side can challenge the judge that the other one seizes. Keep what belon
 
 from collections.abc import Iterator
 
+from docgen.model.ending import Forum
 from docgen.model.engagement import Engagement
 from docgen.read.house import House
 from docgen.rules._fault import Fault
@@ -33,16 +34,16 @@ disputes:
 }
 
 
-_OTHER = {"court": "arbitration", "arbitration": "court"}
-
-
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Look for what belongs to the forum that was not chosen."""
-    disputes = engagement.values["disputes"]
-    other = _OTHER[disputes["forum"]]
-    if disputes.get(other) is not None:
+    disputes = engagement.disputes
+    if disputes.forum is Forum.COURT:
+        other, stated = Forum.ARBITRATION, disputes.arbitration is not None
+    else:
+        other, stated = Forum.COURT, bool(disputes.court)
+    if stated:
         yield Fault(
             engagement.key("disputes", other),
-            f"the forum is {disputes['forum']!r}, and disputes.{other} is given",
+            f"the forum is '{disputes.forum}', and disputes.{other} is given",
             f"remove it, or write 'forum: {other}'",
         )

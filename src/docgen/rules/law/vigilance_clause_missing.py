@@ -57,7 +57,7 @@ _FROM = Decimal(5000)
 def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     """Look for the clause where the fees of the firm term and of the take-over reach the threshold."""
     engagement = pack.engagement
-    price = pack.computed["firm_fee"].amount + engagement.values["transition"]["price"].amount
+    price = pack.computed.firm_fee.amount + engagement.transition.price.amount
     if price >= _FROM and not fulfils(pack, "FR-CT-L8222-1"):
         yield Fault(
             engagement.key("vigilance"),

@@ -39,9 +39,8 @@ documents:
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """`documents.list`, by id and by title."""
     seen: set[str] = set()
-    for rank, item in enumerate(engagement.values["documents"]["list"]):
-        for field in ("id", "title"):
-            name = item.get(field)
+    for rank, item in enumerate(engagement.documents.list):
+        for field, name in (("id", item.id), ("title", item.title)):
             if name and name in seen:
                 yield Fault(
                     engagement.at("documents", "list", rank, field),
@@ -49,4 +48,4 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
                     "keep one of them",
                 )
                 break
-        seen |= {item["id"], item.get("title") or item["id"]}
+        seen |= {item.id, item.title or item.id}

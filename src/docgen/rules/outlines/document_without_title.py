@@ -40,11 +40,11 @@ documents:
 def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
     """`documents.list`, against the documents of the pack."""
     made = {outline.kind for outline in pack.outlines}
-    for rank, item in enumerate(pack.values["documents"]["list"]):
-        missing = [field for field in ("title", "version") if not item.get(field)]
-        if item["id"] not in made and missing:
+    for rank, item in enumerate(pack.engagement.documents.list):
+        missing = [name for name, text in (("title", item.title), ("version", item.version)) if not text]
+        if item.id not in made and missing:
             yield Fault(
                 pack.engagement.at("documents", "list", rank, "id"),
-                f"{item['id']!r} is no document of the pack and has no {missing[0]}",
+                f"{item.id!r} is no document of the pack and has no {missing[0]}",
                 f"add '{missing[0]}', or mend the id",
             )

@@ -51,10 +51,10 @@ body:
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """`omitted`, for articles that exist."""
     articles = index(house).articles
-    for rank, item in enumerate(engagement.values.get("omitted") or ()):
-        if any(not article.optional for article in articles.get(item["article"], ())):
+    for rank, item in enumerate(engagement.omitted):
+        if any(not article.optional for article in articles.get(item.article, ())):
             yield Fault(
                 engagement.at("omitted", rank, "article"),
-                f"article {item['article']!r} is not optional",
+                f"article {item.article!r} is not optional",
                 "take a position of its clauses, or make it optional in the outline",
             )

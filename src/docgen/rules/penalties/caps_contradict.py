@@ -39,7 +39,7 @@ sla:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the caps against one another, as shares of the fees of a year."""
-    caps, liability = engagement.sla.terms.caps, engagement.values["liability"]
+    caps, liability = engagement.sla.terms.caps, engagement.liability
     if caps.monthly is None or caps.yearly is None:
         return
     month, year = f"{plain(caps.monthly)} %", f"{plain(caps.yearly)} %"
@@ -56,9 +56,9 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
             f"a yearly cap of {year} is used up before one month reaches its cap of {month}",
             "raise the yearly cap, or lower the monthly one",
         )
-    if liability["penalties_inside_cap"] and liability["cap"].points < caps.yearly:
+    if liability.penalties_inside_cap and liability.cap.points < caps.yearly:
         yield Fault(
             engagement.at("liability", "cap"),
-            f"a liability cap of {plain(liability['cap'])} is below the yearly cap of the penalties that count against it, {year}",
+            f"a liability cap of {plain(liability.cap)} is below the yearly cap of the penalties that count against it, {year}",
             "raise the liability cap, or write 'penalties_inside_cap: false'",
         )

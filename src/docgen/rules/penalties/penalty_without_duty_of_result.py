@@ -45,7 +45,7 @@ _STRONG = ("result", "reinforced_means")
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the duty of each penalised indicator against its regime."""
-    regimes = {duty["id"]: duty["regime"] for duty in engagement.values["obligations"]}
+    regimes = {duty.id: duty.regime for duty in engagement.obligations}
     for path, sheet in indicators(engagement):
         if sheet.indicator.scale is None:
             continue

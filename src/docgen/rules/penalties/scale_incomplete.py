@@ -49,11 +49,17 @@ _NEEDED = {
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Look for what the kind of each scale needs."""
-    for index, scale in enumerate(engagement.values["sla"]["scales"]):
-        missing = [key for key in _NEEDED[scale["kind"]] if not scale.get(key)]
+    for index, scale in enumerate(engagement.sla_terms.scales):
+        stated = {
+            "bands": scale.bands,
+            "rate": scale.rate,
+            "amount": scale.amount,
+            "weights": scale.weights,
+        }
+        missing = [key for key in _NEEDED[scale.kind] if not stated[key]]
         if missing:
             yield Fault(
                 engagement.at("sla", "scales", index, "kind"),
-                f"scale {scale['id']!r} of kind {scale['kind']!r} has no {' and no '.join(missing)}",
+                f"scale {scale.id!r} of kind {scale.kind!r} has no {' and no '.join(missing)}",
                 f"add {', '.join(missing)}",
             )

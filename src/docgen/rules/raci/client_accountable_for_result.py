@@ -7,8 +7,9 @@ contested. Give the A to a role of the provider, or change the regime of the dut
 
 from collections.abc import Iterator
 
+from docgen.model.delivery import Regime
 from docgen.model.engagement import Engagement
-from docgen.model.governance import CLIENT
+from docgen.model.parties import PartyKind
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._raci import parties, rows
@@ -44,7 +45,7 @@ raci:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report each A of the client in a row whose duty is one of result, measured by an indicator with penalties."""
-    owed = {duty["id"] for duty in engagement.values["obligations"] if duty["regime"] == "result"}
+    owed = {duty.id for duty in engagement.obligations if duty.regime is Regime.RESULT}
     penalised = {sheet.obligation for sheet in engagement.sla.sheets if sheet.indicator.scale}
     party = parties(engagement)
     for row in rows(engagement):
@@ -52,7 +53,7 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         if activity.obligation not in owed & penalised:
             continue
         for role in activity.roles("A"):
-            if party.get(role) == CLIENT:
+            if party.get(role) == PartyKind.CLIENT:
                 message = f"the client answers for activity {activity.id!r}, whose result the provider owes under penalty"
                 yield Fault(
                     row.cell(role),

@@ -9,7 +9,8 @@ the client, and a notification is done by the client as well.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.model.governance import CLIENT
+from docgen.model.parties import PartyKind
+from docgen.model.raci import ControllerAct
 from docgen.read.house import House
 from docgen.rules._fault import Fault
 from docgen.rules._raci import parties, rows
@@ -42,7 +43,7 @@ raci:
 """,
 }
 
-RESERVED = {"purposes": ("A",), "authority_notice": ("A", "R")}
+RESERVED = {ControllerAct.PURPOSES: ("A",), ControllerAct.AUTHORITY_NOTICE: ("A", "R")}
 """The letters that only the client may hold, by act."""
 
 
@@ -50,9 +51,12 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Report each letter that another than the client holds in a row of a controller's act."""
     party = parties(engagement)
     for row in rows(engagement):
-        reserved = RESERVED.get(row.activity.controller_act, ())
+        act = row.activity.controller_act
+        reserved = RESERVED[act] if act is not None else ()
         for role, letters in row.activity.letters.items():
-            if party.get(role, CLIENT) != CLIENT and set(reserved) & set(letters.split("/")):
+            if party.get(role, PartyKind.CLIENT) != PartyKind.CLIENT and set(reserved) & set(
+                letters.split("/")
+            ):
                 message = f"{role!r} has letter {letters} in {row.activity.id!r}, an act of the controller"
                 yield Fault(
                     row.cell(role), message, "give A and R to roles of the client, C or S to the provider"

@@ -38,10 +38,10 @@ obligations:
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """`obligations`, against the activities of the matrix."""
     covered = {activity.obligation for activity in engagement.raci.activities}
-    for rank, item in enumerate(engagement.values["obligations"]):
-        if item["id"] not in covered:
+    for rank, item in enumerate(engagement.obligations):
+        if item.id not in covered:
             yield Fault(
                 engagement.at("obligations", rank, "id"),
-                f"no activity of the matrix covers the duty {item['id']!r}",
+                f"no activity of the matrix covers the duty {item.id!r}",
                 "add 'obligation' to an activity, or an activity",
             )

@@ -48,7 +48,7 @@ _CALENDAR_DAYS = {
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the VSR against the shortest measuring period, in days (a month counts 30)."""
-    vsr: Duration = engagement.values["acceptance"]["vsr"]
+    vsr: Duration = engagement.acceptance.vsr
     shortest = min((sheet.indicator.period for _, sheet in indicators(engagement)), key=_DAYS.__getitem__)
     if vsr.amount * _CALENDAR_DAYS[vsr.unit] < _DAYS[shortest]:
         yield Fault(

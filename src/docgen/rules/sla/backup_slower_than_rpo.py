@@ -42,8 +42,8 @@ continuity:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Hold the interval of backups against the RPO: of the contract, and of each service that states its own."""
-    interval: Duration = engagement.values["backup"]["interval"]
-    rpo: Duration = engagement.values["continuity"]["rpo"]
+    interval: Duration = engagement.backup.interval
+    rpo: Duration = engagement.continuity.rpo
     if not _kept(interval, rpo):
         yield Fault(engagement.at("backup", "interval"), _message(interval, rpo), _HINT)
     for path, service in services(engagement):

@@ -57,7 +57,7 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
                     f"this window lies in the hours of {service_id!r}, {window.name!r}",
                     "move it outside these hours",
                 )
-    limit: Duration = engagement.values["maintenance"]["monthly_limit"]
+    limit: Duration = engagement.maintenance.monthly_limit
     if limit.minutes > _MOST_A_MONTH:
         yield Fault(
             engagement.at("maintenance", "monthly_limit"),

@@ -67,9 +67,9 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
                 f"times of {response.target.priority} run in {window!r}, in which no service runs and nobody is on call",
                 "write 'on_call: true' for the window, or count the time in another window",
             )
-    declared = engagement.values["facts"]["on_call"]
+    declared = engagement.facts.on_call
     if engagement.sla.on_call and not declared:
-        index = next(i for i, window in enumerate(engagement.values["windows"]) if window.get("on_call"))
+        index = next(i for i, window in enumerate(engagement.windows) if window.on_call)
         yield Fault(
             engagement.at("windows", index, "on_call"),
             "a window is on call, and facts.on_call is false",

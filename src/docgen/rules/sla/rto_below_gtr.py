@@ -43,9 +43,7 @@ def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
         if response.target.priority == first and response.target.gtr_minutes is not None
     }
     promised = [(path, service.rto, restored.get(service.window)) for path, service in services(engagement)]
-    promised.append(
-        (("continuity",), engagement.values["continuity"]["rto"], min(restored.values(), default=None))
-    )
+    promised.append((("continuity",), engagement.continuity.rto, min(restored.values(), default=None)))
     for path, rto, gtr in promised:
         if rto is not None and gtr is not None and rto.minutes < gtr:
             yield Fault(

@@ -43,30 +43,30 @@ windows:
 
 def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
     """Judge the time zone and the week of each window."""
-    zone = engagement.values["calendar"]["timezone"]
+    zone = engagement.calendar.timezone
     if not _known(zone):
         yield Fault(
             engagement.at("calendar", "timezone"),
             f"there is no time zone {zone!r}",
             nearest(zone, available_timezones()) or "write an IANA name, as in 'Europe/Paris'",
         )
-    for index, window in enumerate(engagement.values["windows"]):
+    for index, window in enumerate(engagement.windows):
         path: Path = ("windows", index)
-        week = window.get("week") or {}
-        if window.get("always") and week:
+        week = window.week.hours if window.week is not None else {}
+        if window.always and any(week.values()):
             yield Fault(
                 engagement.key(*path, "week"),
-                f"window {window['id']!r} is always open, and has a week",
+                f"window {window.id!r} is always open, and has a week",
                 "remove 'always' or 'week'",
             )
-        elif not window.get("always") and not any(week.values()):
+        elif not window.always and not any(week.values()):
             yield Fault(
                 engagement.at(*path, "id"),
-                f"window {window['id']!r} never opens",
+                f"window {window.id!r} never opens",
                 "add the hours of a week, or 'always: true'",
             )
         for day, spans in week.items():
-            for second, (before, after) in enumerate(pairwise(spans or ()), start=1):
+            for second, (before, after) in enumerate(pairwise(spans), start=1):
                 if after.start < before.end:
                     yield Fault(
                         engagement.at(*path, "week", day, second),

@@ -52,7 +52,7 @@ def _patterns(locale: Locale) -> tuple[Mapping[str, str], re.Pattern[str], re.Pa
 def repeated(engagement: Engagement) -> Mapping[tuple[str, Value], str]:
     """The dotted path of the first value of each section that a figure may repeat; values inside lists are left out."""
     found: dict[tuple[str, Value], str] = {}
-    for path, value in leaves(engagement.values):
+    for path, value in leaves(engagement.printed):
         known = _value(value)
         if known is not None and all(isinstance(step, str) for step in path):
             found.setdefault((str(path[0]), known), ".".join(map(str, path)))

@@ -1,0 +1,91 @@
+"""When the services run: the calendar, service windows, maintenance."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from docgen.text.quantities import Duration, TimeSpan
+
+
+class Holidays(StrEnum):
+    """Sets of public holidays."""
+
+    FR = "FR"
+    FR_ALSACE_MOSELLE = "FR-alsace-moselle"
+    FR_GUADELOUPE = "FR-guadeloupe"
+    FR_MARTINIQUE = "FR-martinique"
+    FR_GUYANE = "FR-guyane"
+    FR_LA_REUNION = "FR-la-reunion"
+    FR_MAYOTTE = "FR-mayotte"
+    NONE = "none"
+
+
+class Weekday(StrEnum):
+    """Days of the week."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The time zone (IANA), public holidays and further closed days of all windows."""
+
+    timezone: str
+    holidays: Holidays
+    closed: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Hours of each day; a day without hours is closed."""
+
+    monday: tuple[TimeSpan, ...] = ()
+    tuesday: tuple[TimeSpan, ...] = ()
+    wednesday: tuple[TimeSpan, ...] = ()
+    thursday: tuple[TimeSpan, ...] = ()
+    friday: tuple[TimeSpan, ...] = ()
+    saturday: tuple[TimeSpan, ...] = ()
+    sunday: tuple[TimeSpan, ...] = ()
+
+    @property
+    def hours(self) -> Mapping[Weekday, tuple[TimeSpan, ...]]:
+        """The hours by day."""
+        return {day: getattr(self, day) for day in Weekday}
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceWindow:
+    """A service window as it is stated; `holidays_closed` unless it says otherwise."""
+
+    id: str
+    name: str
+    always: bool = False
+    week: Week | None = None
+    holidays_closed: bool = True
+    on_call: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MaintenanceSlot:
+    """When planned maintenance may take place."""
+
+    day: Weekday
+    hours: TimeSpan
+    services: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Maintenance:
+    """Planned and urgent maintenance."""
+
+    windows: tuple[MaintenanceSlot, ...]
+    notice: Duration
+    monthly_limit: Duration
+    urgent_notice: Duration

@@ -1,0 +1,89 @@
+"""Who contracts: the parties, who signs for them, who benefits."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from docgen.text.quantities import Money
+
+
+class PartyKind(StrEnum):
+    """On whose side somebody stands."""
+
+    CLIENT = "client"
+    PROVIDER = "provider"
+    THIRD = "third"
+
+    @property
+    def other(self) -> "PartyKind":
+        """The party across the table; a third party has none, and is returned itself."""
+        across = {PartyKind.CLIENT: PartyKind.PROVIDER, PartyKind.PROVIDER: PartyKind.CLIENT}
+        return across.get(self, self)
+
+
+class Authority(StrEnum):
+    """Source of the power to sign."""
+
+    LEGAL_REPRESENTATIVE = "legal_representative"
+    DELEGATION = "delegation"
+    POWER_OF_ATTORNEY = "power_of_attorney"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal address; `country` is '' in France."""
+
+    street: str
+    postcode: str
+    city: str
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs for a party, and on what power (C. civ. 1153)."""
+
+    civility: str
+    name: str
+    title: str
+    authority: Authority
+    authority_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContractingParty:
+    """A party as the law wants it named (C. com. R123-237); an identifier that it does not have is ''."""
+
+    name: str
+    form: str
+    address: Address
+    merchant: bool
+    signatory: Signatory
+    capital: Money | None = None
+    registry: str = ""
+    siren: str = ""
+    siret: str = ""
+    vat: str = ""
+    iban: str = ""
+    checked_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliate:
+    """A company of the client's group that benefits from the services."""
+
+    name: str
+    siren: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who contracts, and who benefits."""
+
+    client: ContractingParty
+    provider: ContractingParty
+    beneficiaries: tuple[Affiliate, ...] = ()
+
+    def of(self, side: PartyKind) -> ContractingParty:
+        """The party of a side."""
+        return self.client if side is PartyKind.CLIENT else self.provider

@@ -1,0 +1,100 @@
+"""What the services cost and when they are paid, as an engagement states it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docgen.text.quantities import Duration, Money, Month, Percent
+
+
+class RevisionIndex(StrEnum):
+    """Published indices that a price may follow (CMF L112-2)."""
+
+    SYNTEC_REVISED = "SYNTEC_REVISED"
+    NONE = "none"
+
+
+class BillingFrequency(StrEnum):
+    """How often an invoice is sent."""
+
+    MONTHLY_IN_ARREARS = "monthly_in_arrears"
+    QUARTERLY_IN_ARREARS = "quarterly_in_arrears"
+    MONTHLY_IN_ADVANCE = "monthly_in_advance"
+
+
+class PaymentMode(StrEnum):
+    """How the term of payment is counted (C. com. L441-10)."""
+
+    NET_DAYS = "net_days"
+    END_OF_MONTH_AFTER = "end_of_month_after"
+    END_OF_MONTH_THEN = "end_of_month_then"
+
+
+class LateRate(StrEnum):
+    """Which rate a late payment bears."""
+
+    ECB_PLUS_10 = "ecb_plus_10"
+    LEGAL_X3 = "legal_x3"
+    ECB_PLUS_8 = "ecb_plus_8"
+    FIXED = "fixed"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkUnit:
+    """A thing that is ordered by the unit."""
+
+    id: str
+    name: str
+    price: Money
+
+
+@dataclass(frozen=True, slots=True)
+class DayRate:
+    """The rate of a profile for a day."""
+
+    profile: str
+    rate: Money
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionTerms:
+    """The yearly revision by an index; `base_month` is that of S0."""
+
+    index: RevisionIndex
+    period: Duration
+    first_after: Duration
+    fixed_part: Percent
+    ratio_decimals: int
+    base_month: Month | None = None
+    cap: Percent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Prices, excluding VAT, in `currency` (ISO 4217)."""
+
+    currency: str
+    revision: RevisionTerms
+    units: tuple[WorkUnit, ...] = ()
+    day_rates: tuple[DayRate, ...] = ()
+    travel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Billing:
+    """When and by what channel invoices are sent."""
+
+    frequency: BillingFrequency
+    channel: str
+    dispute: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """When an invoice is due (C. com. L441-10), and what a late payment costs."""
+
+    mode: PaymentMode
+    term: Duration
+    late_rate: LateRate
+    indemnity: Money
+    suspension_notice: Duration
+    late_rate_fixed: Percent | None = None

@@ -1,0 +1,150 @@
+"""Who bears which risk: security, data, insurance, liability, hardship."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docgen.text.quantities import Duration, Money, Percent
+
+
+class RightsPass(StrEnum):
+    """When rights pass."""
+
+    AS_CREATED = "as_created"
+    ON_PAYMENT = "on_payment"
+
+
+class InfringementCap(StrEnum):
+    """Cap of the indemnity for an infringement."""
+
+    UNCAPPED = "uncapped"
+    SUPERCAP = "supercap"
+
+
+class CarveOut(StrEnum):
+    """What no cap limits."""
+
+    BODILY_INJURY = "bodily_injury"
+    GROSS_NEGLIGENCE = "gross_negligence"
+    WILFUL_DEFAULT = "wilful_default"
+    IP_INFRINGEMENT = "ip_infringement"
+    CONFIDENTIALITY = "confidentiality"
+    LABOUR_CLAIMS = "labour_claims"
+
+
+class HardshipMode(StrEnum):
+    """What a change of circumstances opens: a negotiation with a frame, the law alone, or nothing."""
+
+    ADJUST = "adjust"
+    APPLY = "apply"
+    EXCLUDE_BOTH = "exclude_both"
+    EXCLUDE_PROVIDER = "exclude_provider"
+
+
+@dataclass(frozen=True, slots=True)
+class Security:
+    """Security measures, with their delays."""
+
+    incident_notice: Duration
+    patch_critical: Duration
+    patch_high: Duration
+    patch_medium: Duration
+    log_retention: Duration
+    pentest: Duration
+    access_review: Duration
+    certification: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """How often data are saved, and how long they are kept."""
+
+    interval: Duration
+    retention: Duration
+    restore_test: Duration
+    offline_copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Continuity:
+    """Recovery after a disaster."""
+
+    rto: Duration
+    rpo: Duration
+    test: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalData:
+    """The processing of personal data for the client (GDPR art. 28)."""
+
+    breach_notice: Duration
+    subprocessor_notice: Duration
+    deletion: Duration
+    request_forward: Duration
+    purposes: str = ""
+    categories: str = ""
+    subjects: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Confidentiality:
+    """How long secrets are kept after the end."""
+
+    after_end: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class IntellectualProperty:
+    """What rights pass to the client, and when (CPI L131-3)."""
+
+    territory: str
+    duration: str
+    trigger: RightsPass
+    infringement_cap: InfringementCap
+
+
+@dataclass(frozen=True, slots=True)
+class Insurance:
+    """What the provider is insured for."""
+
+    per_claim: Money
+    per_year: Money
+    certificate: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Liability:
+    """Caps of a contract year, of the fees of twelve months; `supercap` is the one for data and security."""
+
+    cap: Percent
+    cap_floor: Money
+    supercap: Percent
+    carve_outs: tuple[CarveOut, ...]
+    penalties_inside_cap: bool
+    limitation: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class ForceMajeure:
+    """Force majeure (C. civ. 1218)."""
+
+    notice: Duration
+    termination_after: Duration
+    excluded: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hardship:
+    """Unforeseen change of circumstances (C. civ. 1195)."""
+
+    mode: HardshipMode
+    trigger: Percent
+    negotiation: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Vigilance:
+    """Certificates against illegal work (C. trav. D8222-5)."""
+
+    period: Duration
+    grace: Duration

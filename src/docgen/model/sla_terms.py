@@ -1,0 +1,149 @@
+"""Service levels as the file states them; `model/services.py` holds what the arithmetic works on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.text.quantities import Duration, Money, Percent
+
+
+@dataclass(frozen=True, slots=True)
+class StatedPriority:
+    """A priority of tickets, and when a ticket has it."""
+
+    id: str
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedMatrix:
+    """The priority of each impact (rows, the worst first) and urgency (columns, the worst first)."""
+
+    impacts: tuple[str, ...]
+    urgencies: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedResponse:
+    """Times to respond (GTI) and restore (GTR) of a priority in a window."""
+
+    priority: str
+    window: str
+    gti: Duration
+    gtr: Duration
+    update: Duration
+    workaround: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatedIndicator:
+    """An indicator; what its measure does not need is not stated."""
+
+    id: str
+    name: str
+    services: tuple[str, ...]
+    definition: str
+    measure: str
+    unit: str
+    direction: str
+    target: Decimal
+    period: str
+    window: str
+    source: str
+    decimals: int
+    compare: str
+    percentile: Decimal | None = None
+    priorities: tuple[str, ...] = ()
+    clock: str = ""
+    probe: Duration | None = None
+    exclusion: str = ""
+    exclusions: tuple[str, ...] = ()
+    min_sample: int | None = None
+    scale: str = ""
+    obligation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedBand:
+    """A band of a penalty scale."""
+
+    rate: Percent
+    from_: Decimal | None = None
+    to: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedScale:
+    """A penalty scale; what its kind does not need is not stated."""
+
+    id: str
+    name: str
+    kind: str
+    bands: tuple[StatedBand, ...] = ()
+    rate: Percent | None = None
+    step: Decimal | None = None
+    started: bool = False
+    amount: Money | None = None
+    weights: Mapping[str, Decimal] | None = None
+    minimum: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditTerms:
+    """What holds for all credits."""
+
+    base: str
+    monthly_cap: Percent
+    yearly_cap: Percent
+    repetition: tuple[Decimal, ...]
+    cumulation: str
+    settlement: str
+    exclusive_remedy: bool
+    contest: Duration
+    claim: Duration
+    grace: Duration
+    decimals: int
+    rounding: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarnBackTerms:
+    """When a penalty comes back."""
+
+    mode: str
+    months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BonusTerms:
+    """What is due when every indicator exceeds its target."""
+
+    rate: Percent
+    threshold: Percent
+
+
+@dataclass(frozen=True, slots=True)
+class TerminationTerms:
+    """Repeated failure that allows termination."""
+
+    consecutive: int
+    count: int
+    within: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class SlaTerms:
+    """The service levels as the file states them."""
+
+    priorities: tuple[StatedPriority, ...]
+    matrix: StatedMatrix
+    responses: tuple[StatedResponse, ...]
+    indicators: tuple[StatedIndicator, ...]
+    scales: tuple[StatedScale, ...]
+    credits: CreditTerms
+    earn_back: EarnBackTerms
+    termination: TerminationTerms
+    review: Duration
+    bonus: BonusTerms | None = None
