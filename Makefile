@@ -3,9 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK = $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PYTEST = $(BIN)/python -m pytest -n 2 --dist worksteal
 EXAMPLE := aurore
 
-.PHONY: help pack test docs golden fuzz bench lock clean
+.PHONY: help pack test test-deep coverage mutants docs golden fuzz bench lock clean
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -40,23 +41,32 @@ test: .venv/tested ## Judge the code and run all tests but the deep ones
 	$(BIN)/ruff format --check src tests tools
 	$(BIN)/ruff check src tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(PYTEST)
+
+test-deep: .venv/tested ## Run the long stories, and the damaged files many times
+	$(PYTEST) -m "deep or fuzz" --hypothesis-profile deep
+
+coverage: .venv/tested ## Run the quick tests and count the branches that they take
+	$(PYTEST) --cov --cov-report term:skip-covered
+
+mutants: .venv/tested ## Count the small faults that the tests find (ONLY=file or folder, SAMPLE=200, SEED=1)
+	$(BIN)/python tools/mutants.py $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) $(ONLY)
 
 docs: .venv/tested ## Write the pages of docs/ that are made from the code
 	$(BIN)/python tools/make_docs.py
 
 golden: .venv/tested ## Rewrite the golden files of the tests (read the difference)
-	$(BIN)/python -m pytest -n 2 --update-golden
+	$(PYTEST) --update-golden
 
-fuzz: .venv/tested ## Run the mutation tests deep
-	DOCGEN_FUZZ=deep $(BIN)/python -m pytest -n 2 tests/fuzz
+fuzz: .venv/tested ## Damage files in very many ways, others each time
+	$(PYTEST) -m fuzz --hypothesis-profile wild
 
 bench: .venv/tested ## Measure against Chromium and Typst, print ratios
 	$(INSTALL) --require-hashes -r requirements-bench.lock
 	$(BIN)/python tools/bench.py
 
 clean: ## Remove what was built
-	rm -rf .docgen outputs/*/ .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .docgen outputs/*/ .coverage* .hypothesis .mypy_cache .ruff_cache .pytest_cache
 
 lock: .venv/tested ## Choose versions anew, with hashes
 	$(INSTALL) uv

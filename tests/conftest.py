@@ -1,8 +1,11 @@
 """Settings of all tests, and golden files: texts that a person read once and that must not change unread.
 
 `golden("case/name.txt", text)` compares with `tests/cases/case/expected/name.txt`; `pytest --update-golden` writes
-what differs instead (read the difference before it is committed). Property tests draw the same examples on every
-machine, and are not timed.
+what differs instead (read the difference before it is committed).
+
+Tests run in a random order, whose seed is printed where one fails. Property tests draw the same examples on every
+machine, and are not timed; `--hypothesis-profile` chooses how many: `steady` (in every run), `deep` (`make test-deep`)
+or `wild` (`make fuzz`), which draws others each time.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,6 +23,8 @@ LONGEST = ("story", "ci")
 DAY = "2026-11-24"
 
 settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("deep", deadline=None, derandomize=True, max_examples=500)
+settings.register_profile("wild", deadline=None, database=None, max_examples=10_000)
 settings.load_profile("steady")
 
 
@@ -31,6 +36,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest tests first, which also share what they install: no process waits for another at the end."""
     items.sort(key=lambda item: item.path.parent.name not in LONGEST)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say in which order the tests ran where one failed."""
+    seed = config.getoption("randomly_seed", None)
+    if seed is not None and terminalreporter.getreports("failed"):
+        terminalreporter.write_line(f"the order of this run: -p randomly -p 'randomly_seed={seed}'")
 
 
 @pytest.fixture(scope="session", autouse=True)

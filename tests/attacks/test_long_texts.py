@@ -75,6 +75,7 @@ def test_time_grows_with_the_length(name: str) -> None:
 FRONT = "---\nid: objet.objet\ntitle: Objet\nowner: legal\nreview_by: 2027-11-30\n---\n"
 
 
+@pytest.mark.deep
 def test_a_check_takes_time_with_the_length_of_a_clause() -> None:
     """All rules on clauses that are made to take long."""
 

@@ -20,6 +20,7 @@ def _identity(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
 
 
+@pytest.mark.deep
 def test_a_storage_takes_what_is_published(
     tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path, bucket: str, s3: str
 ) -> None:
@@ -42,6 +43,7 @@ def test_a_storage_takes_what_is_published(
     assert "published" not in shared.house.git("ls-remote", "--heads", "origin")
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize(
     ("command", "directory", "says"), [("list engagements", "house", "demo"), ("", ".", "")]
 )

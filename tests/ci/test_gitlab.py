@@ -104,6 +104,7 @@ def runner(tmp_path: Path, environment: dict[str, str], stand_ins: Path, python:
     return Runner(share(tmp_path / "shared", "gitlab"), tmp_path, environment, stand_ins, python)
 
 
+@pytest.mark.deep
 def test_a_merge_request_is_reviewed_and_one_note_kept(runner: Runner, notes: tuple[Notes, str]) -> None:
     kept, address = notes
     house = runner.shared.house
@@ -160,6 +161,7 @@ def test_without_a_token_the_review_is_an_artefact_only(runner: Runner) -> None:
     assert (runner.folder / "clone-1" / "review.html").exists()
 
 
+@pytest.mark.deep
 def test_main_publishes_drafts_and_a_tag_its_release(runner: Runner, tmp_path: Path) -> None:
     shared, house = runner.shared, runner.shared.house
     ran = runner.run("publish", "main", {"CI_COMMIT_BRANCH": "main"})

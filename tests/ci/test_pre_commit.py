@@ -78,6 +78,7 @@ def refused(house: House, *arguments: str) -> str:
     return done.stdout + done.stderr
 
 
+@pytest.mark.deep
 def test_commits_and_pushes_are_held_back_until_they_are_sound(hooked: House) -> None:
     hooked.git("switch", "-q", "-c", "wording")
     words = hooked.read(OBJECT)

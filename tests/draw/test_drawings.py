@@ -155,10 +155,11 @@ def test_another_process_draws_the_same_bytes(samples: dict[str, str], seed: str
     assert run.stdout.strip() == hashlib.sha256(repr(samples).encode()).hexdigest()
 
 
-def test_weasyprint_draws_all_of_them_without_a_remark(
-    samples: dict[str, str], caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.deep)], ids=["some", "all"])
+def test_weasyprint_draws_them_without_a_remark(
+    samples: dict[str, str], caplog: pytest.LogCaptureFixture, step: int
 ) -> None:
-    figures = "".join(f"<figure>{styled(svg, CSS)}</figure>" for svg in samples.values())
+    figures = "".join(f"<figure>{styled(svg, CSS)}</figure>" for svg in [*samples.values()][::step])
     with caplog.at_level(logging.WARNING, logger="weasyprint"):
         weasyprint.LOGGER.addHandler(caplog.handler)
         document = weasyprint.HTML(string=f"<html lang=fr><body>{figures}").render()

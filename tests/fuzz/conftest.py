@@ -1,6 +1,5 @@
-"""How many cases are tried: some in every run of the tests, many more with `DOCGEN_FUZZ=deep` (`make fuzz`)."""
+"""How many cases are tried: few in every run of the tests, more in `make test-deep`, very many in `make fuzz`."""
 
-import os
 from collections.abc import Iterator
 from functools import lru_cache
 from types import CodeType
@@ -12,15 +11,19 @@ from docgen.pipeline import reading
 from docgen.read import clause, engagement
 from docgen.render import html
 
-DEEP = os.environ.get("DOCGEN_FUZZ") == "deep"
-CASES = settings(
-    max_examples=10_000 if DEEP else 500,
-    derandomize=not DEEP,
-    deadline=None,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-    phases=(Phase.explicit, Phase.generate, *((Phase.shrink,) if DEEP else ())),
-)
+EXAMPLES = {"steady": 40, "deep": 500, "wild": 10_000}
+
+
+def cases() -> settings:
+    """As many cases as the profile of this run says; what fails is made small only where there is time for it."""
+    profile = settings.get_current_profile_name()
+    shrink = (Phase.shrink,) if profile == "wild" else ()
+    return settings(
+        max_examples=EXAMPLES[profile],
+        database=None,
+        suppress_health_check=list(HealthCheck),
+        phases=(Phase.explicit, Phase.generate, *shrink),
+    )
 
 
 @pytest.fixture(scope="module", autouse=True)

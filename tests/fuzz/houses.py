@@ -25,8 +25,8 @@ ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 24)
 SECONDS = 20
 """After so long a case counts as one that never ends."""
-MOST_MEMORY = 1_048_576
-"""KiB that the process may take, the tests themselves included."""
+MEMORY = 512 * 1024 * 1024
+"""Bytes that a case may take beside what the process has taken before it."""
 BRAND = Brand(primary="#1d3c5c", accent="#a4501b")
 
 
@@ -105,19 +105,22 @@ def pages() -> PageTemplates:
 
 @contextmanager
 def watched() -> Iterator[None]:
-    """Fails what does not end, or takes too much memory."""
+    """Fails what does not end; what takes too much memory finds none, and fails with a `MemoryError`."""
 
     def hang(number: int, frame: FrameType | None) -> None:
         raise AssertionError(f"no answer after {SECONDS} seconds")
 
     former = signal.signal(signal.SIGALRM, hang)
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + MEMORY, hard))
     signal.setitimer(signal.ITIMER_REAL, SECONDS)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, former)
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < MOST_MEMORY
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def judged(contents: Mapping[str, bytes], engagement: str) -> tuple[Judged, tuple[Diagnostic, ...]]:

@@ -3,6 +3,7 @@
 What is still sound after the damage is assembled, and some of it printed as HTML.
 """
 
+import time
 from collections.abc import Mapping
 from functools import cache
 from zlib import crc32
@@ -16,10 +17,12 @@ from docgen.text.decode import decode
 from docgen.text.diagnostics import has_errors
 
 from ..rules.harness import base
-from .conftest import CASES
+from . import houses
+from .conftest import cases
 from .houses import documents, examples, judged, pages, placed, printed, small, watched
 from .mutations import PAGE, PROSE, YAML, Damaged, mutants
 
+pytestmark = pytest.mark.fuzz
 VALUES = {
     path: small()[path] for path in ("clauses/terms.yaml", "docgen.yaml", "engagements/demo/engagement.yaml")
 }
@@ -72,44 +75,54 @@ def test_the_undamaged_workspace_is_sound(whole: Mapping[str, bytes], engagement
     printed(made, pages(), {})
 
 
-@CASES
+def test_what_takes_too_much_memory_or_never_ends_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(MemoryError), watched():
+        bytes(2 * houses.MEMORY)
+    with watched():
+        assert bytes(houses.MEMORY // 4)
+    monkeypatch.setattr(houses, "SECONDS", 0.01)
+    with pytest.raises(AssertionError, match="no answer"), watched():
+        time.sleep(60)
+
+
+@cases()
 @given(mutants(VALUES, YAML))
 def test_values(case: Damaged) -> None:
     tried(small(), *case, share=6, made=2)
 
 
-@CASES
+@cases()
 @given(mutants(CLAUSES, YAML))
 def test_front_matter(case: Damaged) -> None:
     tried(base(), *case, share=3)
 
 
-@CASES
+@cases()
 @given(mutants(CLAUSES, PROSE, front))
 def test_clause_text(case: Damaged) -> None:
     tried(base(), *case, share=3)
 
 
-@CASES
+@cases()
 @given(mutants(OUTLINES, YAML))
 def test_outlines(case: Damaged) -> None:
     tried(small(), *case, share=8, made=2)
 
 
-@CASES
+@cases()
 @given(mutants(LOCALES, YAML))
 def test_locales(case: Damaged) -> None:
     tried(small(), *case, share=32, made=8)
 
 
-@CASES
+@cases()
 @given(mutants(PARTS, YAML))
 def test_parts_of_the_examples(case: Damaged) -> None:
     path, content = case
     tried(examples(), path, content, path.split("/")[1], share=8)
 
 
-@CASES
+@cases()
 @given(mutants(TEMPLATES, PAGE))
 def test_page_templates(case: Damaged) -> None:
     path, content = case

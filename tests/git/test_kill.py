@@ -37,6 +37,7 @@ def _killed(house: House, *options: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("options", [(), ("no-swap",)], ids=["exchange", "two renames"])
 def test_a_kill_at_every_touch_of_the_disk(ready: House, options: tuple[str, ...]) -> None:
     *killed, lived = _killed(ready, *options)
@@ -84,6 +85,7 @@ def test_a_second_release_at_the_same_time_says_so(ready: House) -> None:
     assert ready.release(day="2026-12-01") == "1.1.0", "what was held ends with its process"
 
 
+@pytest.mark.deep
 def test_of_two_releases_at_once_one_wins(ready: House) -> None:
     docgen = shutil.which("docgen", path=str(Path(sys.executable).parent))
     assert docgen is not None

@@ -60,7 +60,9 @@ def test_the_change_log_tells_every_version(clone: Path) -> None:
 MEASURES = "engagements/aurore/measures"
 
 
-@pytest.mark.parametrize("against", ["1.0.0", "HEAD", "HEAD~1"])
+@pytest.mark.parametrize(
+    "against", ["1.0.0", *(pytest.param(name, marks=pytest.mark.deep) for name in ("HEAD", "HEAD~1"))]
+)
 def test_months_are_replayed_on_a_release_and_on_a_revision(clone: Path, against: str) -> None:
     terms = clone / "engagements/aurore/sla.yaml"
     agreed = terms.read_text("utf-8")
@@ -84,6 +86,7 @@ def test_months_are_replayed_on_a_release_and_on_a_revision(clone: Path, against
     }
 
 
+@pytest.mark.deep
 def test_a_statement_rests_on_the_release_that_is_named(clone: Path) -> None:
     terms = clone / "engagements/aurore/sla.yaml"
     agreed = terms.read_text("utf-8")
@@ -98,6 +101,7 @@ def test_a_statement_rests_on_the_release_that_is_named(clone: Path) -> None:
     assert "'docgen credits aurore@2.0.0 …'" in drafted.stderr
 
 
+@pytest.mark.deep
 def test_the_pages_of_a_statement_on_a_release_are_no_draft(clone: Path) -> None:
     assert docgen(clone, "credits", "aurore@2.0.0", f"{MEASURES}/2027-09.yaml", "--pdf").returncode == 0
     folder = clone / "outputs/aurore/statements/2027-09"

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -28,27 +27,20 @@ class Built:
         manifest: dict[str, Any] = json.loads((self.folder / "manifest.json").read_text("utf-8"))
         return manifest
 
-    @cached_property
-    def pages(self) -> Mapping[str, list[str]]:
-        """The text of each page, by document kind; read once for all processes of the run."""
+    def pages(self, kind: str) -> list[str]:
+        """The text of each page of a document; read once for all processes of the run."""
 
         def read(target: Path) -> None:
-            kinds = [entry["kind"] for entry in self.manifest["files"] if entry["kind"] != "pack"]
-            pages = {
-                kind: [page.extract_text() for page in PdfReader(self.folder / f"{kind}.pdf").pages]
-                for kind in kinds
-            }
+            pages = [page.extract_text() for page in PdfReader(self.folder / f"{kind}.pdf").pages]
             target.write_text(json.dumps(pages), "utf-8")
 
-        pages: dict[str, list[str]] = json.loads(
-            once(self.root.parent, f"{self.root.name}-pages", read).read_text("utf-8")
-        )
+        name = f"{self.root.name}-{kind}-pages"
+        pages: list[str] = json.loads(once(self.root.parent, name, read).read_text("utf-8"))
         return pages
 
-    @cached_property
-    def text(self) -> Mapping[str, str]:
-        """The squeezed text of each document."""
-        return {kind: squeezed("\n".join(pages)) for kind, pages in self.pages.items()}
+    def text(self, kind: str) -> str:
+        """The squeezed text of a document."""
+        return squeezed("\n".join(self.pages(kind)))
 
 
 def _shared(factory: pytest.TempPathFactory) -> Path:

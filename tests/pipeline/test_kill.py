@@ -61,7 +61,13 @@ def _under(files: dict[str, str], folder: str) -> dict[str, str]:
     return {path.removeprefix(prefix): digest for path, digest in files.items() if path.startswith(prefix)}
 
 
-@pytest.mark.parametrize("options", [(), ("no-swap",)], ids=["exchange", "two renames"])
+@pytest.mark.parametrize(
+    "options",
+    [
+        pytest.param((), id="exchange"),
+        pytest.param(("no-swap",), id="two renames", marks=pytest.mark.deep),
+    ],
+)
 def test_a_kill_at_every_touch_of_the_disk(states: States, options: tuple[str, ...]) -> None:
     assert states.old.keys() == states.new.keys()
     assert states.old != states.new

@@ -34,19 +34,30 @@ def engagement(aurore: Built) -> Engagement:
     return engagement
 
 
-def test_every_page_is_free_of_what_must_never_print(aurore: Built) -> None:
+LONG = ("contract", "sla-annex")
+KINDS = (*(pytest.param(kind, marks=pytest.mark.deep) for kind in LONG), "escalation", "raci", "change-log")
+"""Reading pages back takes long: the two documents of many pages are read in the deep tests only."""
+
+
+def test_all_documents_are_read(aurore: Built) -> None:
+    kinds = {entry["kind"] for entry in aurore.manifest["files"]}
+    assert kinds == {"pack", *LONG, *(kind for kind in KINDS if isinstance(kind, str))}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_is_free_of_what_must_never_print(aurore: Built, kind: str) -> None:
     wrong = re.compile(
         r"\{\{|\}\}|\{%|\[\[|\]\]|\bNone\b|\bUndefined\b|\bnan\b|référence inconnue|[\ue000-\uf8ff\ufffd\ufffc]"
     )
     found = [
-        (kind, number, match[0])
-        for kind, pages in aurore.pages.items()
-        for number, page in enumerate(pages, start=1)
+        (number, match[0])
+        for number, page in enumerate(aurore.pages(kind), start=1)
         if (match := wrong.search(page))
     ]
     assert found == []
 
 
+@pytest.mark.deep
 def test_every_document_of_the_bound_pack_is_read_out_without_an_error(aurore: Built) -> None:
     result = outloud.check(str(aurore.folder / "pack.pdf"))
     assert result.error is None
@@ -57,17 +68,14 @@ def test_every_document_of_the_bound_pack_is_read_out_without_an_error(aurore: B
     ] == []
 
 
-def test_no_page_is_empty(aurore: Built) -> None:
-    assert [
-        (kind, number)
-        for kind, pages in aurore.pages.items()
-        for number, page in enumerate(pages, start=1)
-        if len(page.split()) < 10
-    ] == []
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_is_empty(aurore: Built, kind: str) -> None:
+    assert [number for number, page in enumerate(aurore.pages(kind), start=1) if len(page.split()) < 10] == []
 
 
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_document_names_the_parties_the_reference_and_the_version(
-    aurore: Built, engagement: Engagement
+    aurore: Built, engagement: Engagement, kind: str
 ) -> None:
     values = engagement.printed
     words = [
@@ -77,22 +85,19 @@ def test_every_document_names_the_parties_the_reference_and_the_version(
         "1.0.0-draft",
         "PROJET",
     ]
-    assert {kind: missing(text, words) for kind, text in aurore.text.items()} == {
-        kind: [] for kind in aurore.text
-    }
+    assert missing(aurore.text(kind), words) == []
 
 
-def test_every_page_after_the_cover_bears_the_reference(aurore: Built, engagement: Engagement) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_after_the_cover_bears_the_reference(
+    aurore: Built, engagement: Engagement, kind: str
+) -> None:
     reference = engagement.printed["contract"]["reference"]
-    without = [
-        (kind, number)
-        for kind, pages in aurore.pages.items()
-        for number, page in enumerate(pages[1:], start=2)
-        if reference not in page
-    ]
+    without = [number for number, page in enumerate(aurore.pages(kind)[1:], start=2) if reference not in page]
     assert without == []
 
 
+@pytest.mark.deep
 def test_the_contract_identifies_the_parties(aurore: Built, engagement: Engagement, locale: Locale) -> None:
     words: list[str] = []
     for name in ("client", "provider"):
@@ -107,9 +112,10 @@ def test_the_contract_identifies_the_parties(aurore: Built, engagement: Engageme
         words += [party["signatory"]["name"], party["signatory"]["title"]]
     words += [item["name"] for item in engagement.printed["parties"]["beneficiaries"]]
     words += [item["siren"] for item in engagement.printed["parties"]["beneficiaries"]]
-    assert missing(aurore.text["contract"], words) == []
+    assert missing(aurore.text("contract"), words) == []
 
 
+@pytest.mark.deep
 def test_the_contract_holds_its_dates_and_terms(
     aurore: Built, engagement: Engagement, locale: Locale
 ) -> None:
@@ -131,11 +137,12 @@ def test_the_contract_holds_its_dates_and_terms(
     lacking = [
         fact
         for fact in facts
-        if len(missing(aurore.text["contract"], [show(locale, fact), in_words(locale, fact)])) == 2
+        if len(missing(aurore.text("contract"), [show(locale, fact), in_words(locale, fact)])) == 2
     ]
     assert lacking == []
 
 
+@pytest.mark.deep
 def test_the_contract_holds_its_money(aurore: Built, engagement: Engagement, locale: Locale) -> None:
     values = engagement.printed
     amounts = [service.monthly_fee for service in engagement.services]
@@ -153,9 +160,10 @@ def test_the_contract_holds_its_money(aurore: Built, engagement: Engagement, loc
     amounts += [unit["price"] for unit in values["price"]["units"]] + [
         rate["rate"] for rate in values["price"]["day_rates"]
     ]
-    assert missing(aurore.text["contract"], [show(locale, amount) for amount in amounts]) == []
+    assert missing(aurore.text("contract"), [show(locale, amount) for amount in amounts]) == []
 
 
+@pytest.mark.deep
 def test_the_contract_lists_its_annexes_services_and_subcontractors(
     aurore: Built, engagement: Engagement
 ) -> None:
@@ -165,9 +173,10 @@ def test_the_contract_lists_its_annexes_services_and_subcontractors(
     words += [item["name"] for item in values["subcontracting"]["list"]] + [
         phase["name"] for phase in values["phases"]
     ]
-    assert missing(aurore.text["contract"], words) == []
+    assert missing(aurore.text("contract"), words) == []
 
 
+@pytest.mark.deep
 def test_the_service_level_annex_holds_every_indicator_and_delay(
     aurore: Built, engagement: Engagement, locale: Locale
 ) -> None:
@@ -184,7 +193,7 @@ def test_the_service_level_annex_holds_every_indicator_and_delay(
     words += [
         show(locale, band["rate"]) for scale in values["sla"]["scales"] for band in scale.get("bands") or ()
     ]
-    assert missing(aurore.text["sla-annex"], words) == []
+    assert missing(aurore.text("sla-annex"), words) == []
 
 
 def _called(engagement: Engagement) -> Iterator[str]:
@@ -209,7 +218,7 @@ def test_the_escalation_procedure_holds_every_level_and_contact(
     for person in filter(None, map(engagement.person, _called(engagement))):
         words += [person.name, person.function, person.phone, person.email]
     assert len(set(words)) > 60
-    assert missing(aurore.text["escalation"], words) == []
+    assert missing(aurore.text("escalation"), words) == []
 
 
 def test_the_matrix_holds_every_role_and_activity(aurore: Built, engagement: Engagement) -> None:
@@ -217,7 +226,7 @@ def test_the_matrix_holds_every_role_and_activity(aurore: Built, engagement: Eng
     words += [group.name for group in engagement.raci.groups]
     words += [activity.name for group in engagement.raci.groups for activity in group.activities]
     assert len(words) > 70
-    assert missing(aurore.text["raci"], words) == []
+    assert missing(aurore.text("raci"), words) == []
 
 
 def test_the_change_log_names_the_draft(aurore: Built, engagement: Engagement, locale: Locale) -> None:
@@ -228,11 +237,11 @@ def test_the_change_log_names_the_draft(aurore: Built, engagement: Engagement, l
         show(locale, engagement.printed["contract"]["date"]),
         contact.name,
     ]
-    assert missing(aurore.text["change-log"], words) == []
+    assert missing(aurore.text("change-log"), words) == []
 
 
 def test_the_words_are_missed_when_they_are_not_there(aurore: Built) -> None:
-    assert missing(aurore.text["raci"], ["Texte qui ne se trouve nulle part"]) == [
+    assert missing(aurore.text("raci"), ["Texte qui ne se trouve nulle part"]) == [
         "Texte qui ne se trouve nulle part"
     ]
 

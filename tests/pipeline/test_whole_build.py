@@ -123,19 +123,20 @@ def test_a_pack_that_lost_a_file_is_made_whole_from_the_cache(
     assert contents(folder) == contents(aurore.folder)
 
 
+@pytest.mark.deep
 def test_a_changed_phone_number_renders_only_what_prints_it(changed: Path, aurore: Built) -> None:
     path = changed / "engagements" / "aurore" / "governance.yaml"
     text = path.read_text("utf-8")
 
     def printing(number: str) -> set[str]:
-        return {kind for kind in KINDS if squeezed(number) in aurore.text[kind]}
+        return {kind for kind in KINDS if squeezed(number) in aurore.text(kind)}
 
     numbers = [
         number
         for number in re.findall(r"phone: (\+33[ \d]+)$", text, re.MULTILINE)
         if text.count(number) == 1 and printing(number)
     ]
-    former = min(numbers, key=lambda number: sum(len(aurore.pages[kind]) for kind in printing(number)))
+    former = min(numbers, key=lambda number: sum(len(aurore.pages(kind)) for kind in printing(number)))
     new = former[:-2] + "99"
     assert not any(new in kept for kept in (text, *numbers))
     path.write_text(text.replace(former, new), "utf-8")
@@ -158,6 +159,7 @@ def test_a_changed_phone_number_renders_only_what_prints_it(changed: Path, auror
         assert missing(text, [former]) == [former]
 
 
+@pytest.mark.deep
 def test_another_process_in_another_directory_makes_the_same_bytes(aurore: Built, tmp_path: Path) -> None:
     elsewhere = tmp_path / "a directory with spaces é" / "deep"
     shutil.copytree(aurore.root, elsewhere, ignore=shutil.ignore_patterns("outputs", ".docgen"))

@@ -84,6 +84,7 @@ def story(tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: 
     )
 
 
+@pytest.mark.deep
 def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
     shared, house = story.shared, story.shared.house
 
