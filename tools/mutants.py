@@ -31,7 +31,7 @@ HEART: Mapping[str, tuple[str, ...]] = {
     "src/docgen/assemble": ("tests/assemble",),
     "src/docgen/history": ("tests/history",),
     "src/docgen/workspace.py": ("tests/test_workspace.py",),
-    "src/docgen/gitrepo.py": ("tests/git/test_gitrepo.py",),
+    "src/docgen/gitrepo.py": ("tests/git/test_repository.py", "tests/git/test_gitrepo.py"),
 }
 """The parts of the heart, and the tests that judge each."""
 COPIED = ("src", "tests", "clauses", "templates", "engagements", "docgen.yaml", "pyproject.toml")

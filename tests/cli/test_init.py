@@ -42,7 +42,14 @@ def test_a_new_workspace_has_all_that_it_needs(tmp_path: Path) -> None:
     assert files(tmp_path) == {f"house/{path}" for path in made}, "nothing is left beside it"
 
 
-@pytest.mark.parametrize("day", [STARTER_DAY, date(2024, 2, 29), date(2031, 7, 14)])
+@pytest.mark.parametrize(
+    "day",
+    [
+        STARTER_DAY,
+        pytest.param(date(2024, 2, 29), marks=pytest.mark.deep),
+        pytest.param(date(2031, 7, 14), marks=pytest.mark.deep),
+    ],
+)
 def test_its_engagement_is_sound_on_the_day(tmp_path: Path, day: date) -> None:
     assert create_workspace(tmp_path / "house", starter(day)) == ()
     judged, diagnostics = judge(Workspace(tmp_path / "house"), (), day)
