@@ -42,7 +42,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Say in which order the tests ran where one failed."""
     seed = config.getoption("randomly_seed", None)
     if seed is not None and terminalreporter.getreports("failed"):
-        terminalreporter.write_line(f"the order of this run: -p randomly -p 'randomly_seed={seed}'")
+        terminalreporter.write_line(f"in this order again: pytest --randomly-seed={seed}")
 
 
 @pytest.fixture(scope="session", autouse=True)
