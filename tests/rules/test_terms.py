@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.model.clause import Clause
-from docgen.rules.terms._terms import lexicon, opens_sentence, uses, written
+from docgen.rules._terms import lexicon, opens_sentence, uses, written
 from docgen.text.source import Source
 
 

@@ -20,7 +20,8 @@ from docgen.read.config import Paths, read_config
 from docgen.read.house import House
 from docgen.read.locale import read_locale
 from docgen.read.plaintext import PlainText
-from docgen.rules import judge_engagement, judge_house, judge_pack, judge_text, judge_waivers, registry
+from docgen.rules import engagement_faults, library_faults, pack_faults, registry, text_faults, waiver_faults
+from docgen.rules._index import Index
 from docgen.rules.deviations._waivers import Placed, of_engagement, of_library, standing
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors, in_order
 from docgen.text.files import Files
@@ -88,14 +89,15 @@ def _judge(files: Files, wanted: tuple[str, ...], today: date, final: bool, keep
     registry()  # before the processes part, which all need it
     every = engagement_ids(files, house.config)
     names = wanted or every
-    waivers = of_library(house)
+    index = Index.of(house)
+    waivers = of_library(index)
 
     def shared_part() -> _Outcome:
-        found = (*reader.diagnostics, *judge_house(house, today))
+        found = (*reader.diagnostics, *library_faults(index, today))
         return _Outcome(found, standing(found, waivers, today))
 
     def engagement(name: str) -> _Outcome:
-        outcome = _judged_engagement(files, house, name, today, final, waivers, reader.inputs, keep)
+        outcome = _judged_engagement(files, house, index, name, today, final, waivers, reader.inputs, keep)
         return outcome if keep else outcome.told
 
     tasks: list[Callable[[], _Outcome]] = [shared_part, *(partial(engagement, name) for name in names)]
@@ -105,7 +107,7 @@ def _judge(files: Files, wanted: tuple[str, ...], today: date, final: bool, keep
     if {name for name, outcome in judged.items() if outcome.sound} == set(
         every
     ):  # a waiver of a clause may be for any engagement
-        left.extend(judge_waivers([fault for outcome in outcomes for fault in outcome.found], waivers, today))
+        left.extend(waiver_faults([fault for outcome in outcomes for fault in outcome.found], waivers, today))
     packs = {name: outcome.pack for name, outcome in judged.items() if outcome.pack is not None}
     releases = {name: outcome.releases for name, outcome in judged.items() if outcome.releases is not None}
     inputs = {name: outcome.inputs for name, outcome in judged.items()}
@@ -116,6 +118,7 @@ def _judge(files: Files, wanted: tuple[str, ...], today: date, final: bool, keep
 def _judged_engagement(
     files: Files,
     house: House,
+    index: Index,
     name: str,
     today: date,
     final: bool,
@@ -132,9 +135,10 @@ def _judged_engagement(
     pack: Pack | None = None
     idle: tuple[Diagnostic, ...] = ()
     if engagement is not None and not has_errors(own.diagnostics):
-        pack = _judged_pack(own, engagement, seen, today, accepted, released, final, house.library)
+        own_index = index if seen is house else Index.of(seen)
+        pack = _judged_pack(own, engagement, seen, own_index, today, accepted, released, final, house.library)
         if pack is not None:
-            idle = tuple(judge_waivers(own.diagnostics, of_engagement(engagement), today))
+            idle = tuple(waiver_faults(own.diagnostics, of_engagement(engagement), today))
     common = digests if seen is house else unpinned(digests, house.config.paths)
     left = (*idle, *standing(own.diagnostics, accepted, today))
     read = {**common, **own.inputs}
@@ -145,13 +149,14 @@ def _judged_pack(
     reader: Reader,
     engagement: Engagement,
     house: House,
+    index: Index,
     today: date,
     waivers: tuple[Placed, ...],
     releases: Releases,
     final: bool,
     library: Library,
 ) -> Pack | None:
-    reader.diagnostics.extend(judge_engagement(engagement, house))
+    reader.diagnostics.extend(engagement_faults(engagement, index))
     locale = house.locales.get(engagement.language)
     try:
         stands = draft(engagement, locale, releases.last) if locale else None
@@ -163,7 +168,7 @@ def _judged_pack(
     )
     if pack is None or has_errors(standing(reader.diagnostics, waivers, today)):
         return None
-    reader.diagnostics.extend(judge_pack(pack, house, today))
+    reader.diagnostics.extend(pack_faults(pack, index, today))
     reader.diagnostics.extend(judge_approvals(pack, house.config.approvals, library, house.config.language))
     return None if has_errors(standing(reader.diagnostics, waivers, today)) else pack
 
@@ -185,4 +190,4 @@ def judge_plain_text(
     """The faults of a contract written elsewhere, in its language or in the one whose small words it uses most."""
     texts = {code: PlainText(source, locale) for code, locale in locales.items()}
     code = language or max(sorted(texts), key=lambda code: texts[code].likeness)
-    return in_order(judge_text(texts[code]))
+    return in_order(text_faults(texts[code]))

@@ -17,7 +17,8 @@ from docgen.pipeline.released import open_releases, shared_context
 from docgen.pipeline.reopening import restored
 from docgen.pipeline.statements import read_months
 from docgen.read.engagement import read_engagement
-from docgen.rules import judge_engagement
+from docgen.rules import engagement_faults
+from docgen.rules._index import Index
 from docgen.sla.simulation import Difference, differences
 from docgen.sla.statement import Statement, statements
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
@@ -131,7 +132,6 @@ def _changed(
         return Checked(None, in_order(reader.diagnostics))
     engagement = reader.take(read_engagement(parts, house.terms, change))
     if engagement is not None:
-        reader.diagnostics.extend(
-            fault for fault in judge_engagement(engagement, house) if fault.span.path == change.source.path
-        )
+        faults = engagement_faults(engagement, Index.of(house))
+        reader.diagnostics.extend(fault for fault in faults if fault.span.path == change.source.path)
     return Checked(engagement, in_order(reader.diagnostics))

@@ -3,13 +3,14 @@
 A rule is a module: its docstring is its manual page, `CODE` and `SEVERITY` name its fault, `BAD` and `GOOD` are
 examples that the tests run, and it defines one or more of
 
-- `check_house(house, today)`: judges the library, the outlines and the locales, without an engagement;
-- `check_engagement(engagement, house)`: judges the facts of one engagement;
-- `check_pack(pack, house, today)`: judges an engagement together with the clauses that were chosen for it;
-- `check_waivers(faults, waivers, today)`: judges the waivers against all faults that were found;
-- `check_text(text)`: judges a contract that was written elsewhere.
+- `check_library(shared, today)`: the library, the outlines and the locales, without an engagement;
+- `check_engagement(engagement, shared)`: the facts of one engagement;
+- `check_pack(pack, shared, today)`: an engagement together with the clauses that were chosen for it;
+- `check_waivers(faults, waivers, today)`: the waivers, against all faults that were found;
+- `check_text(text)`: a contract that was written elsewhere.
 
-Each yields `Fault`s. A module whose name begins with `_` is shared by rules and is none itself.
+Each yields `Fault`s. `shared` is the shared part of the workspace, looked up once for all rules (`Index.of`). A module
+whose name begins with `_` is used by rules and is none itself.
 """
 
 import importlib
@@ -22,9 +23,9 @@ from typing import NamedTuple
 
 from docgen.model.engagement import Engagement
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.read.plaintext import PlainText
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules.deviations._waivers import Placed
 from docgen.text.diagnostics import Diagnostic, Severity
 
@@ -71,29 +72,29 @@ def _rule(module: ModuleType) -> Rule:
     )
 
 
-def judge_house(house: House, today: date) -> tuple[Diagnostic, ...]:
+def library_faults(shared: Index, today: date) -> tuple[Diagnostic, ...]:
     """The faults of the library, the outlines and the locales."""
-    return tuple(_faults("check_house", house, today))
+    return tuple(_faults("check_library", shared, today))
 
 
-def judge_engagement(engagement: Engagement, house: House) -> tuple[Diagnostic, ...]:
+def engagement_faults(engagement: Engagement, shared: Index) -> tuple[Diagnostic, ...]:
     """The faults of the facts of an engagement."""
-    return tuple(_faults("check_engagement", engagement, house))
+    return tuple(_faults("check_engagement", engagement, shared))
 
 
-def judge_pack(pack: Pack, house: House, today: date) -> tuple[Diagnostic, ...]:
+def pack_faults(pack: Pack, shared: Index, today: date) -> tuple[Diagnostic, ...]:
     """The faults of an engagement together with its clauses."""
-    return tuple(_faults("check_pack", pack, house, today))
+    return tuple(_faults("check_pack", pack, shared, today))
 
 
-def judge_waivers(
+def waiver_faults(
     faults: Iterable[Diagnostic], waivers: Iterable[Placed], today: date
 ) -> tuple[Diagnostic, ...]:
     """The faults of waivers, once all that they could cover was found."""
     return tuple(_faults("check_waivers", tuple(faults), tuple(waivers), today))
 
 
-def judge_text(text: PlainText) -> tuple[Diagnostic, ...]:
+def text_faults(text: PlainText) -> tuple[Diagnostic, ...]:
     """The faults of a contract that was written elsewhere."""
     return tuple(_faults("check_text", text))
 

@@ -1,38 +1,38 @@
-"""What many rules ask of the shared part of a workspace, found once: texts, marks in them, places in outlines.
+"""What rules ask of the shared part of a workspace: texts, marks in them, terms, places in outlines.
 
-The index is kept in the `House` itself, so that it lives exactly as long as what it describes.
+`Index.of` is called once for a library; each part of the index is made when a rule first asks for it.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from docgen.assemble.fill import Field, ReferenceField, ValueField, fields
 from docgen.model.clause import STANDARD, Clause, Library
+from docgen.model.locale import Locale
 from docgen.model.outline import Article, Outline, UseBlock, UseClause, UseGlossary, entries
 from docgen.read.house import House
+from docgen.rules._terms import Vocabulary
+from docgen.text.yamltext import YamlDocument
 
 T = TypeVar("T")
-
-_KEPT = "_index"
 
 
 @dataclass(frozen=True)
 class Index:
-    """`texts` are all texts of the library; `language` is that of the master texts."""
+    """The shared part of a workspace, looked up by rules; `language` is that of the master texts."""
 
     library: Library
     outlines: tuple[Outline, ...]
+    locales: Mapping[str, Locale]
     language: str
-    _once: dict[Hashable, Any] = field(default_factory=dict)
+    default_terms: YamlDocument | None
 
-    def once(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What `make` returns; it is made when it is first asked for, and kept under the key."""
-        if key not in self._once:
-            self._once[key] = make()
-        found: T = self._once[key]
-        return found
+    @classmethod
+    def of(cls, house: House) -> "Index":
+        """The index of the shared part of a workspace."""
+        return cls(house.library, house.outlines, house.locales, house.config.language, house.terms)
 
     @cached_property
     def texts(self) -> tuple[Clause, ...]:
@@ -77,6 +77,15 @@ class Index:
         """The words of a text, with blanks for its marks: offset 0 is `clause.body`."""
         return self._proses[clause.source.path]
 
+    def vocabulary(self, language: str) -> Vocabulary:
+        """The defined terms of a language."""
+        return self._vocabularies.get(language) or Vocabulary((), self.prose)
+
+    @cached_property
+    def _vocabularies(self) -> Mapping[str, Vocabulary]:
+        texts = _grouped((text.language, text) for text in self.texts)
+        return {language: Vocabulary(group, self.prose) for language, group in texts.items()}
+
     @cached_property
     def articles(self) -> Mapping[str, tuple[Article, ...]]:
         """The articles of all outlines, by id."""
@@ -100,15 +109,6 @@ class Index:
     @cached_property
     def _entries(self) -> tuple[Article | UseClause | UseBlock | UseGlossary, ...]:
         return tuple(entry for outline in self.outlines for entry in entries(outline.body))
-
-
-def index(house: House) -> Index:
-    """The index of a house, made when it is first asked for."""
-    kept = vars(house)
-    found: Index | None = kept.get(_KEPT)
-    if found is None:
-        found = kept[_KEPT] = Index(house.library, house.outlines, house.config.language)
-    return found
 
 
 def _masked(clause: Clause, marks: tuple[Field, ...]) -> str:

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 
 from docgen.model.engagement import Engagement, Path
 from docgen.model.outline import articles
-from docgen.read.house import House
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import Field
+from docgen.rules._index import Index
 
 DECLARED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "committee": (("governance", "committees"),),
@@ -82,18 +82,18 @@ def entries(engagement: Engagement) -> Iterator[Entry]:
             yield Entry(value["id"], tuple(step for step in path if isinstance(step, str)), path)
 
 
-def declared(engagement: Engagement, house: House) -> Mapping[str, frozenset[str]]:
+def declared(engagement: Engagement, shared: Index) -> Mapping[str, frozenset[str]]:
     """The names of each kind that may be used; a kind that cannot be judged here is left out."""
     names = {
         kind: frozenset(item["id"] for path in paths for item in _items(engagement.printed, path))
         for kind, paths in DECLARED.items()
     }
-    if house.outlines:
+    if shared.outlines:
         names["article"] = frozenset(
-            article.id for outline in house.outlines for article in articles(outline)
+            article.id for outline in shared.outlines for article in articles(outline)
         )
-    if house.library.clauses:
-        names["clause"] = frozenset(house.library.clauses)
+    if shared.library.clauses:
+        names["clause"] = frozenset(shared.library.clauses)
     return names
 
 

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from docgen.assemble.computed import AMENDMENT, NAMES
 from docgen.model.printed import lookup
-from docgen.read.house import House
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import Field
+from docgen.rules._index import Index
 from docgen.text.diagnostics import nearest
 
 Path = tuple[str, ...]
@@ -97,9 +97,9 @@ def suggestion(path: Path) -> str:
     return ""
 
 
-def stated(house: House, path: Path) -> bool:
+def stated(shared: Index, path: Path) -> bool:
     """True when the house terms state a value: every engagement then has one."""
-    value = house.terms.value if house.terms is not None else None
+    value = shared.default_terms.value if shared.default_terms is not None else None
     return isinstance(value, dict) and lookup(value, path) is not None
 
 

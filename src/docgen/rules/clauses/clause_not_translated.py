@@ -9,9 +9,8 @@ from datetime import date
 
 from docgen.model.condition import holds
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._present import named
 from docgen.text.diagnostics import Severity
 
@@ -34,15 +33,15 @@ language: fr
 }
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """The clauses that the outlines of the pack name, in their standard position."""
-    found, language = index(house), pack.locale.code
-    if language == found.language:
+    language = pack.locale.code
+    if language == shared.language:
         return
     values = pack.printed
-    for name in named(pack, found):
-        master = found.masters.get(name)
-        if master is not None and house.library.find(name, language) is None and holds(master.when, values):
+    for name in named(pack, shared):
+        master = shared.masters.get(name)
+        if master is not None and shared.library.find(name, language) is None and holds(master.when, values):
             yield Fault(
                 pack.engagement.at("language"),
                 f"{name} has no text in {language!r}",

@@ -7,9 +7,8 @@ The owner is the role that answers for the text and approves its changes. Withou
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG326"
@@ -40,9 +39,9 @@ Les Parties conviennent de {{ contract.subject }}.
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """`owner` of every clause."""
-    for clause in index(house).masters.values():
+    for clause in shared.masters.values():
         if not clause.owner:
             yield Fault(
                 clause.place,

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG357"
@@ -49,9 +49,9 @@ _MARK = re.compile(r"^<{7}(?: [^\r\n]*)?", re.MULTILINE)
 _END = re.compile(r"^>{7}(?: |\r?$)", re.MULTILINE)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The first mark in the text of each clause."""
-    for clause in house.library.texts():
+    for clause in shared.library.texts():
         match = _MARK.search(clause.source.text, clause.body)
         if match is not None and _END.search(clause.source.text, match.end()):
             yield Fault(

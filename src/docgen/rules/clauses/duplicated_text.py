@@ -7,9 +7,8 @@ Spaces and line breaks do not count; texts shorter than 60 characters are not co
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG336"
@@ -46,10 +45,10 @@ EXPECT = (("clauses/sla-mesure/periode.fr.md", 2, 5, 23),)
 SHORTEST = 60
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Every text, against those that stand before it in the library."""
     first: dict[tuple[str, str], str] = {}
-    for text in index(house).texts:
+    for text in shared.texts:
         words = " ".join(text.text.split())
         if len(words) < SHORTEST:
             continue

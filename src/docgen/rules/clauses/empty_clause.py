@@ -7,9 +7,8 @@ clause.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG335"
@@ -41,8 +40,8 @@ Les Parties conviennent de {{ contract.subject }}.
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Every text of the library."""
-    for text in index(house).texts:
+    for text in shared.texts:
         if not text.text.strip():
             yield Fault(text.place, f"{text.id} has no text", "write it, or delete the clause")

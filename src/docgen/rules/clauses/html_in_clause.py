@@ -7,9 +7,8 @@ Clauses are words with the marks of Markdown; tags and entities are not read, an
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._scan import find
 from docgen.text.diagnostics import Severity
 
@@ -47,13 +46,12 @@ EXPECT = (
 )
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The prose of every text of the library."""
-    found = index(house)
-    for text in found.texts:
+    for text in shared.texts:
         for span, words in find(
             r"</?[A-Za-z][^<>\n]*>|<!--.*?(?:-->|$)|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});",
-            found.prose(text),
+            shared.prose(text),
             text,
             ("<", "&"),
         ):

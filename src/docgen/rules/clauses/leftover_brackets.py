@@ -7,9 +7,8 @@ with them. Print a value of the engagement (`{{ … }}`), refer to a clause (`[[
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._scan import find
 from docgen.text.diagnostics import Severity
 
@@ -46,12 +45,11 @@ EXPECT = (
 )
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The prose of every text of the library."""
-    found = index(house)
-    for text in found.texts:
+    for text in shared.texts:
         for span, words in find(
-            r"(?<!\[)\[[^\[\]\n]*\]|_{3,}|\.{4,}|…{2,}", found.prose(text), text, ("[", "___", "....", "……")
+            r"(?<!\[)\[[^\[\]\n]*\]|_{3,}|\.{4,}|…{2,}", shared.prose(text), text, ("[", "___", "....", "……")
         ):
             yield Fault(
                 span, f"{words!r} is a blank of a template", "print a value with {{ … }}, or write the words"

@@ -7,9 +7,8 @@ are those of `checks.leftovers` in the locale file. Write the missing text, or t
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._scan import words_of
 from docgen.text.diagnostics import Severity
 
@@ -46,14 +45,13 @@ EXPECT = (
 )
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The title and the prose of every text of the library."""
-    found = index(house)
-    patterns = {code: words_of(locale.checks.get("leftovers", ())) for code, locale in house.locales.items()}
-    for text in found.texts:
+    patterns = {code: words_of(locale.checks.get("leftovers", ())) for code, locale in shared.locales.items()}
+    for text in shared.texts:
         pattern = patterns.get(text.language)
         if pattern is None:
             continue
-        for match in pattern.within(found.prose(text)):
+        for match in pattern.within(shared.prose(text)):
             span = text.source.span(text.body + match.start(), text.body + match.end())
             yield Fault(span, f"{match[0]!r} is left of a draft", "write what is missing, or take it out")

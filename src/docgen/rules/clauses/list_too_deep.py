@@ -7,9 +7,8 @@ sentences.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._scan import find
 from docgen.text.diagnostics import Severity
 
@@ -50,11 +49,10 @@ EXPECT = (("clauses/objet/objet.fr.md", 9, 1, 14),)
 _DEEP = r"^[ \t]{0,50}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,9}){7,}|^(?:[ \t]{24,}|[ ]{0,3}\t[ \t]{5,})(?:[-*+]|\d{1,9}[.)])(?=[ \t])"
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The prose of every text of the library; the fault stands at the marks, without the space after them."""
-    found = index(house)
-    for text in found.texts:
-        for span, marks in find(_DEEP, found.prose(text), text, ("- ", "* ", "+ ", ". ", ") ", "\t")):
+    for text in shared.texts:
+        for span, marks in find(_DEEP, shared.prose(text), text, ("- ", "* ", "+ ", ". ", ") ", "\t")):
             yield Fault(
                 span._replace(end_column=span.column + len(marks.rstrip())),
                 "a list is nested more than six levels deep",

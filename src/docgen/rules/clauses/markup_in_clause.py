@@ -7,9 +7,8 @@ references; other marks are not read, and print as typed.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._scan import find
 from docgen.text.diagnostics import Severity
 
@@ -53,9 +52,8 @@ _SIGNS = ("#", "`", "~~~", ">", "|", "---", "***", "===", "](")
 _MARKUP = r"^#{1,6}(?=\s)|^(?:```|~~~)|^>(?=\s)|^\|.*\|\s*$|^(?:-{3,}|\*{3,}|={3,})\s*$|`|!?\[[^\[\]\n]{1,300}\]\([^()\n]{0,300}\)"
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The prose of every text of the library."""
-    found = index(house)
-    for text in found.texts:
-        for span, words in find(_MARKUP, found.prose(text), text, _SIGNS):
+    for text in shared.texts:
+        for span, words in find(_MARKUP, shared.prose(text), text, _SIGNS):
             yield Fault(span, f"{words!r} is not read in a clause", "use paragraphs, lists, ** and * only")

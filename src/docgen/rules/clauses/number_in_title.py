@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG329"
@@ -47,17 +46,16 @@ _NUMBER = re.compile(
 )
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Titles of clauses and of articles."""
-    found = index(house)
-    for text in found.texts:
+    for text in shared.texts:
         if _NUMBER.match(text.title):
             yield Fault(
                 text.at("title"),
                 f"the title {text.title!r} begins with a number",
                 "take the number out: docgen numbers",
             )
-    for articles in found.articles.values():
+    for articles in shared.articles.values():
         for article in articles:
             for title in article.titles.values():
                 if _NUMBER.match(title):

@@ -7,9 +7,8 @@ or waive the fault with a reason while the review is under way.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG325"
@@ -41,9 +40,9 @@ Les Parties conviennent de {{ contract.subject }}.
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """`review_by` of every clause, against the day of the judgement."""
-    for clause in index(house).masters.values():
+    for clause in shared.masters.values():
         if clause.review_by is not None and clause.review_by < today:
             yield Fault(
                 clause.at("review_by"),

@@ -7,9 +7,8 @@ with its own `when`, or another position.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._scan import find
 from docgen.text.diagnostics import Severity
 
@@ -47,11 +46,10 @@ EXPECT = (
 )
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The prose of every text of the library."""
-    found = index(house)
-    for text in found.texts:
-        for span, words in find(r"\{[%#].*?(?:[%#]\}|$)", found.prose(text), text, ("{",)):
+    for text in shared.texts:
+        for span, words in find(r"\{[%#].*?(?:[%#]\}|$)", shared.prose(text), text, ("{",)):
             yield Fault(
                 span, f"{words!r} is a statement of a template", "write another clause with its own 'when'"
             )

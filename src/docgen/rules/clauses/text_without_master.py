@@ -8,9 +8,8 @@ file.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG337"
@@ -47,13 +46,12 @@ Une astreinte couvre chaque Service hors des heures ouvrées.
 EXPECT = (("clauses/services/astreinte.fallback-1.fr.md", 1, 1, 1),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Every text of the library."""
-    found = index(house)
-    for text in found.texts:
-        if text.id not in found.masters:
+    for text in shared.texts:
+        if text.id not in shared.masters:
             yield Fault(
                 text.place,
-                f"{text.id} has no standard text in {found.language!r}",
-                f"write {text.id.replace('.', '/', 1)}.{found.language}.md, or mend the name of the file",
+                f"{text.id} has no standard text in {shared.language!r}",
+                f"write {text.id.replace('.', '/', 1)}.{shared.language}.md, or mend the name of the file",
             )

@@ -7,9 +7,8 @@ One brace or bracket is missing: the mark prints as it was typed, and its value 
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._scan import find
 from docgen.text.diagnostics import Severity
 
@@ -43,9 +42,8 @@ Les Parties conviennent de {{ contract.subject }}.
 EXPECT = (("clauses/objet/objet.fr.md", 7, 28, 30),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The prose of every text of the library, where no whole mark is left."""
-    found = index(house)
-    for text in found.texts:
-        for span, words in find(r"\{\{|\}\}|\[\[|\]\]", found.prose(text), text, ("{{", "}}", "[[", "]]")):
+    for text in shared.texts:
+        for span, words in find(r"\{\{|\}\}|\[\[|\]\]", shared.prose(text), text, ("{{", "}}", "[[", "]]")):
             yield Fault(span, f"{words!r} has no counterpart", "write {{ path }} or [[id]]")

@@ -7,8 +7,8 @@ rights (C. civ. 1205) are turned on by `facts.group_contract`. State both or nei
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG413"
@@ -35,7 +35,7 @@ parties:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the list of affiliates against the fact that turns their clauses on."""
     serves = engagement.facts.group_contract
     named = engagement.parties.beneficiaries

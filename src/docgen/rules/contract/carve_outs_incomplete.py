@@ -8,8 +8,8 @@ among the carve-outs.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG410"
@@ -36,7 +36,7 @@ liability:
 _ALWAYS = ("bodily_injury", "gross_negligence", "wilful_default")
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for the cases that no cap can limit."""
     found = engagement.liability.carve_outs
     missing = [case for case in _ALWAYS if case not in found]

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from docgen.model.engagement import Engagement
 from docgen.model.printed import lookup
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG414"
@@ -56,7 +56,7 @@ _NEEDS = (
 )
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for the value that each choice announces."""
     for need in _NEEDS:
         if (

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from docgen.model.engagement import Engagement, Path
 from docgen.model.printed import Printable
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 from docgen.text.quantities import Money
@@ -43,7 +43,7 @@ _FREE: tuple[Path, ...] = (
 )
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the currency of each amount against that of the prices."""
     currency = engagement.price.currency
     for path, amount in _amounts(engagement.printed, ()):

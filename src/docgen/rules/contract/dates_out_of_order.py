@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from docgen.model.engagement import Engagement, Path
 from docgen.model.parties import PartyKind
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 
@@ -45,7 +45,7 @@ class _Event(NamedTuple):
     day: date | None
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold each pair of dates against its order."""
     for earlier, later, place in _pairs(engagement):
         if earlier.day is not None and later.day is not None and later.day < earlier.day:

@@ -8,8 +8,8 @@ of effect to the last signature or later, or agree on the retroactive effect in 
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 
@@ -38,7 +38,7 @@ signature:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the date of effect against that of the signature, or of this version while none is planned."""
     contract = engagement.contract
     signed = engagement.signature.date or contract.date

@@ -8,8 +8,8 @@ processes of the matrix.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._names import entries
 from docgen.text.diagnostics import Severity
 from docgen.text.source import Span
@@ -41,7 +41,7 @@ APART = ("documents", "list")
 """The order of precedence: a document that stands there twice is a fault of its own."""
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each item after the first with an identifier of its list."""
     first: dict[tuple[tuple[str, ...], str], Span] = {}
     for entry in entries(engagement):

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from docgen.assemble.computed import computed
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 from docgen.text.quantities import Money
@@ -36,7 +36,7 @@ insurance:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the cover per claim against the cap of a contract year."""
     cover: Money = engagement.insurance.per_claim
     cap: Money = computed(engagement).liability_cap

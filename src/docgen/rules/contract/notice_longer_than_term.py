@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from docgen.model.deal import RenewalMode
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 
@@ -40,7 +40,7 @@ term:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the notice against the firm term and the length of a renewal."""
     term = engagement.term
     renewal = term.renewal

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
 from docgen.model.parties import PartyKind
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 from docgen.text.identifiers import vat_number
 
@@ -42,7 +42,7 @@ parties:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the SIRET and the French VAT number of each party against its SIREN."""
     for side in (PartyKind.CLIENT, PartyKind.PROVIDER):
         party = engagement.parties.of(side)

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from docgen.model.engagement import Engagement
 from docgen.model.printed import lookup
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 from docgen.text.quantities import Duration, Money, Percent
@@ -73,7 +73,7 @@ _PAIRS = (
 )
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold each part against its whole."""
     for pair in _PAIRS:
         part, whole = lookup(engagement.printed, pair.part), lookup(engagement.printed, pair.whole)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
 from docgen.model.parties import Authority, PartyKind
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG412"
@@ -38,7 +38,7 @@ parties:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for powers without a date."""
     for side in (PartyKind.CLIENT, PartyKind.PROVIDER):
         signatory = engagement.parties.of(side).signatory

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from docgen.model.deal import RenewalMode
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG405"
@@ -40,7 +40,7 @@ term:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for what a renewal leaves open."""
     renewal = engagement.term.renewal
     if renewal.mode is RenewalMode.NONE:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from docgen.model.engagement import Engagement, Path
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 from docgen.text.quantities import Duration
@@ -40,7 +40,7 @@ security:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the values of each row against one another."""
     security = engagement.security
     patches: list[tuple[Path, Duration]] = [

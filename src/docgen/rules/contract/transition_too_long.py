@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.sla.days import add_months
 from docgen.text.diagnostics import Severity
@@ -42,7 +42,7 @@ transition:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the end of the take-over against the start of the service."""
     contract, duration = engagement.contract, engagement.transition.duration
     end = _end(contract.effective, duration)

@@ -8,8 +8,8 @@ declare it.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._names import DECLARED, declared, mentions
 from docgen.text.diagnostics import Severity, nearest
 
@@ -33,9 +33,9 @@ contacts:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each name of a known kind that is not declared, wherever the schema says that one is used."""
-    known = declared(engagement, house)
+    known = declared(engagement, shared)
     for kind, name, path, is_key in mentions(engagement):
         if kind in known and name not in known[kind]:
             place = engagement.key(*path) if is_key else engagement.at(*path)

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from docgen.model.engagement import Engagement, Path
 from docgen.model.parties import PartyKind
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 from docgen.text.identifiers import read_iban, read_siren, read_siret, read_vat
 from docgen.text.quantities import Misread
@@ -78,7 +78,7 @@ _EUROPEAN = frozenset(
 )
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Judge each number of the parties, the affiliates and the subcontractors."""
     for path, numbers in _numbers(engagement):
         for key, number in numbers.items():

@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from docgen.model.clause import Waiver
 from docgen.model.engagement import Engagement, Path
-from docgen.read.house import House
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Diagnostic
 from docgen.text.source import Span
 
@@ -47,11 +46,11 @@ class Placed(NamedTuple):
         )
 
 
-def of_library(house: House) -> tuple[Placed, ...]:
+def of_library(shared: Index) -> tuple[Placed, ...]:
     """The waivers of all clauses."""
     return tuple(
         Placed(waiver, text.at(f"waivers.{rank}.code"), frozenset({text.source.path}), None)
-        for text in index(house).texts
+        for text in shared.texts
         for rank, waiver in enumerate(text.waivers)
     )
 

@@ -9,8 +9,8 @@ from datetime import date
 
 from docgen.assemble.deviations import deviations
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG348"
@@ -52,7 +52,7 @@ positions:
 }
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """`positions` of the clauses that were chosen."""
     severity = Severity.WARNING if pack.draft else Severity.ERROR
     for deviation in deviations(pack):

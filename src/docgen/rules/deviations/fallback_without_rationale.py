@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.clause import STANDARD
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG356"
@@ -38,11 +37,10 @@ Chaque Service est rendu au mieux.
 EXPECT = (("clauses/services/niveaux.fallback-1.fr.md", 1, 1, 1),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Every text in another position than standard, in the language of the library."""
-    found = index(house)
-    for text in found.texts:
-        if text.position == STANDARD or text.language != found.language:
+    for text in shared.texts:
+        if text.position == STANDARD or text.language != shared.language:
             continue
         missing = [
             name for name, value in (("rationale", text.rationale), ("approver", text.approver)) if not value

@@ -7,8 +7,8 @@ position (`<name>.fallback-1.<language>.md`), or choose one that exists.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG344"
@@ -42,12 +42,12 @@ Chaque Service est rendu au mieux.
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """`positions`, for clauses that exist."""
     for rank, item in enumerate(engagement.positions):
         name, position = item.clause, item.position
-        there = house.library.clauses.get(name)
-        if there is not None and house.library.find(name, engagement.language, position) is None:
+        there = shared.library.clauses.get(name)
+        if there is not None and shared.library.find(name, engagement.language, position) is None:
             yield Fault(
                 engagement.at("positions", rank, "position"),
                 f"{name} has no position {position!r} in {engagement.language!r}",

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG355"
@@ -63,11 +63,11 @@ positions:
 }
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """`positions`, for clauses that exist."""
     for rank, item in enumerate(pack.engagement.positions):
         name = item.clause
-        if name in house.library.clauses and name not in pack.chosen:
+        if name in shared.library.clauses and name not in pack.chosen:
             yield Fault(
                 pack.engagement.at("positions", rank, "clause"),
                 f"no document of this pack holds {name}",

@@ -11,9 +11,9 @@ from typing import Any
 
 from docgen.model.pack import Pack
 from docgen.model.printed import lookup
-from docgen.read.house import House
 from docgen.read.schemas.fields import CLIENT
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._values import known
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
@@ -57,7 +57,7 @@ payment:
 }
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """`values` of the clauses that were chosen, in the position taken."""
     for clause in pack.chosen.values():
         for dotted, expected in clause.values.items():

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules.deviations._waivers import Placed, of_engagement, of_library
 from docgen.text.diagnostics import Severity
 
@@ -48,12 +48,12 @@ Les Parties conviennent de {{ contract.subject }}.
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The waivers of all clauses."""
-    return _expired(of_library(house), today)
+    return _expired(of_library(shared), today)
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """The waivers of an engagement."""
     return _expired(of_engagement(pack.engagement), today)
 

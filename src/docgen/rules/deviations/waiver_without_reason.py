@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules.deviations._waivers import Placed, of_engagement, of_library
 from docgen.text.diagnostics import Severity
 
@@ -47,12 +47,12 @@ Les Parties conviennent de {{ contract.subject }}.
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The waivers of all clauses."""
-    return _incomplete(of_library(house))
+    return _incomplete(of_library(shared))
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """The waivers of an engagement."""
     return _incomplete(of_engagement(engagement))
 

@@ -7,8 +7,8 @@ the same party, or leave `backup` out.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._people import EXAMPLE
 from docgen.text.diagnostics import Severity
 
@@ -25,7 +25,7 @@ BAD = {
 GOOD = {"engagements/demo/engagement.yaml": f"{EXAMPLE}, backup: compte}}\n"}
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each person whose backup is the same person."""
     for index, person in enumerate(engagement.people):
         if person.backup == person.id:

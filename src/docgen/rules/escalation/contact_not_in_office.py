@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._names import mentions
 from docgen.rules._people import EXAMPLE, places
 from docgen.text.diagnostics import Severity
@@ -28,7 +28,7 @@ BAD = {
 GOOD = {"engagements/demo/engagement.yaml": f"{EXAMPLE}, valid_to: 2029-12-31}}\n"}
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """Report each person who is named somewhere and whose dates do not hold today or at the start of the service."""
     engagement = pack.engagement
     start = engagement.contract.service_start

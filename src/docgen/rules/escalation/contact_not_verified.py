@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._people import EXAMPLE, on_path, places
 from docgen.sla.days import add_months
 from docgen.text.diagnostics import Severity
@@ -28,7 +28,7 @@ BAD = {
 GOOD = {"engagements/demo/engagement.yaml": f"{EXAMPLE}, verified: 2026-11-20}}\n"}
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """Report each person on the path of the escalation who was never tried, or too long ago."""
     engagement = pack.engagement
     months = engagement.escalation.verification.months

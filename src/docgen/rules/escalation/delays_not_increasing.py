@@ -8,8 +8,8 @@ before it, for each priority.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules.escalation._escalation import Step, axes, priorities
 from docgen.text.diagnostics import Severity
 
@@ -49,7 +49,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each delay that is not longer than that of the level before, on each axis."""
     for steps in axes(engagement):
         for priority in priorities(engagement):

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG471"
@@ -71,12 +70,11 @@ L'escalade prend fin lorsque le service est stable depuis {{ escalation.stable |
 }
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """Report each of the two times that no clause prints, in a pack with an escalation procedure."""
     if pack.outline(KIND) is None:
         return
-    marks = index(house)
-    printed = {field.path for clause in pack.chosen.values() for field in marks.values(clause)}
+    printed = {field.path for clause in pack.chosen.values() for field in shared.values(clause)}
     for name, meaning in ENDS.items():
         if (KIND, name) not in printed:
             place = pack.engagement.key(KIND, name)

@@ -8,8 +8,8 @@ a longer GTR.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules.escalation._escalation import authority, priorities
 from docgen.text.diagnostics import Severity
 
@@ -46,7 +46,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each level whose delay for the first priority exceeds its shortest GTR (minutes of its window)."""
     for urgent in priorities(engagement)[:1]:
         targets = [

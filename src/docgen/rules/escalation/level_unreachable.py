@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from docgen.model.engagement import Engagement
 from docgen.model.governance import Person
 from docgen.model.sla import WeekWindow
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._people import Called, on_path
 from docgen.rules.escalation._coverage import gap
 from docgen.text.diagnostics import Severity
@@ -57,7 +57,7 @@ GOOD = {
 ALWAYS = WeekWindow("", "", always=True)
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each list of people that leaves part of a window unanswered, with the first such time of the week."""
     for way in on_path(engagement):
         for called in way:

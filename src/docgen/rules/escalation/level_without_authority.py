@@ -8,9 +8,9 @@ a committee of the same or a higher level.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._committees import RANKS
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG467"
@@ -51,7 +51,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each committee of a level that ranks below the committee of a former level."""
     committees = {committee.id: committee for committee in engagement.governance.committees}
     highest = ("", 0)

@@ -7,8 +7,8 @@ path. List a second person at the level, or name the stand-in of the first one (
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._people import on_path
 from docgen.text.diagnostics import Severity
 
@@ -48,7 +48,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each side of a level of authority with one person who has no backup."""
     for way in on_path(engagement):
         for called in way:

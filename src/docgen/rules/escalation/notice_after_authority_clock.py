@@ -10,8 +10,8 @@ services support a critical or important function of a financial entity.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG472"
@@ -36,7 +36,7 @@ security:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report a notice longer than the shortest clock of the authorities of the client, in hours."""
     facts = engagement.facts
     clocks = (

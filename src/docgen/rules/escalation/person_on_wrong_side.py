@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement, Path
 from docgen.model.parties import PartyKind
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._people import on_path, opposed
 from docgen.text.diagnostics import Severity
 
@@ -34,7 +34,7 @@ contacts:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each contact, person of a level or stand-in whose party is opposed to the one expected."""
     for name, party, path in _expected(engagement):
         person = engagement.person(name)

@@ -7,8 +7,8 @@ stand-in, brings neither. Name another person at one of the levels.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._people import on_path
 from docgen.text.diagnostics import Severity
 
@@ -51,7 +51,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each further place of a person on the functional path, or on the path of one side."""
     for way in on_path(engagement):
         first: dict[str, str] = {}

@@ -8,8 +8,8 @@ meaning. Give the level a delay for the priority.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules.escalation._escalation import authority, axes, priorities
 from docgen.text.diagnostics import Severity
 
@@ -47,7 +47,7 @@ escalation:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each priority that no level of authority is called for, and each hole between two levels of an axis."""
     order = priorities(engagement)
     for priority in order:

@@ -7,8 +7,8 @@ no news at all when all goes well. Write an interval shorter than the GTR, a qua
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG470"
@@ -35,7 +35,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each interval of information that is not shorter than the GTR of its line, both in minutes."""
     for index, response in enumerate(engagement.sla.responses):
         target = response.target

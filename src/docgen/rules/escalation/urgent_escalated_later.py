@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules.escalation._escalation import axes, priorities
 from docgen.text.diagnostics import Severity
 
@@ -42,7 +42,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each delay that is shorter than that of a more urgent priority at the same level."""
     order = priorities(engagement)
     for steps in axes(engagement):

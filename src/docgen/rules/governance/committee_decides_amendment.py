@@ -8,8 +8,8 @@ thresholds of the managers and of the committee at or below that of the amendmen
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG482"
@@ -36,7 +36,7 @@ change:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report a threshold of the managers or the committee above the next one; other currencies are not compared."""
     change = engagement.change
     for lower, below, above, message in (

@@ -7,9 +7,9 @@ Let the path end in the highest committee, which names none above itself.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._committees import seats
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG476"
@@ -55,7 +55,7 @@ BAD = {
 GOOD = {"engagements/demo/engagement.yaml": _COMMITTEES.replace("{costrat}", "")}
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each circle once, at its first committee in the list."""
     above = {committee.id: committee.escalates_to for committee in engagement.governance.committees}
     known: set[str] = set()  # committees whose path was followed

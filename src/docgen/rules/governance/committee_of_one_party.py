@@ -7,9 +7,9 @@ binds that party at most, and its minutes prove nothing against the other. Add a
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._committees import present, seats
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import PARTIES
 from docgen.text.diagnostics import Severity
 
@@ -46,7 +46,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each committee in which no known person of the client, or of the provider, sits."""
     for seat in seats(engagement):
         people = [engagement.person(name) for name in present(seat.committee)]

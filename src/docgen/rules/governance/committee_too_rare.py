@@ -8,9 +8,9 @@ no steering or strategic committee has nobody who steers it. These are minima of
 from collections.abc import Iterator, Mapping
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._committees import MEETINGS, RANKS, seats
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG478"
@@ -48,7 +48,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each committee under its least number of meetings, and an engagement that none steers."""
     for seat in seats(engagement):
         committee = seat.committee

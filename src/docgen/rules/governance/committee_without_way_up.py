@@ -8,9 +8,9 @@ higher committee at all, the dispute article takes over and nothing is reported.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._committees import RANKS, seats
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG477"
@@ -52,7 +52,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each committee below the highest rank that refers to none, and each that refers to a lower one."""
     ranks = {committee.id: RANKS[committee.level] for committee in engagement.governance.committees}
     highest = max(ranks.values())

@@ -8,9 +8,9 @@ are none, unless the contract says so within limits. Outputs that begin with suc
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._committees import seats
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG483"
@@ -48,9 +48,9 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each output of a committee that begins with words of the locale for what needs an amendment."""
-    locale = house.locales.get(engagement.language)
+    locale = shared.locales.get(engagement.language)
     words = (
         tuple(_plain(words) for words in locale.checks.get("amendments", ())) if locale is not None else ()
     )

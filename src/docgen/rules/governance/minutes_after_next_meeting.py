@@ -8,9 +8,9 @@ committee meet less often.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._committees import MEETINGS, business_days, seats
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG479"
@@ -50,7 +50,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each committee whose interval is shorter than minutes and objection together, in business days."""
     values = engagement.governance
     needed = business_days(values.minutes) + business_days(values.objection)

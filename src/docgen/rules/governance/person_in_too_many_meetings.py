@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement, Path
-from docgen.read.house import House
 from docgen.rules._committees import MEETINGS, seats
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG481"
@@ -53,7 +53,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each person over the limit, once, in the committee that takes most of their time."""
     held: dict[str, list[tuple[int, Path]]] = defaultdict(list)
     for seat in seats(engagement):

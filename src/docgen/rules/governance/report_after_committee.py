@@ -8,9 +8,9 @@ discussed. Shorten one of the two (`reporting.due`, `governance.documents_before
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._committees import business_days
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG480"
@@ -39,7 +39,7 @@ governance:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report a report and documents that together need the whole month, where a steering committee meets monthly."""
     monthly = any(
         committee.level == "steering" and committee.frequency == "monthly"

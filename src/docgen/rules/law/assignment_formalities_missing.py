@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules.law._requirements import fulfils
 from docgen.text.diagnostics import Severity
 
@@ -35,7 +35,7 @@ facts:
 }
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """Look for the clause where deliverables are made."""
     engagement = pack.engagement
     if engagement.facts.ip_deliverables and not fulfils(pack, "FR-CPI-L131-3"):

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from docgen.model.ending import Forum
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG495"
@@ -40,7 +40,7 @@ disputes:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the named court against the quality of the parties."""
     if (
         engagement.disputes.forum is not Forum.COURT

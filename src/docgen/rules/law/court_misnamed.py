@@ -8,8 +8,8 @@ activités économiques"; all others are still called "tribunal de commerce" (lo
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules.law._courts import proper_name
 from docgen.text.diagnostics import Severity
 
@@ -34,7 +34,7 @@ disputes:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the name of a commercial court against the list of its time."""
     court = engagement.disputes.court
     expected = proper_name(court, engagement.contract.date)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
 from docgen.model.risks import HardshipMode
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG499"
@@ -34,7 +34,7 @@ hardship:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for hardship that is excluded for one party; a public contract has its own rules."""
     if engagement.hardship.mode is HardshipMode.EXCLUDE_PROVIDER and not engagement.facts.client_public:
         yield Fault(

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from docgen.model.deal import Prevailing
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG498"
@@ -41,7 +41,7 @@ language_terms:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Judge the language that prevails where the client is public."""
     if engagement.facts.client_public and engagement.language_terms.prevailing is not Prevailing.FR:
         yield Fault(

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
 from docgen.model.payment import LateRate
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.rules.law._legal_rate import RATES, half_year
 from docgen.sla.prices import lowest_late_rate
@@ -51,7 +51,7 @@ payment:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold a fixed rate against the floor of its half-year, and that of a public buyer against its only rate."""
     payment = engagement.payment
     if engagement.facts.client_public:

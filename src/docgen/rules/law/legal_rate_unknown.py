@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
 from docgen.model.payment import LateRate
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.rules.law._legal_rate import RATES, half_year, last_known
 from docgen.sla.prices import lowest_late_rate
@@ -38,7 +38,7 @@ payment:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for a fixed rate in a half-year whose legal rate is not known."""
     fixed = engagement.payment.late_rate_fixed
     half = half_year(engagement.contract.date)

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from docgen.assemble.computed import computed
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 from docgen.text.quantities import Percent
@@ -42,7 +42,7 @@ liability:
 _LEAST = Percent(Decimal(50))
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the cap of a contract year against the fees of that year."""
     derived = computed(engagement)
     cap, fees = derived.liability_cap, derived.annual_fee

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from docgen.model.deal import SignatureMode
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG497"
@@ -37,7 +37,7 @@ signature:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for what only paper has."""
     signature = engagement.signature
     if signature.mode is not SignatureMode.ELECTRONIC:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from docgen.model.engagement import Engagement
 from docgen.model.payment import BillingFrequency, PaymentMode
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 from docgen.text.quantities import Unit
@@ -60,7 +60,7 @@ _PERIODIC = _Ceiling(45, "a periodic invoice", "C. com. L441-10 I al. 4")
 _NET = _Ceiling(60, "a term from the invoice", "C. com. L441-10 I al. 2")
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the term, in calendar days, against the ceiling of its case."""
     term = engagement.payment.term
     ceiling = _ceiling(engagement)

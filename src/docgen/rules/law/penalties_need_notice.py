@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import indicators
 from docgen.rules.law._requirements import fulfils
 from docgen.text.diagnostics import Severity
@@ -57,7 +57,7 @@ Les pénalités sont dues sans mise en demeure, dans la limite de {{ sla.credits
 }
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """Look for the clause where an indicator has a penalty."""
     engagement = pack.engagement
     penalised = any(sheet.indicator.scale is not None for _, sheet in indicators(engagement))

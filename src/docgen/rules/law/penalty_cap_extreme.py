@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 from docgen.text.quantities import Percent
@@ -43,7 +43,7 @@ sla:
 _LEAST, _MOST = Percent(Decimal(5)), Percent(Decimal(30))
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the monthly cap against what is neither derisory nor excessive."""
     credits = engagement.sla_terms.credits
     cap = credits.monthly_cap

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.rules.law._requirements import fulfils
 from docgen.sla.prices import RECOVERY_INDEMNITY
@@ -38,7 +38,7 @@ payment:
 }
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """Judge the amount, and look for the clause; a public buyer owes the same sum by operation of law."""
     engagement = pack.engagement
     indemnity: Money = engagement.payment.indemnity

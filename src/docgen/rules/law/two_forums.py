@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from docgen.model.ending import Forum
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG496"
@@ -34,7 +34,7 @@ disputes:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for what belongs to the forum that was not chosen."""
     disputes = engagement.disputes
     if disputes.forum is Forum.COURT:

@@ -10,8 +10,8 @@ from datetime import date
 from decimal import Decimal
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules.law._requirements import fulfils
 from docgen.text.diagnostics import Severity
 
@@ -54,7 +54,7 @@ EXPECT = (("engagements/demo/engagement.yaml", 2, 1, 10),)
 _FROM = Decimal(5000)
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """Look for the clause where the fees of the firm term and of the take-over reach the threshold."""
     engagement = pack.engagement
     price = pack.computed.firm_fee.amount + engagement.transition.price.amount

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG372"
@@ -36,7 +36,7 @@ documents:
 }
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """The outlines of the pack that are annexes."""
     listed = {document.id for document in pack.listed}
     for outline in pack.outlines:

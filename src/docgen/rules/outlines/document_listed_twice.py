@@ -6,8 +6,8 @@ It would have two numbers and two ranks, and nobody could say which document pre
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG373"
@@ -36,7 +36,7 @@ documents:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """`documents.list`, by id and by title."""
     seen: set[str] = set()
     for rank, item in enumerate(engagement.documents.list):

@@ -7,9 +7,8 @@ definitions. Mend the topic, or give its clauses their terms.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity, nearest
 
 CODE = "DG308"
@@ -46,11 +45,10 @@ body:
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Glossaries that the outlines place."""
-    found = index(house)
-    topics = frozenset(clause.topic for clause in found.masters.values() if clause.term)
-    for topic, entries in found.glossaries.items():
+    topics = frozenset(clause.topic for clause in shared.masters.values() if clause.term)
+    for topic, entries in shared.glossaries.items():
         if topic not in topics:
             for entry in entries:
                 yield Fault(

@@ -8,9 +8,8 @@ in the outline.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG345"
@@ -48,9 +47,9 @@ body:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """`omitted`, for articles that exist."""
-    articles = index(house).articles
+    articles = shared.articles
     for rank, item in enumerate(engagement.omitted):
         if any(not article.optional for article in articles.get(item.article, ())):
             yield Fault(

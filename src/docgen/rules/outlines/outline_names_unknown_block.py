@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.assemble import blocks
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity, nearest
 
 CODE = "DG307"
@@ -48,10 +47,10 @@ body:
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Blocks that the outlines place."""
     known = blocks.names()
-    for entry in index(house).blocks:
+    for entry in shared.blocks:
         if entry.block not in known:
             yield Fault(
                 entry.span,

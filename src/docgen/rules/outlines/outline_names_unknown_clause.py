@@ -7,9 +7,8 @@ of the outline.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._targets import neighbours
 from docgen.text.diagnostics import Severity
 
@@ -47,11 +46,11 @@ body:
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Clauses that the outlines place."""
-    known = house.library.clauses
+    known = shared.library.clauses
     near = neighbours(known)
-    for name, entries in index(house).placed.items():
+    for name, entries in shared.placed.items():
         if name not in known:
             for entry in entries:
                 yield Fault(

@@ -7,9 +7,8 @@ read either. Keep one entry; elsewhere refer to it.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG309"
@@ -46,14 +45,13 @@ body:
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Every entry after the first of the same id; nothing refers to an article without number."""
-    found = index(house)
     numbered = {
         name: tuple(article for article in articles if article.numbered)
-        for name, articles in found.articles.items()
+        for name, articles in shared.articles.items()
     }
-    for what, groups in (("clause", found.placed), ("article", numbered)):
+    for what, groups in (("clause", shared.placed), ("article", numbered)):
         for name, entries in groups.items():
             if not entries:
                 continue

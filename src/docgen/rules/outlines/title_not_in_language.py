@@ -9,8 +9,8 @@ from datetime import date
 
 from docgen.model.outline import articles
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 from docgen.text.source import Span
 
@@ -47,7 +47,7 @@ body:
 }
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """The titles of the outlines of the pack and of their articles."""
     language = pack.locale.code
     for outline in pack.outlines:

@@ -7,9 +7,8 @@ history keeps it. A clause with a term is used by the glossary of its topic.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG334"
@@ -55,9 +54,8 @@ body:
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Every clause, against the entries of all outlines."""
-    found = index(house)
-    for clause in found.masters.values():
-        if clause.id not in found.placed and not (clause.term and clause.topic in found.glossaries):
+    for clause in shared.masters.values():
+        if clause.id not in shared.placed and not (clause.term and clause.topic in shared.glossaries):
             yield Fault(clause.place, f"no outline uses {clause.id}", "place it in an outline, or delete it")

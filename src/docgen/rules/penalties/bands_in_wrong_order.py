@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from docgen.model.engagement import Engagement
 from docgen.model.sla import Direction, StepScale
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import scales, users
 from docgen.rules._wording import plain
 from docgen.sla.credits import by_value
@@ -52,7 +52,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Walk the bands of each scale from the best to the worst, for the indicators that use it."""
     for path, named in scales(engagement):
         if not isinstance(named.scale, StepScale):

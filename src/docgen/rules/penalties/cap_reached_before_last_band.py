@@ -11,8 +11,8 @@ from decimal import Decimal
 from docgen.model.engagement import Engagement, Path
 from docgen.model.services import NamedScale
 from docgen.model.sla import PointScale, StepScale
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import fee_at_stake, scales, total_fee, users
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
@@ -52,7 +52,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the amount of each step against that of the cap, on the fees of the engagement."""
     cap = engagement.sla.terms.caps.monthly
     if cap is None:

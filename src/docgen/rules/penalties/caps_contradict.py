@@ -7,8 +7,8 @@ the first bad month. Penalties that count against the liability cap must fit in 
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 
@@ -37,7 +37,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the caps against one another, as shares of the fees of a year."""
     caps, liability = engagement.sla.terms.caps, engagement.liability
     if caps.monthly is None or caps.yearly is None:

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from docgen.model.engagement import Engagement
 from docgen.model.sla import Band, Direction, StepScale
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import scales, users
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
@@ -59,7 +59,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for bands with a penalty on the good side of a target."""
     for path, named in scales(engagement):
         if not isinstance(named.scale, StepScale):

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
 from docgen.model.sla import PerIncidentScale
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import fee_at_stake, indicators
 from docgen.text.diagnostics import Severity
 
@@ -55,7 +55,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for percentages of a fee of nothing."""
     for path, sheet in indicators(engagement):
         scale = engagement.sla.scale(sheet.indicator.scale)

@@ -8,8 +8,8 @@ regime, or take the penalty away.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import indicators
 from docgen.text.diagnostics import Severity
 
@@ -43,7 +43,7 @@ sla:
 _STRONG = ("result", "reinforced_means")
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the duty of each penalised indicator against its regime."""
     regimes = {duty.id: duty.regime for duty in engagement.obligations}
     for path, sheet in indicators(engagement):

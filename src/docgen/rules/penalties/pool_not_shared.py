@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from docgen.model.engagement import Engagement
 from docgen.model.sla import PointScale
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import indicators, scales, users
 from docgen.rules._wording import plain
 from docgen.sla.credits import weights_whole
@@ -55,7 +55,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the weights of each pool against the indicators that use it."""
     known = {sheet.indicator.id: path for path, sheet in indicators(engagement)}
     for path, named in scales(engagement):

@@ -7,8 +7,8 @@ and weights. Without them the penalty is announced and cannot be computed. Add w
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG428"
@@ -47,7 +47,7 @@ _NEEDED = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for what the kind of each scale needs."""
     for index, scale in enumerate(engagement.sla_terms.scales):
         stated = {

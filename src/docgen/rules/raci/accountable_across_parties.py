@@ -8,8 +8,8 @@ through an article or a duty of the contract (C. civ. art. 1103, 1199). Name the
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._people import opposed
 from docgen.rules._raci import parties, rows
 from docgen.text.diagnostics import Severity
@@ -42,7 +42,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each A whose every R belongs to the other party, in a row that names neither duty nor article."""
     party = parties(engagement)
     for row in rows(engagement):

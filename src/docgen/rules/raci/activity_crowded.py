@@ -7,8 +7,8 @@ every decision. These are thresholds of practice. Split the activity, or inform 
 from collections.abc import Iterator, Mapping
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import rows
 from docgen.text.diagnostics import Severity
 
@@ -48,7 +48,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each row with more than three R or more than four C."""
     for row in rows(engagement):
         for letter, (most, hint) in MOST.items():

@@ -7,8 +7,8 @@ information was forgotten. Add who is consulted or informed, or let it stand whe
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import PARTIES, parties, rows
 from docgen.text.diagnostics import Severity
 
@@ -42,15 +42,15 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each row with one role only, in a process where roles of both parties have letters."""
     party = parties(engagement)
-    shared = {
+    common = {
         process.id
         for process in engagement.raci.groups
         if {party.get(role, "") for activity in process.activities for role in activity.letters} >= PARTIES
     }
     for row in rows(engagement):
-        if row.process.id in shared and len(row.activity.letters) == 1:
+        if row.process.id in common and len(row.activity.letters) == 1:
             message = f"activity {row.activity.id!r} concerns one role only, in a process of both parties"
             yield Fault(row.place, message, "say who is consulted or informed")

@@ -7,8 +7,8 @@ needed. Give letters to the roles that are concerned, or remove the activity.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import every_row
 from docgen.text.diagnostics import Severity
 
@@ -40,7 +40,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each row without letters."""
     for row in every_row(engagement):
         if not row.activity.letters:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from docgen.model.delivery import Regime
 from docgen.model.engagement import Engagement
 from docgen.model.parties import PartyKind
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import parties, rows
 from docgen.text.diagnostics import Severity
 
@@ -43,7 +43,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each A of the client in a row whose duty is one of result, measured by an indicator with penalties."""
     owed = {duty.id for duty in engagement.obligations if duty.regime is Regime.RESULT}
     penalised = {sheet.obligation for sheet in engagement.sla.sheets if sheet.indicator.scale}

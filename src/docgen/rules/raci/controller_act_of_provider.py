@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from docgen.model.engagement import Engagement
 from docgen.model.parties import PartyKind
 from docgen.model.raci import ControllerAct
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import parties, rows
 from docgen.text.diagnostics import Severity
 
@@ -47,7 +47,7 @@ RESERVED = {ControllerAct.PURPOSES: ("A",), ControllerAct.AUTHORITY_NOTICE: ("A"
 """The letters that only the client may hold, by act."""
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each letter that another than the client holds in a row of a controller's act."""
     party = parties(engagement)
     for row in rows(engagement):

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
 from docgen.model.raci import LETTERS
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import rows
 from docgen.text.diagnostics import Severity
 
@@ -43,7 +43,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each cell whose letters the variant does not know."""
     variant = engagement.raci.variant
     known = LETTERS[variant]

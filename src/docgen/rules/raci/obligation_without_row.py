@@ -7,8 +7,8 @@ with `obligation`, or name the duty in one that is there.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG370"
@@ -35,7 +35,7 @@ obligations:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """`obligations`, against the activities of the matrix."""
     covered = {activity.obligation for activity in engagement.raci.activities}
     for rank, item in enumerate(engagement.obligations):

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG457"
@@ -42,7 +42,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report the fourth and each further role of a person."""
     held: Counter[str] = Counter()
     for index, role in enumerate(engagement.raci.roles):

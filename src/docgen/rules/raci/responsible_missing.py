@@ -8,8 +8,8 @@ does the work itself.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import rows
 from docgen.text.diagnostics import Severity
 
@@ -44,7 +44,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each row without an R."""
     for row in rows(engagement):
         if not row.activity.roles("R"):

@@ -8,8 +8,8 @@ party may hold a role of either, as a subcontractor or an adviser does.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._people import opposed
 from docgen.text.diagnostics import Severity
 
@@ -41,7 +41,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each role whose person stands on the other side."""
     for index, role in enumerate(engagement.raci.roles):
         person = engagement.person(role.person)

@@ -7,8 +7,8 @@ the reports serves better. Give the role another letter where it takes part, or 
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import rows
 from docgen.text.diagnostics import Severity
 
@@ -48,7 +48,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each role with letters, all of them I."""
     found: dict[str, set[str]] = {}
     for row in rows(engagement):

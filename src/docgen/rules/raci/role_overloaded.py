@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import has, rows
 from docgen.text.diagnostics import Severity
 
@@ -55,7 +55,7 @@ GOOD = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each role with more than its share of the As, the Rs or the rows."""
     letters = [row.activity.letters for row in rows(engagement)]
     if len(letters) < FEWEST_ROWS or len(engagement.raci.roles) < FEWEST_ROLES:

@@ -7,8 +7,8 @@ no reason. Give the role its letters, or remove the column.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import rows
 from docgen.text.diagnostics import Severity
 
@@ -46,7 +46,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each column without a letter."""
     used = {role for row in rows(engagement) for role in row.activity.letters}
     for index, role in enumerate(engagement.raci.roles):

@@ -7,8 +7,8 @@ Name the person who holds it (`person`), for a team the one who leads it.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG455"
@@ -39,7 +39,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each role without a person."""
     for index, role in enumerate(engagement.raci.roles):
         if not role.person:

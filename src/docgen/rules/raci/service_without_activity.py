@@ -7,8 +7,8 @@ answers for it. Mark an activity with the service (`service`), or add its activi
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import every_row
 from docgen.text.diagnostics import Severity
 
@@ -41,7 +41,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each service that no row names, when some row names one."""
     named = {row.activity.service for row in every_row(engagement)} - {""}
     for index, service in enumerate(engagement.services):

@@ -8,8 +8,8 @@ the A to a strategic or tactical role.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._raci import roles, rows
 from docgen.text.diagnostics import Severity
 
@@ -47,7 +47,7 @@ raci:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report each A of an operational role in a strategic row."""
     known = roles(engagement)
     for row in rows(engagement):

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.assemble.fill import ReferenceField
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG313"
@@ -43,11 +42,10 @@ Les Parties conviennent de ce que fixe l'[[article:services]].
 EXPECT = (("clauses/objet/objet.fr.md", 7, 42, 55),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """References of every text of the library."""
-    found = index(house)
-    for text in found.texts:
-        for mark in found.marks(text):
+    for text in shared.texts:
+        for mark in shared.marks(text):
             if isinstance(mark, ReferenceField) and mark.fault:
                 yield Fault(
                     mark.span,

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._scan import words_of
 from docgen.text.diagnostics import Severity
 
@@ -55,10 +54,9 @@ _FAR = 1000  # signs: no sentence is longer
 _ENDS = re.compile(r"[.;](?:\s|$)|\n\s*\n")
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """`derogates` of every clause, and the sentences that announce a derogation."""
-    found = index(house)
-    for clause in found.masters.values():
+    for clause in shared.masters.values():
         for rank, article in enumerate(clause.derogates):
             if not re.search(r"\d", article):
                 yield Fault(
@@ -67,11 +65,11 @@ def check_house(house: House, today: date) -> Iterator[Fault]:
                     "add its number, as in 'CCAG-TIC 14.1'",
                 )
     patterns = {
-        code: words_of(locale.checks.get("derogations", ())) for code, locale in house.locales.items()
+        code: words_of(locale.checks.get("derogations", ())) for code, locale in shared.locales.items()
     }
-    for text in found.texts:
+    for text in shared.texts:
         pattern = patterns.get(text.language)
-        for match in pattern.within(found.prose(text)) if pattern is not None else ():
+        for match in pattern.within(shared.prose(text)) if pattern is not None else ():
             body = text.text
             end = _ENDS.search(body, match.end(), match.end() + _FAR)
             sentence = body[match.end() : end.start() if end is not None else match.end() + _FAR]

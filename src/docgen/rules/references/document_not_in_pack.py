@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG311"
@@ -50,12 +49,11 @@ documents:
 EXPECT = (("clauses/objet/objet.fr.md", 7, 42, 58),)
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """References to documents in the clauses that were chosen."""
-    found = index(house)
     known = {*(outline.kind for outline in pack.outlines), *(listed.id for listed in pack.listed)}
     for clause in pack.chosen.values():
-        for mark in found.references(clause):
+        for mark in shared.references(clause):
             if mark.kind == "document" and mark.target not in known:
                 yield Fault(
                     mark.span,

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._present import absent_reference
 from docgen.text.diagnostics import Severity
 
@@ -65,12 +64,11 @@ Une astreinte couvre chaque Service hors des heures ouvrées.
 EXPECT = (("clauses/objet/objet.fr.md", 7, 42, 64),)
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """References of the clauses that were chosen, to clauses and articles that exist."""
-    found = index(house)
-    absent = absent_reference(pack, found)
+    absent = absent_reference(pack, shared)
     for clause in pack.chosen.values():
-        for mark in found.references(clause):
+        for mark in shared.references(clause):
             if absent(mark):
                 yield Fault(
                     mark.span,

@@ -7,9 +7,8 @@ article that does not exist. Mend the id, or refer to a clause.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity, nearest
 
 CODE = "DG312"
@@ -42,15 +41,14 @@ Les Parties conviennent de ce que fixe l'[[article:services]].
 EXPECT = (("clauses/objet/objet.fr.md", 7, 42, 61),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """References to articles in every text of the library."""
-    found = index(house)
-    for text in found.texts:
-        for mark in found.references(text):
-            if mark.kind == "article" and mark.target not in found.articles:
+    for text in shared.texts:
+        for mark in shared.references(text):
+            if mark.kind == "article" and mark.target not in shared.articles:
                 yield Fault(
                     mark.span,
                     f"no outline has an article {mark.target!r}",
-                    nearest(mark.target, found.articles)
+                    nearest(mark.target, shared.articles)
                     or "refer to an article of an outline, or to a clause",
                 )

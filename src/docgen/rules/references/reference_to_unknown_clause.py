@@ -7,9 +7,8 @@ an article that does not exist, the fault most often found in published contract
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._targets import neighbours
 from docgen.text.diagnostics import Severity
 
@@ -43,12 +42,12 @@ Les Parties conviennent de ce que fixe l'[[services.niveaux]].
 EXPECT = (("clauses/objet/objet.fr.md", 7, 30, 43),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """References of every text of the library."""
-    found, known = index(house), house.library.clauses
+    known = shared.library.clauses
     near = neighbours(known)
-    for text in found.texts:
-        for mark in found.references(text):
+    for text in shared.texts:
+        for mark in shared.references(text):
             if mark.kind == "clause" and mark.target not in known:
                 yield Fault(
                     mark.span,

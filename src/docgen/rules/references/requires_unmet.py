@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG346"
@@ -65,9 +64,9 @@ Une astreinte couvre chaque Service hors des heures ouvrées.
 }
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """`requires` of the clauses that were chosen, for clauses that exist."""
-    masters = index(house).masters
+    masters = shared.masters
     for name in pack.chosen:
         clause = masters.get(name)
         for rank, needed in enumerate(clause.requires) if clause is not None else ():

@@ -6,9 +6,8 @@ No pack can hold both, so that each pack with the clause is faulty. Take the id 
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG338"
@@ -43,9 +42,9 @@ Les Parties conviennent de {{ contract.subject }}.
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """`requires` of every clause, against `conflicts` of both."""
-    masters = index(house).masters
+    masters = shared.masters
     for clause in masters.values():
         for rank, name in enumerate(clause.requires):
             other = masters.get(name)

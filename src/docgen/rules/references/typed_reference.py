@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.read.plaintext import PlainText
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 from docgen.text.source import Source
 
@@ -46,12 +45,11 @@ Les Parties conviennent de ce que fixe l'[[document:sla-annex]]. L'article 1231-
 EXPECT = (("clauses/objet/objet.fr.md", 7, 50, 53),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The prose of every text of the library."""
-    found = index(house)
-    for text in found.texts:
-        locale = house.locales.get(text.language)
-        prose = found.prose(text)
+    for text in shared.texts:
+        locale = shared.locales.get(text.language)
+        prose = shared.prose(text)
         if locale is None or "judging.cited" not in locale.words or not re.search(r"\d", prose):
             continue
         front = re.sub(r"[^\n]", " ", text.source.text[: text.body])

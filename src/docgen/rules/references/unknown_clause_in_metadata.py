@@ -7,9 +7,8 @@ guards nothing. Mend the id, or take it out.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._targets import neighbours
 from docgen.text.diagnostics import Severity
 
@@ -44,11 +43,11 @@ Les Parties conviennent de {{ contract.subject }}.
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """`requires` and `conflicts` of every master text."""
-    known = house.library.clauses
+    known = shared.library.clauses
     near = neighbours(known)
-    for clause in index(house).masters.values():
+    for clause in shared.masters.values():
         for field, names in (("requires", clause.requires), ("conflicts", clause.conflicts)):
             for rank, name in enumerate(names):
                 if name not in known:

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from docgen.model.engagement import Engagement
 from docgen.model.sla import Period
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import indicators
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
@@ -46,7 +46,7 @@ _CALENDAR_DAYS = {
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the VSR against the shortest measuring period, in days (a month counts 30)."""
     vsr: Duration = engagement.acceptance.vsr
     shortest = min((sheet.indicator.period for _, sheet in indicators(engagement)), key=_DAYS.__getitem__)

@@ -7,8 +7,8 @@ time that a backup takes comes on top. Shorten the interval, or promise a longer
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import services
 from docgen.rules._wording import plain
 from docgen.sla.reliability import recovery_point_feasible
@@ -40,7 +40,7 @@ continuity:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the interval of backups against the RPO: of the contract, and of each service that states its own."""
     interval: Duration = engagement.backup.interval
     rpo: Duration = engagement.continuity.rpo

@@ -8,8 +8,8 @@ in a window that is always open.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import DAY, day_minutes, responses
 from docgen.rules._wording import clock
 from docgen.text.diagnostics import Severity
@@ -40,7 +40,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for multiples of 24 hours that are no whole number of the window's days."""
     for path, response in responses(engagement):
         window = engagement.sla.window(response.target.window)

@@ -7,8 +7,8 @@ cause is a value in the wrong column or in the wrong unit. Mend one of the two.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import responses
 from docgen.rules._wording import clock
 from docgen.text.diagnostics import Severity
@@ -38,7 +38,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the two times of each target against each other."""
     for path, response in responses(engagement):
         target = response.target

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from docgen.model.engagement import Engagement
 from docgen.model.services import IndicatorSheet, NamedScale
 from docgen.model.sla import Direction, IndicatorUnit, PerIncidentScale
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import indicators, responses
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
@@ -43,7 +43,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold each indicator against what its measure needs."""
     timed = {(response.target.priority, response.target.window) for _, response in responses(engagement)}
     known = {meaning.priority.id for meaning in engagement.sla.priorities}

@@ -8,8 +8,8 @@ lower the monthly limit.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._wording import clock, plain
 from docgen.text.diagnostics import Severity
 from docgen.text.quantities import Duration
@@ -40,7 +40,7 @@ maintenance:
 _MOST_A_MONTH = 12 * 60
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold maintenance windows against the hours of the services, and the monthly limit against both."""
     hours = {service.id: engagement.sla.window(service.window) for service in engagement.services}
     available: dict[str, int] = {}

@@ -7,8 +7,8 @@ a graver impact or a higher urgency never lowers the priority. Complete the row,
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement, Path
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.sla.priority import MatrixFlaw, matrix_faults
 from docgen.text.diagnostics import Severity
 
@@ -46,7 +46,7 @@ sla:
 _WORSE = {MatrixFlaw.IMPACT_LOWERS: "impact", MatrixFlaw.URGENCY_LOWERS: "urgency"}
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Judge the shape of the matrix, then its order."""
     sla = engagement.sla
     cells: Path = ("sla", "matrix", "cells")

@@ -7,8 +7,8 @@ it in a cell, or remove it with its response times.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG424"
@@ -50,7 +50,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for priorities in no cell."""
     used = {cell for row in engagement.sla.matrix.cells for cell in row}
     for index, meaning in enumerate(engagement.sla.priorities):

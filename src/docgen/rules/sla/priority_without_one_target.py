@@ -7,8 +7,8 @@ party will read its own. Write one row for each priority and window.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import responses
 from docgen.text.diagnostics import Severity
 
@@ -38,7 +38,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Count the rows of each priority and window."""
     seen: set[tuple[str, str]] = set()
     for path, response in responses(engagement):

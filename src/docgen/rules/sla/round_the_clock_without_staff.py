@@ -8,8 +8,8 @@ count the time in the hours of the service.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import responses
 from docgen.text.diagnostics import Severity
 
@@ -55,7 +55,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold round-the-clock targets against services and on-call duties, and these against the fact."""
     served = {service.window for service in engagement.services} | engagement.sla.on_call
     always = {window.id for window in engagement.sla.windows if window.always}

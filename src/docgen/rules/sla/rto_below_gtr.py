@@ -7,8 +7,8 @@ for the same outage, and the larger one is worthless. Lengthen the RTO, or short
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import responses, services
 from docgen.rules._wording import clock, plain
 from docgen.text.diagnostics import Severity
@@ -34,7 +34,7 @@ continuity:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold each RTO against the GTR of the first priority: in the window of the service, or the shortest."""
     first = engagement.sla.priorities[0].priority.id
     restored = {

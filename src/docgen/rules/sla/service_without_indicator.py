@@ -7,8 +7,8 @@ Add the service to an indicator, or an indicator for it.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import indicators, services
 from docgen.text.diagnostics import Severity
 
@@ -60,7 +60,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for services that no indicator names."""
     measured = {service_id for _, sheet in indicators(engagement) for service_id in sheet.indicator.services}
     for path, service in services(engagement):

@@ -9,8 +9,8 @@ from decimal import ROUND_DOWN, Decimal
 
 from docgen.model.engagement import Engagement
 from docgen.model.services import Component
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import indicators, services
 from docgen.rules._wording import plain
 from docgen.sla.reliability import feasible, k_of_n, series
@@ -63,7 +63,7 @@ sla:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the target of each availability against the composite of each service that it measures."""
     composites: dict[str, Decimal] = {}
     for path, service in services(engagement):

@@ -10,8 +10,8 @@ from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 
 from docgen.model.engagement import Engagement
 from docgen.model.sla import Direction, IndicatorUnit, Period
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import indicators, week_minutes
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
@@ -47,7 +47,7 @@ _WEEKS = {Period.MONTH: Decimal(30) / 7, Period.QUARTER: Decimal(91) / 7, Period
 _PROBES = 2
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold what each target allows against the interval of the probe, or the smallest sample."""
     for path, sheet in indicators(engagement):
         indicator = sheet.indicator

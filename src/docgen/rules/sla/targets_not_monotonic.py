@@ -7,8 +7,8 @@ his ticket minor. Priorities that are counted in different windows are not compa
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.rules._levels import responses
 from docgen.sla.priority import TargetFlaw, target_faults
 from docgen.text.diagnostics import Severity
@@ -41,7 +41,7 @@ sla:
 _FIELDS = {TargetFlaw.GTI_FALLS: "gti", TargetFlaw.GTR_FALLS: "gtr"}
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Hold the targets of each window against one another, in the order of the priorities."""
     places = {
         (response.target.window, response.target.priority): path for path, response in responses(engagement)

@@ -10,8 +10,8 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from docgen.model.engagement import Engagement, Path
-from docgen.read.house import House
 from docgen.rules._fault import Fault
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity, nearest
 
 CODE = "DG416"
@@ -41,7 +41,7 @@ windows:
 }
 
 
-def check_engagement(engagement: Engagement, house: House) -> Iterator[Fault]:
+def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Judge the time zone and the week of each window."""
     zone = engagement.calendar.timezone
     if not _known(zone):

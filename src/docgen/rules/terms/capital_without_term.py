@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._scan import words_of
-from docgen.rules.terms._terms import CAPITALISED, lexicon_of, uses_in
+from docgen.rules._terms import CAPITALISED
 from docgen.text.diagnostics import Severity
 
 CODE = "DG354"
@@ -49,20 +48,17 @@ EXPECT = (("clauses/objet/objet.fr.md", 7, 59, 70),)
 _BEFORE = frozenset(" \n\t\u00a0\u202f'’")  # a word after anything else follows no determiner
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The prose of every text whose language has defined terms."""
-    found = index(house)
-    for code, locale in house.locales.items():
-        terms = lexicon_of(found, code)
+    for code, locale in shared.locales.items():
+        terms = shared.vocabulary(code)
         determiner = locale.words.get("judging.determiner", "(?!)")
         before = re.compile(rf"(?<!\w)(?:{determiner})\s*(?<=[\s'’])$", re.IGNORECASE)
         own = words_of(locale.checks.get("capitals", ()))
-        for text in found.texts if terms else ():
-            if text.language != code:
-                continue
-            prose = found.prose(text)
+        for text in terms.texts if terms.lexicon else ():
+            prose = shared.prose(text)
             end = 0
-            named = {use.start: use.end for use in uses_in(found, text)}
+            named = {use.start: use.end for use in terms.uses[text.source.path]}
             for word in CAPITALISED.finditer(prose):
                 start = word.start()
                 end = max(end, named.get(start, 0))

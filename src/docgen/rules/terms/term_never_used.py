@@ -7,10 +7,9 @@ term, or delete the definition. Terms used by the values of an engagement or by 
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
-from docgen.rules.terms._terms import definitions, lexicon_of, uses, uses_in
+from docgen.rules._index import Index
+from docgen.rules._terms import uses
 from docgen.rules.terms._words import elsewhere
 from docgen.text.diagnostics import Severity
 
@@ -56,18 +55,14 @@ Les Parties conviennent d'une Veille.
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Every term, against all clauses of its language, the titles, the house terms and the words of the locale."""
-    found = index(house)
-    for language in sorted({text.language for text in found.texts if text.term}):
-        defined = definitions(found, language)
-        used = {
-            use.clause for use in uses("\n\n".join(elsewhere(house, language)), lexicon_of(found, language))
-        }
-        for text in found.texts:
-            if text.language == language:
-                used |= {use.clause for use in uses_in(found, text) if use.clause != text.id}
-        for clause in defined:
+    for language in sorted({text.language for text in shared.texts if text.term}):
+        terms = shared.vocabulary(language)
+        used = {use.clause for use in uses("\n\n".join(elsewhere(shared, language)), terms.lexicon)}
+        for text in terms.texts:
+            used |= {use.clause for use in terms.uses[text.source.path] if use.clause != text.id}
+        for clause in terms.definitions:
             if clause.id not in used:
                 yield Fault(
                     clause.at("term"),

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
-from docgen.rules.terms._terms import definitions, opens_sentence, uses_in
+from docgen.rules._index import Index
+from docgen.rules._terms import opens_sentence
 from docgen.text.diagnostics import Severity
 
 CODE = "DG350"
@@ -65,21 +64,21 @@ Les Parties conviennent d'une Veille.
 EXPECT = (("clauses/objet/objet.fr.md", 7, 31, 37),)
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """The first use of each such term in each clause that was chosen; the first word of a sentence does not tell."""
-    found = index(house)
+    terms = shared.vocabulary(pack.locale.code)
     left_out = tuple(
         clause
-        for clause in definitions(found, pack.locale.code)
-        if clause.id not in pack.chosen and clause.topic in found.glossaries
+        for clause in terms.definitions
+        if clause.id not in pack.chosen and clause.topic in shared.glossaries
     )
     if not left_out:
         return
     wanted = {clause.id: clause.term for clause in left_out}
     for clause in pack.chosen.values():
-        prose = found.prose(clause)
+        prose = shared.prose(clause)
         seen: set[str] = set()
-        for use in uses_in(found, clause):
+        for use in terms.uses[clause.source.path]:
             if use.clause in wanted and use.clause not in seen and not opens_sentence(prose, use.start):
                 seen.add(use.clause)
                 yield Fault(

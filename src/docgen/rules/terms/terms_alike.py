@@ -9,10 +9,8 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
-from docgen.rules.terms._terms import definitions
+from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
 
 CODE = "DG353"
@@ -48,12 +46,11 @@ désigne la disponibilité du personnel hors des heures ouvrées.
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Terms and their forms as they are stated, in each language."""
-    found = index(house)
-    for language in sorted({text.language for text in found.texts if text.term}):
+    for language in sorted({text.language for text in shared.texts if text.term}):
         first: dict[str, tuple[str, str]] = {}
-        for clause in definitions(found, language):
+        for clause in shared.vocabulary(language).definitions:
             stated = {
                 clause.term: "term",
                 **{form: f"forms.{rank}" for rank, form in enumerate(clause.forms)},

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.assemble.fill import FILTERS, ValueField
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._values import known
 from docgen.text.diagnostics import Severity
 
@@ -48,11 +47,10 @@ EXPECT = (
 )
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Values of every text of the library."""
-    found = index(house)
-    for text in found.texts:
-        for mark in found.marks(text):
+    for text in shared.texts:
+        for mark in shared.marks(text):
             if not isinstance(mark, ValueField):
                 continue
             value = known(mark.path) if mark.forms else None

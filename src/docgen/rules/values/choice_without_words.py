@@ -8,9 +8,8 @@ prints for them, under `choices.<path>.<word>`. Add the words there, or write on
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._values import known
 from docgen.text.diagnostics import Severity
 
@@ -44,12 +43,11 @@ Les factures suivent le rythme convenu.
 EXPECT = (("clauses/objet/objet.fr.md", 7, 32, 55),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Values of every text, against the words of its language."""
-    found = index(house)
-    for text in found.texts:
-        locale = house.locales.get(text.language)
-        for mark in found.values(text) if locale is not None else ():
+    for text in shared.texts:
+        locale = shared.locales.get(text.language)
+        for mark in shared.values(text) if locale is not None else ():
             value = known(mark.path)
             key = ".".join(("choices", *mark.path))
             missing = (

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.condition import Equals, paths
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._values import known
 from docgen.rules.values._conditions import place
 from docgen.text.diagnostics import Severity, nearest
@@ -59,9 +58,9 @@ Les Parties conviennent de {{ contract.subject }}.
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The conditions of all clauses."""
-    for clause in index(house).masters.values():
+    for clause in shared.masters.values():
         for fact in paths(clause.when):
             value = known(fact.path)
             if not isinstance(fact, Equals) or value is None:

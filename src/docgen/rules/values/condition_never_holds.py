@@ -7,9 +7,8 @@ to ten facts. Most often an `and` stands where an `or` is meant.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules.values._conditions import can_hold
 from docgen.text.diagnostics import Severity
 
@@ -44,10 +43,10 @@ Les Parties conviennent de {{ contract.subject }}.
 }
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The conditions of all clauses; each text of a condition is tried once."""
     judged: dict[str, bool] = {}
-    for clause in index(house).masters.values():
+    for clause in shared.masters.values():
         if clause.when_text not in judged:
             judged[clause.when_text] = can_hold(clause.when)
         if not judged[clause.when_text]:

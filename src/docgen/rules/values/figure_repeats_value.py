@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.model.pack import Pack
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules.values._figures import figures, repeated
 from docgen.text.diagnostics import Severity
 
@@ -46,15 +45,14 @@ Les factures sont payÃ©es sous {{ payment.term | words }}. Une relance suit aprÃ
 EXPECT = (("clauses/facturation/paiement.fr.md", 7, 82, 90),)
 
 
-def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """Figures in the prose of the clauses that were chosen, against the values of their sections."""
-    found = index(house)
     topics: dict[str, set[str]] = {}
     for clause in pack.chosen.values():
-        topics.setdefault(clause.topic, set()).update(mark.path[0] for mark in found.values(clause))
+        topics.setdefault(clause.topic, set()).update(mark.path[0] for mark in shared.values(clause))
     known = repeated(pack.engagement)
     for clause in pack.chosen.values():
-        for start, end, value in figures(found.prose(clause), pack.locale):
+        for start, end, value in figures(shared.prose(clause), pack.locale):
             path = next(
                 (
                     known[section, value]
@@ -67,6 +65,6 @@ def check_pack(pack: Pack, house: House, today: date) -> Iterator[Fault]:
                 span = clause.source.span(clause.body + start, clause.body + end)
                 yield Fault(
                     span,
-                    f"{found.prose(clause)[start:end]!r} is also the value {path}",
+                    f"{shared.prose(clause)[start:end]!r} is also the value {path}",
                     f"print it: {{{{ {path} }}}}",
                 )

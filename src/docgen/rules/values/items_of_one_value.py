@@ -7,9 +7,8 @@ sentence, a list without filter prints as 'a, b et c'.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._values import known
 from docgen.text.diagnostics import Severity
 
@@ -45,11 +44,10 @@ Les familles de Services sont les suivantes :
 EXPECT = (("clauses/objet/objet.fr.md", 7, 1, 31),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Values of every text of the library."""
-    found = index(house)
-    for text in found.texts:
-        for mark in found.values(text):
+    for text in shared.texts:
+        for mark in shared.values(text):
             if "items" not in mark.filters:
                 continue
             value = known(mark.path)

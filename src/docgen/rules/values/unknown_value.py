@@ -7,9 +7,8 @@ schema` writes the schema; the hint gives the nearest path.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._values import known, suggestion
 from docgen.text.diagnostics import Severity
 
@@ -43,11 +42,10 @@ Les Parties conviennent de payer sous {{ payment.term | words }}.
 EXPECT = (("clauses/objet/objet.fr.md", 7, 39, 66),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Values of every text of the library."""
-    found = index(house)
-    for text in found.texts:
-        for mark in found.values(text):
+    for text in shared.texts:
+        for mark in shared.values(text):
             if known(mark.path) is None:
                 yield Fault(
                     mark.span,

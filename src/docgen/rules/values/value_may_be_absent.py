@@ -7,9 +7,8 @@ it is there (`when: disputes.mediation`), or give it a default in the house term
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._values import known, stated
 from docgen.rules.values._conditions import guards
 from docgen.text.diagnostics import Severity
@@ -45,18 +44,17 @@ Les Parties saisissent le {{ disputes.mediation.centre }}.
 EXPECT = (("clauses/objet/objet.fr.md", 7, 27, 58),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Values of every text, against the condition of its clause."""
-    found = index(house)
-    for text in found.texts:
-        master = found.masters.get(text.id, text)
-        for mark in found.values(text):
+    for text in shared.texts:
+        master = shared.masters.get(text.id, text)
+        for mark in shared.values(text):
             value = known(mark.path)
             if (
                 value is None
                 or not value.optional
                 or guards(master.when, value.optional)
-                or stated(house, value.optional)
+                or stated(shared, value.optional)
             ):
                 continue
             yield Fault(

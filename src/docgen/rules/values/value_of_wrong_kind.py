@@ -8,9 +8,8 @@ states `speaks_of` prints delays of those kinds only. Print the right value, or 
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._values import known
 from docgen.text.diagnostics import Severity
 
@@ -46,14 +45,13 @@ Les factures sont payées dans un délai de {{ payment.term | words }}.
 EXPECT = (("clauses/facturation/paiement.fr.md", 8, 43, 76),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Delays of every text whose clause states `speaks_of`."""
-    found = index(house)
-    for text in found.texts:
-        master = found.masters.get(text.id)
+    for text in shared.texts:
+        master = shared.masters.get(text.id)
         if master is None or not master.speaks_of:
             continue
-        for mark in found.values(text):
+        for mark in shared.values(text):
             value = known(mark.path)
             if value is not None and value.kind and value.kind not in master.speaks_of:
                 yield Fault(

@@ -7,9 +7,8 @@ one of its values, or put a block into the outline.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.read.house import House
 from docgen.rules._fault import Fault
-from docgen.rules._index import index
+from docgen.rules._index import Index
 from docgen.rules._values import known
 from docgen.text.diagnostics import Severity
 
@@ -43,11 +42,10 @@ Les Parties sont {{ parties.client.name }} et {{ parties.provider.name }}.
 EXPECT = (("clauses/objet/objet.fr.md", 7, 18, 38),)
 
 
-def check_house(house: House, today: date) -> Iterator[Fault]:
+def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Values of every text of the library."""
-    found = index(house)
-    for text in found.texts:
-        for mark in found.values(text):
+    for text in shared.texts:
+        for mark in shared.values(text):
             value = known(mark.path)
             if value is not None and not value.printable:
                 yield Fault(

@@ -1,12 +1,12 @@
 """The defined terms of a language, and where a text uses them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from docgen.model.clause import STANDARD, Clause
-from docgen.rules._index import Index
 
 CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zß-öø-ÿœ][\w-]*")
 _OPENS = re.compile(r"(?:^|\n\s*\n|[.!?:;…]|(?:^|\n)\s*(?:\d+[.)]|[-*+]))$")
@@ -36,13 +36,6 @@ class Form(NamedTuple):
 
 Lexicon = Mapping[str, tuple[Form, ...]]
 """Forms by their first word, the longest first."""
-
-
-def definitions(found: Index, language: str) -> tuple[Clause, ...]:
-    """The clauses that define a term in a language, in their standard position."""
-    return tuple(
-        text for text in found.texts if text.term and text.language == language and text.position == STANDARD
-    )
 
 
 def written(clause: Clause) -> tuple[str, ...]:
@@ -82,19 +75,6 @@ def _spaced(words: str) -> re.Pattern[str]:
     return re.compile(rf"{spaced}(?![\w-])")
 
 
-def lexicon_of(found: Index, language: str) -> Lexicon:
-    """The forms of all terms of a language."""
-    return found.once(("lexicon", language), lambda: lexicon(definitions(found, language)))
-
-
-def uses_in(found: Index, clause: Clause) -> tuple[Use, ...]:
-    """Every use of a term in the prose of a clause."""
-    return found.once(
-        ("uses", clause.source.path),
-        lambda: tuple(uses(found.prose(clause), lexicon_of(found, clause.language))),
-    )
-
-
 def uses(text: str, terms: Lexicon) -> Iterator[Use]:
     """Every use of a term, the longest form at each place."""
     end = 0
@@ -117,3 +97,26 @@ def opens_sentence(text: str, start: int) -> bool:
         or (not before and start <= 200)
         or (before.endswith("\n") and not before.strip())
     )
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The defined terms of one language, and their uses in its `texts`; `prose` gives the words of a text."""
+
+    texts: tuple[Clause, ...]
+    prose: Callable[[Clause], str]
+
+    @cached_property
+    def definitions(self) -> tuple[Clause, ...]:
+        """The texts that define a term, in their standard position."""
+        return tuple(text for text in self.texts if text.term and text.position == STANDARD)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The forms of all terms."""
+        return lexicon(self.definitions)
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[Use, ...]]:
+        """Every use of a term, by the path of the text."""
+        return {text.source.path: tuple(uses(self.prose(text), self.lexicon)) for text in self.texts}
