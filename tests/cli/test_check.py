@@ -194,3 +194,49 @@ def test_the_name_of_a_file_that_is_no_text(house: Path, run: Run) -> None:
         sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         == "clauses/objet/x%FFy.fr.md"
     )
+
+
+# --- a text that is no clause ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    """A text in French outside of the workspace, with a word that was left in on its third line."""
+    path = tmp_path / "letters" / "letter.md"
+    path.parent.mkdir()
+    path.write_text(
+        "Le Prestataire assure le service.\n\nTODO: le délai est à convenir avec le Client.\n", "utf-8"
+    )
+    return path
+
+
+@pytest.mark.usefixtures("house")
+def test_a_text_is_checked_without_a_workspace_of_its_own(run: Run, letter: Path) -> None:
+    result = run("check", "--text", str(letter), "--format", "json")
+    rows = json.loads(result.stdout)
+    assert [(row["path"], row["line"]) for row in rows if "TODO" in row["message"]] == [("letter.md", 3)]
+    letter.write_text("Le Prestataire assure le service.\n", "utf-8")
+    clean = run("check", "--text", str(letter))
+    assert (clean.exit_code, clean.stdout, clean.stderr) == (0, "", "no fault\n")
+
+
+def test_outside_of_a_workspace_the_locales_of_docgen_serve(
+    run: Run, letter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(letter.parent)
+    assert "TODO" in run("check", "--text", "letter.md").stdout
+
+
+@pytest.mark.usefixtures("house")
+def test_a_language_without_a_locale_is_wrong_usage(run: Run, letter: Path) -> None:
+    result = run("check", "--text", str(letter), "--language", "zz")
+    assert result.exit_code == 2
+    assert "no locale 'zz': one of en, fr" in result.stderr
+
+
+@pytest.mark.usefixtures("house")
+def test_a_text_that_is_no_text_is_a_fault_at_its_name(run: Run, letter: Path) -> None:
+    letter.write_bytes(b"\xff\xfe")
+    result = run("check", "--text", str(letter), "--format", "short")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("letter.md:1:")

@@ -172,6 +172,19 @@ def test_a_position_of_the_clauses_may_be_simulated(house: Path) -> None:
     assert whole["2027-09"] == "426.00"
 
 
+def test_the_differences_stand_in_a_table(house: Path) -> None:
+    result = run("simulate", "aurore", "--history", MEASURES, "--against", "fallback-1")
+    assert result.exit_code == 0, result.stderr
+    rows = [" ".join(line.split()) for line in result.stdout.splitlines() if line.strip()]
+    assert rows[0] == "month indicator as it stands other terms difference"
+    assert "2027-11 whole month 11 619.00 9 363.00 -2 256.00" in rows
+    assert "2027-09 whole month 426.00 426.00 0.00" in rows
+    assert [row for row in rows if row.startswith("2027-09")] == ["2027-09 whole month 426.00 426.00 0.00"], (
+        "an indicator without a difference has no row"
+    )
+    assert rows[-1].startswith("all 19 497.40 ")
+
+
 def test_the_same_terms_make_no_difference(house: Path) -> None:
     same = house / "engagements/aurore/scenarios/same.yaml"
     same.write_text("sla: {credits: {monthly_cap: 15 %}}\n", "utf-8")
