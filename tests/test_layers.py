@@ -130,6 +130,30 @@ RECOGNISED = {"rules/law/_courts"}
 """Modules that look for words of one language in what people wrote, and never print them."""
 
 
+UNTYPED = {
+    "text/yamltext": "a document before a schema judged it, and the events of PyYAML",
+    "render/structure": "boxes and tags of WeasyPrint, which declares no types",
+    "render/binder": "the objects of a PDF",
+    "render/html": "what Jinja hands to a template",
+    "target": "storages of fsspec, which declares no types",
+    "processes": "what comes back from another process",
+}
+"""The modules outside `read` that may say `Any`, and of what."""
+
+
+def untyped(tree: ast.AST) -> Iterator[str]:
+    """Where a module says `Any`, or looks a value of an engagement up by key instead of by its field."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id == "Any":
+            yield f"{node.lineno} Any"
+        if (
+            isinstance(node, ast.Subscript)
+            and isinstance(node.value, ast.Attribute)
+            and node.value.attr == "printed"
+        ):
+            yield f"{node.lineno} {ast.unparse(node)}"
+
+
 @pytest.fixture(scope="module")
 def trees() -> dict[str, ast.Module]:
     return {name_of(path): ast.parse(path.read_text("utf-8")) for path in modules()}
@@ -192,6 +216,29 @@ def test_the_exceptions_are_still_needed(trees: dict[str, ast.Module]) -> None:
         }
         assert names <= used, place
     assert all(any(printed(module, text) for text, _ in accented(trees[module])) for module in RECOGNISED)
+
+
+def test_behind_the_reader_everything_has_a_type(trees: dict[str, ast.Module]) -> None:
+    found = [
+        f"{module}:{fault}"
+        for module, tree in trees.items()
+        if layer_of(module) != "read" and module not in UNTYPED
+        for fault in untyped(tree)
+    ]
+    assert found == []
+    assert [module for module in UNTYPED if not list(untyped(trees[module]))] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "value: Any = 1",
+        "def show(rows: list[Any]) -> None: ...",
+        'day = engagement.printed["contract"]["date"]',
+    ],
+)
+def test_a_value_without_a_type_is_seen(line: str) -> None:
+    assert len(list(untyped(ast.parse(line)))) == 1
 
 
 def test_the_words_of_documents_are_not_in_the_code(trees: dict[str, ast.Module]) -> None:

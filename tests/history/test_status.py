@@ -1,6 +1,5 @@
 """What falls due, on the dates of a term."""
 
-from collections.abc import Mapping
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pytest
 
 from docgen.history.status import Due, due
+from docgen.model.deal import Renewal, RenewalMode, Term
 from docgen.text.quantities import Duration, Unit
 
 
@@ -15,15 +15,13 @@ def months(number: int) -> Duration:
     return Duration(number, Unit.MONTH)
 
 
-def engagement(mode: str, **renewal: Any) -> Any:
-    values: Mapping[str, Any] = {
-        "contract": {"effective": date(2027, 1, 1)},
-        "term": {"initial": months(36), "renewal": {"mode": mode, **renewal}},
-    }
-    return SimpleNamespace(values=values)
+def engagement(mode: RenewalMode, **renewal: Any) -> Any:
+    return SimpleNamespace(
+        contract=SimpleNamespace(effective=date(2027, 1, 1)), term=Term(months(36), Renewal(mode, **renewal))
+    )
 
 
-TACIT = engagement("tacit", duration=months(12), max_count=2, notice=months(6))
+TACIT = engagement(RenewalMode.TACIT, duration=months(12), max_count=2, notice=months(6))
 FAR = 10_000
 
 
@@ -41,11 +39,11 @@ FAR = 10_000
         (TACIT, date(2032, 1, 1), []),
         # an express renewal asks for an agreement before the end
         (
-            engagement("express", duration=months(12), notice=months(3)),
+            engagement(RenewalMode.EXPRESS, duration=months(12), notice=months(3)),
             date(2027, 2, 1),
             [Due(date(2029, 9, 30), "notice"), Due(date(2029, 12, 31), "end")],
         ),
-        (engagement("none"), date(2027, 2, 1), [Due(date(2029, 12, 31), "end")]),
+        (engagement(RenewalMode.NONE), date(2027, 2, 1), [Due(date(2029, 12, 31), "end")]),
     ],
 )
 def test_the_term(deal: Any, today: date, expected: list[Due]) -> None:
@@ -63,5 +61,5 @@ def test_reviews_that_are_late_are_told_too() -> None:
     soon = SimpleNamespace(id="a.soon", review_by=date(2027, 3, 1))
     later = SimpleNamespace(id="a.later", review_by=date(2027, 3, 2))
     never = SimpleNamespace(id="a.never", review_by=None)
-    found = due(engagement("none"), (soon, never, later, late), date(2027, 2, 1), 28)  # type: ignore[arg-type]
+    found = due(engagement(RenewalMode.NONE), (soon, never, later, late), date(2027, 2, 1), 28)  # type: ignore[arg-type]
     assert [event.what for event in found] == ["a.late", "a.soon"]

@@ -5,7 +5,6 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -157,7 +156,7 @@ def as_json(series: Series) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _month(series: Series, statement: Statement) -> dict[str, Any]:
+def _month(series: Series, statement: Statement) -> dict[str, object]:
     sums = {
         "charged": statement.settlement.gross,
         "cumulated": statement.settlement.cumulated,
@@ -204,7 +203,7 @@ def _month(series: Series, statement: Statement) -> dict[str, Any]:
     }
 
 
-def _record(series: Series, statement: Statement, line: IndicatorLine) -> dict[str, Any]:
+def _record(series: Series, statement: Statement, line: IndicatorLine) -> dict[str, object]:
     return {
         "month": named(statement.month),
         "indicator": line.sheet.indicator.id,
@@ -218,7 +217,7 @@ def _record(series: Series, statement: Statement, line: IndicatorLine) -> dict[s
     }
 
 
-def _details(series: Series, statement: Statement, line: IndicatorLine) -> dict[str, Any]:
+def _details(series: Series, statement: Statement, line: IndicatorLine) -> dict[str, object]:
     return {
         "exact": None if line.result.value is None else str(line.result.value),
         "cause": line.result.cause,
@@ -235,7 +234,7 @@ def _details(series: Series, statement: Statement, line: IndicatorLine) -> dict[
     }
 
 
-def _incident(line: TicketLine) -> dict[str, Any]:
+def _incident(line: TicketLine) -> dict[str, object]:
     return {
         "id": line.incident.id,
         "counts": line.apart is None,
@@ -248,7 +247,7 @@ def _incident(line: TicketLine) -> dict[str, Any]:
     }
 
 
-def _step(step: Step) -> dict[str, Any]:
+def _step(step: Step) -> dict[str, object]:
     return {
         "step": step.label_key.removeprefix("sla.steps."),
         "operands": {operand.name: str(operand.value) for operand in step.operands},

@@ -9,7 +9,6 @@ import os
 import pkgutil
 import sys
 import traceback
-from typing import Any
 
 import click
 
@@ -39,7 +38,9 @@ class Commands(click.Group):
         command = importlib.import_module(f"docgen.cli.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """Suggest the nearest command when there is none of the name."""
         name = args[0] if args else ""
         if name and not name.startswith("-") and self.get_command(ctx, name) is None:

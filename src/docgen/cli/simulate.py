@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -118,7 +117,7 @@ def _as_csv(differences: Sequence[Difference]) -> str:
 
 
 def _as_json(differences: Sequence[Difference]) -> str:
-    def record(one: Difference) -> dict[str, Any]:
+    def record(one: Difference) -> dict[str, object]:
         return {
             "month": _month(one),
             "indicator": one.indicator,

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from typing import Any
+from typing import TypedDict
 
 import click
 
@@ -13,6 +13,20 @@ from docgen.text.diagnostics import has_errors
 from docgen.workspace import today
 
 _SAID = {"notice": "last day to give notice on the term", "end": "the term ends", "review": "review of"}
+
+
+class _Row(TypedDict):
+    """What is told of an engagement; '' and [] where there is nothing to tell."""
+
+    engagement: str
+    version: str
+    date: str
+    state: str
+    signed: str
+    level: str
+    because: str
+    outdated: list[str]
+    due: list[dict[str, str]]
 
 
 @click.command("status")
@@ -47,7 +61,7 @@ def command(engagements: tuple[str, ...], within: int, form: str) -> None:
         show([fault for fault in faults if has_errors((fault,))], "human", workspace, err=True)
     from docgen.pipeline.overview import Overview, overview
 
-    def row(told: Overview) -> dict[str, Any]:
+    def row(told: Overview) -> _Row:
         last, changes = told.last, told.changes
         return {
             "engagement": told.engagement,
@@ -70,7 +84,7 @@ def command(engagements: tuple[str, ...], within: int, form: str) -> None:
     sys.exit(FAULTS if has_errors(faults) else 0)
 
 
-def _tell(row: dict[str, Any]) -> None:
+def _tell(row: _Row) -> None:
     if row["state"] == "unreadable":
         click.echo(f"{row['engagement']}: a lock cannot be read")
     elif row["version"]:

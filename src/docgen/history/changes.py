@@ -6,11 +6,11 @@ nothing but layout, a title or the words of a block changed, the change is edito
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from docgen.history.words import compare_words, plain_word, words
 from docgen.model.changes import (
@@ -27,6 +27,7 @@ from docgen.model.changes import (
     ValueChange,
     Word,
 )
+from docgen.model.printed import Printable
 from docgen.text.quantities import Duration, Money, Month, Percent
 
 CLASSES = ("amendment", "operational", "editorial")
@@ -242,26 +243,24 @@ def _value(old: PrintedValue, new: PrintedValue) -> ValueChange:
     )
 
 
-def _grew(old: Any, new: Any) -> bool | None:
+def _grew(old: Printable, new: Printable) -> bool | None:
     """Whether a quantity grew; None when the two have no common measure."""
-    if isinstance(old, Money) and isinstance(new, Money):
-        return new.amount > old.amount if old.currency == new.currency else None
-    if isinstance(old, Duration) and isinstance(new, Duration):
-        return new.rough_minutes > old.rough_minutes
-    if isinstance(old, bool) or isinstance(new, bool):
-        return None
-    for kind, measure in _MEASURES:
-        if isinstance(old, kind) and isinstance(new, kind):
-            return bool(measure(new) > measure(old))
+    match old, new:
+        case (bool(), _) | (_, bool()):
+            return None
+        case Money() as before, Money() as after:
+            return after.amount > before.amount if before.currency == after.currency else None
+        case Duration() as before, Duration() as after:
+            return after.rough_minutes > before.rough_minutes
+        case Percent() as before, Percent() as after:
+            return after.points > before.points
+        case Month() as before, Month() as after:
+            return after > before
+        case date() as before, date() as after:
+            return after > before
+        case (int() | Decimal()) as before, (int() | Decimal()) as after:
+            return after > before
     return None
-
-
-_MEASURES: tuple[tuple[type | tuple[type, ...], Callable[[Any], Any]], ...] = (
-    (Percent, lambda value: value.fraction),
-    (Month, lambda value: (value.year, value.month)),
-    (date, lambda value: value),
-    ((int, Decimal), lambda value: value),
-)
 
 
 # --- level -------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from docgen.assemble.assemble import assemble
 from docgen.assemble.computed import NAMES
@@ -25,6 +25,7 @@ from docgen.model.clause import Clause
 from docgen.model.document import Block, Division, Document, Glossary, Paragraph
 from docgen.model.outline import Article, Entry, UseBlock, entries
 from docgen.model.pack import Pack
+from docgen.model.printed import Printable
 from docgen.model.tree import structure, walk
 
 BLOCK = "block:"
@@ -171,7 +172,7 @@ def shown(pack: Pack, leaf: Leaf) -> str:
     return pack.locale.typeset(show(pack.locale, named(pack.locale.words, leaf.path, leaf.value)))
 
 
-def named(said: Mapping[str, str], path: str, value: Any) -> Any:
+def named(said: Mapping[str, str], path: str, value: Printable) -> Printable:
     """A word of a fixed choice as the locale calls it, where it does."""
     if isinstance(value, str):
         return said.get(f"choices.{path}.{value}", value)

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from hashlib import sha256
-from typing import Any
 
 from docgen.history.values import declared
 from docgen.history.version import FIRST, Version, read_version
@@ -147,7 +146,7 @@ def seal_of(lock: Lock) -> str:
     return _seal(_plain(lock, _ORDER))
 
 
-def _seal(stated: Mapping[str, Any]) -> str:
+def _seal(stated: Mapping[str, object]) -> str:
     under = {name: stated[name] for name in _ORDER if name in stated}
     text = json.dumps(
         under, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=date.isoformat
@@ -165,13 +164,13 @@ def write_lock(lock: Lock) -> str:
     return _HEAD + dump(_plain(lock, (*_ORDER, *_AFTER)))
 
 
-def dump(stated: Mapping[str, Any]) -> str:
+def dump(stated: Mapping[str, object]) -> str:
     """JSON of plain values, each entry on a line of its own, and each entry of an entry."""
     entries = ",\n".join(f"{_json(name)}: {_rows(value)}" for name, value in stated.items())
     return f"{{\n{entries}\n}}\n"
 
 
-def _rows(value: Any) -> str:
+def _rows(value: object) -> str:
     if isinstance(value, list) and value:
         return "[\n" + ",\n".join(map(_json, value)) + "\n]"
     if isinstance(value, dict) and value:
@@ -179,7 +178,7 @@ def _rows(value: Any) -> str:
     return _json(value)
 
 
-def _json(value: Any) -> str:
+def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=date.isoformat)
 
 
@@ -230,7 +229,7 @@ def read_link(source: Source) -> Checked[Link | None]:
     return Checked(lock.link if lock is not None else None, faults)
 
 
-def _sealed(source: Source) -> dict[str, Any] | None:
+def _sealed(source: Source) -> dict[str, object] | None:
     """What a lock states, as docgen writes it and as it was sealed; None when it is anything else."""
     try:
         stated = json.loads(source.text.removeprefix(_HEAD))
@@ -246,7 +245,7 @@ def _bad(path: str, message: str) -> Diagnostic:
     return Diagnostic(Span(path), "DG601", Severity.ERROR, message, _RESTORE)
 
 
-def _plain(lock: Lock, names: tuple[str, ...]) -> dict[str, Any]:
+def _plain(lock: Lock, names: tuple[str, ...]) -> dict[str, object]:
     return {name: value for name in names if (value := _value(getattr(lock, name))) is not None}
 
 
@@ -254,7 +253,7 @@ _NOT_KEPT = ("words", "values")
 """Of a printed clause: the text itself is in git's objects."""
 
 
-def _value(value: Any) -> Any:
+def _value(value: object) -> object:
     if isinstance(value, PrintedClause):
         return {
             entry.name: getattr(value, entry.name) for entry in fields(value) if entry.name not in _NOT_KEPT

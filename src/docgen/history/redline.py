@@ -5,11 +5,11 @@ their words. A clause that moved is compared with what it was and shown where it
 where it went. What did not change is named in one line, unless the whole text is asked for.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
-from typing import Any, assert_never
+from typing import TypeVar, assert_never
 
 from docgen.assemble.number import anchor_of
 from docgen.assemble.telling import effect, happened
@@ -38,6 +38,8 @@ from docgen.model.document import (
 )
 from docgen.model.locale import Locale
 from docgen.model.tree import divisions, own_blocks, structure
+
+T = TypeVar("T")
 
 Node = Block | Division
 Key = tuple[str, str]
@@ -234,7 +236,7 @@ class _Marker:
         """A clause under the number that it had."""
         return replace(clause, number=self.say("former", number=clause.number)) if clause.number else clause
 
-    def _place(self, kind: str, node: Node) -> Any:
+    def _place(self, kind: str, node: Node) -> Hashable:
         """The key of a node; a clause that moved is never the one that stood at its place."""
         moved = isinstance(node, Division) and any(
             change.kind is Kind.MOVED for change in self._of(kind, node)
@@ -315,7 +317,7 @@ def _block(node: Node | None) -> Block | None:
     return None if isinstance(node, Division) else node
 
 
-def _key(node: Node) -> Any:
+def _key(node: Node) -> Hashable:
     """What makes two nodes of an article or a clause the same one."""
     match node:
         case Division():
@@ -331,7 +333,9 @@ def _key(node: Node) -> Any:
     return (type(node).__name__, name)
 
 
-def _merged(old: Sequence[Any], new: Sequence[Any], key: Callable[[Any], Any]) -> Iterator[tuple[Any, Any]]:
+def _merged(
+    old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable]
+) -> Iterator[tuple[T | None, T | None]]:
     """Both sequences as one, in the order of the new: pairs of the same thing before and after, None where it is absent."""
     before, after = [key(node) for node in old], [key(node) for node in new]
     for edit in align(before, after):

@@ -6,13 +6,13 @@ Faults: DG608 (nothing to release), DG609 (a lower step than the changes ask for
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from docgen.history.imprint import State, imprint
 from docgen.history.lock import Input, Lock, Previous, ReleasedFile, sealed
 from docgen.history.record import notes
 from docgen.history.version import FIRST, Version
 from docgen.model.changes import Changes, Level
+from docgen.model.manifest import ManifestEntry
 from docgen.model.pack import Revision
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Span
@@ -136,7 +136,7 @@ def lock_of(
     return sealed(lock)
 
 
-def with_files(lock: Lock, entries: Sequence[Mapping[str, Any]]) -> Lock:
+def with_files(lock: Lock, entries: Sequence[ManifestEntry]) -> Lock:
     """The lock with the PDFs that carry its seal, as the manifest lists them."""
     files = (
         ReleasedFile(entry["file"], entry["kind"], entry["pages"], entry["size"], entry["sha256"])

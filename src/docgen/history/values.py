@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from docgen.model.parties import PartyKind
+from docgen.model.printed import Printable, Values
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import AMENDMENT, Field
 
@@ -39,16 +40,16 @@ class Leaf(NamedTuple):
     title: str
     change: str
     gains: str
-    value: Any
+    value: Printable
 
 
-def leaves(values: Mapping[str, Any]) -> tuple[Leaf, ...]:
+def leaves(values: Values) -> tuple[Leaf, ...]:
     """Every fact of the validated values of an engagement, in the order in which they stand; null and empty are none."""
     stated = {name: part for name, part in values.items() if name not in APART}
     return tuple(_walk("", stated, {"type": "dict", "schema": ENGAGEMENT}, "", AMENDMENT))
 
 
-def _walk(path: str, value: Any, field: Field, title: str, change: str) -> Iterator[Leaf]:
+def _walk(path: str, value: Printable, field: Field, title: str, change: str) -> Iterator[Leaf]:
     meta = field.get("meta", {})
     title, change = meta.get("title", title), meta.get("change", change)
     if isinstance(value, Mapping):
@@ -67,7 +68,7 @@ def _walk(path: str, value: Any, field: Field, title: str, change: str) -> Itera
         yield Leaf(path, title, change, meta.get("gains", ""), value)
 
 
-def _turned(field: Field, beside: Mapping[str, Any]) -> Field:
+def _turned(field: Field, beside: Values) -> Field:
     """The field with the other party as who gains, where it declares so for what stands beside it (`meta.turned`)."""
     meta = field.get("meta", {})
     name, word = meta.get("turned", ("", ""))
@@ -103,7 +104,7 @@ def declared(path: str) -> Declared:
 _STEP = re.compile(r"\[[^\]]*\]|[^.\[\]]+")
 
 
-def _named(items: Sequence[Any]) -> list[str]:
+def _named(items: Sequence[Printable]) -> list[str]:
     """What identifies each item of a list: its first field, of those that name things, that differs in all items."""
     for field in _NAMES:
         names = [str(item.get(field, "")) if isinstance(item, Mapping) else "" for item in items]

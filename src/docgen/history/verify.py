@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
-from typing import Any
 
 from docgen.history.lock import Lock, ReleasedFile
 from docgen.history.version import DRAFT
@@ -123,7 +122,7 @@ def _claiming(
     return Verdict(file, State.ALTERED, *claim, "it is not the document that was released")
 
 
-def listed(manifest: Any) -> Mapping[str, str]:
+def listed(manifest: object) -> Mapping[str, str]:
     """File name to SHA-256, as a manifest states them; what is not a manifest states nothing."""
     if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), list):
         return {}

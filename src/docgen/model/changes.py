@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from docgen.model.printed import Printable
 
 
 class Level(StrEnum):
@@ -141,7 +143,7 @@ class PrintedValue:
     title: str = ""
     change: str = ""
     gains: str = ""
-    value: Any = None
+    value: Printable = None
 
 
 @dataclass(frozen=True, slots=True)

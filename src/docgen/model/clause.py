@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from docgen.model.condition import ALWAYS, Condition
+from docgen.model.printed import Values
 from docgen.text.source import Source, Span
 
 STANDARD = "standard"
@@ -66,7 +66,7 @@ class Clause:
     rationale: str = ""
     approver: str = ""
     approvals: tuple[Approval, ...] = ()
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
     spans: Mapping[str, Span] = field(default_factory=dict)
 
     @property

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeAlias
 
 from docgen.text.source import Span
 
 Titles = Mapping[str, str]  # language -> title
+Options: TypeAlias = Mapping[str, object]
+"""What an outline gives a block in `with:`; beside it `kind`, the document kind, and what a statement is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class UseBlock:
 
     block: str
     span: Span
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Options = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ names each function that has to know it, here and in the printers.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from operator import is_
-from typing import Any, NamedTuple, TypeAlias, TypeVar, assert_never, overload
+from typing import NamedTuple, TypeAlias, TypeVar, assert_never, overload
 
 from docgen.model.document import (
     Block,
@@ -201,7 +201,7 @@ def _each(nodes: tuple[T, ...], change: Callable[[T], T]) -> tuple[T, ...]:
     return nodes if all(map(is_, changed, nodes)) else changed
 
 
-def _with(node: T, **changes: Any) -> T:
+def _with(node: T, **changes: object) -> T:
     """The node with these fields; itself where they are the very objects that it has."""
     if all(getattr(node, name) is value for name, value in changes.items()):
         return node

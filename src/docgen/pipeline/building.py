@@ -6,15 +6,16 @@ Nothing is written when a page has a fault: the former pack stays until the new 
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from docgen import __version__
 from docgen.assemble.assemble import assemble
 from docgen.history.version import DRAFT
+from docgen.model.manifest import Manifest, ManifestEntry, ManifestInput
 from docgen.model.pack import Pack
 from docgen.pipeline.drafting import changes_since, of_release, settled, unmoved
 from docgen.pipeline.judging import Judged
 from docgen.pipeline.looking import custom, page_look
+from docgen.pipeline.manifest import MANIFEST, read_manifest
 from docgen.pipeline.reading import Reader
 from docgen.render.binder import Bound, bind
 from docgen.render.engines import engines
@@ -25,7 +26,6 @@ from docgen.text.source import Span
 from docgen.workspace import Workspace, sha256
 
 PACK = "pack.pdf"
-MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Made:
 
     folder: str
     contents: Mapping[str, bytes] | None
-    entries: tuple[Mapping[str, Any], ...]
+    entries: tuple[ManifestEntry, ...]
     built: Built
     inputs: Mapping[str, str]
 
@@ -101,7 +101,7 @@ def make(
         )
         return Checked(None, (outside,))
     workspace.mend(folder)
-    former = _former(workspace, folder)
+    former = read_manifest(workspace, folder)
     same = former is not None and _made_of(workspace, former, inputs, pack.seal)
     with Press(look.assets) as press:
         if former is None:
@@ -155,7 +155,7 @@ def _standing(
         [name for name in workspace.folders(home) if name.endswith(DRAFT)] if pack.draft else [pack.version]
     )
     for folder in (f"{home}/{version}" for version in versions):
-        former = _former(workspace, folder) if workspace.holds(folder) else None
+        former = read_manifest(workspace, folder) if workspace.holds(folder) else None
         if former is None or not _made_of(workspace, former, inputs, pack.seal):
             continue
         workspace.mend(folder)
@@ -167,7 +167,7 @@ def _standing(
     return None
 
 
-def _made_of(workspace: Workspace, former: Mapping[str, Any], inputs: Mapping[str, str], seal: str) -> bool:
+def _made_of(workspace: Workspace, former: Manifest, inputs: Mapping[str, str], seal: str) -> bool:
     """True when a pack was made of these inputs, under this seal, by the programs that run now."""
     return bool(
         former["inputs"] == _listed(inputs)
@@ -254,28 +254,7 @@ def _keep(workspace: Workspace, hashed: str, printed: Printed) -> None:
     workspace.cache.keep(hashed, b"%d\n" % printed.pages + printed.pdf)
 
 
-def _former(workspace: Workspace, folder: str) -> dict[str, Any] | None:
-    """The manifest of the pack that stands in a folder, None when there is none that can be read."""
-    if not workspace.exists(f"{folder}/{MANIFEST}"):
-        return None
-    try:
-        manifest = json.loads(workspace.read_bytes(f"{folder}/{MANIFEST}").value)
-    except (ValueError, RecursionError):
-        return None
-    if not _has(manifest, files=list, inputs=list, engines=dict):
-        return None
-    sound = all(
-        _has(entry, file=str, kind=str, pages=int, sha256=str) and entry["file"] == f"{entry['kind']}.pdf"
-        for entry in manifest["files"]
-    )
-    return manifest if sound else None
-
-
-def _has(value: Any, **kinds: type) -> bool:
-    return isinstance(value, dict) and all(isinstance(value.get(name), kind) for name, kind in kinds.items())
-
-
-def _whole(workspace: Workspace, folder: str, entries: list[dict[str, Any]]) -> bool:
+def _whole(workspace: Workspace, folder: str, entries: list[ManifestEntry]) -> bool:
     """True when each file stands as the manifest says."""
     return all(
         workspace.exists(f"{folder}/{entry['file']}")
@@ -287,15 +266,15 @@ def _whole(workspace: Workspace, folder: str, entries: list[dict[str, Any]]) -> 
 def _kept(
     workspace: Workspace,
     folder: str,
-    former: dict[str, Any] | None,
+    former: Manifest | None,
     same: bool,
     others: list[Job],
     assets: Mapping[str, bytes],
-) -> Iterator[tuple[dict[str, Any], bytes]]:
+) -> Iterator[tuple[ManifestEntry, bytes]]:
     """The documents of the former pack that a partial build leaves as they are: those that a whole build would make
     again to the byte. The others go, as the bound pack does: documents that stand together never contradict each other.
     """
-    entries = {entry["kind"]: entry for entry in (former or {}).get("files", ())}
+    entries = {entry["kind"]: entry for entry in (former["files"] if former is not None else ())}
     for job in others:
         entry = entries.get(job.kind)
         if entry is None or not _whole(workspace, folder, [entry]):
@@ -306,7 +285,7 @@ def _kept(
             yield entry, pdf
 
 
-def _listed(inputs: Mapping[str, str]) -> list[dict[str, str]]:
+def _listed(inputs: Mapping[str, str]) -> list[ManifestInput]:
     return [{"path": path, "sha256": digest} for path, digest in sorted(inputs.items())]
 
 
@@ -319,10 +298,10 @@ def _entries(
     pack: Pack,
     files: Mapping[str, Printed],
     titles: Mapping[str, tuple[str, str]],
-    kept: list[dict[str, Any]],
-) -> list[dict[str, Any]]:
+    kept: list[ManifestEntry],
+) -> list[ManifestEntry]:
     bound = ("pack", pack.locale.text("document.pack", title=pack.engagement.title))
-    made = [
+    made: list[ManifestEntry] = [
         {
             "file": name,
             "kind": titles.get(name, bound)[0],
@@ -333,11 +312,11 @@ def _entries(
         }
         for name, part in files.items()
     ]
-    return sorted([*made, *kept], key=lambda entry: str(entry["file"]))
+    return sorted([*made, *kept], key=lambda entry: entry["file"])
 
 
 def _manifest(
-    workspace: Workspace, pack: Pack, entries: list[dict[str, Any]], inputs: Mapping[str, str]
+    workspace: Workspace, pack: Pack, entries: list[ManifestEntry], inputs: Mapping[str, str]
 ) -> bytes:
     manifest = {
         "engagement": pack.engagement.id,

@@ -3,15 +3,14 @@
 Faults: DG641 (a pack that is not whole, or not what its lock says), and those of reading.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from docgen.history.lock import Lock
 from docgen.history.version import DRAFT, read_version
 from docgen.model.engagement import Engagement
-from docgen.pipeline.building import MANIFEST, PACK
+from docgen.pipeline.building import PACK
+from docgen.pipeline.manifest import read_manifest
 from docgen.pipeline.reading import Reader, engagement_ids, open_engagement
 from docgen.pipeline.released import Releases, open_releases
 from docgen.publish.plan import Offer
@@ -120,7 +119,7 @@ def _built(
             )
         )
         return None
-    manifest = _manifest(workspace, folder)
+    manifest = read_manifest(workspace, folder)
     if manifest is None or not any(entry["file"] == PACK for entry in manifest["files"]):
         reader.diagnostics.append(
             _unsound(folder, "the pack was built in part", f"build it whole: 'docgen build {_named(record)}'")
@@ -161,26 +160,6 @@ def _built(
 
 def _named(record: Published) -> str:
     return record.engagement if record.draft else f"{record.engagement}@{record.version}"
-
-
-def _manifest(workspace: Workspace, folder: str) -> Mapping[str, Any] | None:
-    """The manifest of a folder, None when it has none that can be read."""
-    path = f"{folder}/{MANIFEST}"
-    try:
-        manifest = json.loads(workspace.read_bytes(path).value) if workspace.exists(path) else None
-    except (ValueError, RecursionError):
-        return None
-    fields = {"file": str, "kind": str, "title": str, "pages": int, "size": int, "sha256": str}
-    if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), list):
-        return None
-    sound = all(
-        isinstance(entry, dict) and all(isinstance(entry.get(name), kind) for name, kind in fields.items())
-        for entry in manifest["files"]
-    )
-    named = sound and all(
-        entry["file"] == f"{entry['kind']}.pdf" and "/" not in entry["file"] for entry in manifest["files"]
-    )
-    return manifest if named else None
 
 
 def _unsound(path: str, message: str, hint: str) -> Diagnostic:

@@ -6,11 +6,11 @@ or a revision of git. Faults: those of reading; DG630 (what is none of these).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from docgen.model.clause import POSITIONS
 from docgen.model.engagement import Engagement
 from docgen.model.pack import Pack
+from docgen.model.printed import Printable
 from docgen.pipeline.judging import Judged
 from docgen.pipeline.reading import Reader, open_engagement, open_house
 from docgen.pipeline.released import open_releases, shared_context
@@ -102,17 +102,23 @@ def other_engagement(
 
 def at_position(pack: Pack, position: str) -> YamlDocument:
     """The values of service levels that the clauses of a pack stand for at a position, as changes of the engagement."""
-    changes: dict[str, Any] = {}
+    changes: dict[str, object] = {}
     for clause_id in pack.chosen:
         clause = pack.library.find(clause_id, pack.locale.code, position)
         for path, value in clause.values.items() if clause is not None else ():
-            *steps, last = path.split(".")
-            if steps[:1] == ["sla"]:
-                within = changes
-                for step in steps:
-                    within = within.setdefault(step, {})
-                within[last] = value
+            if path.startswith("sla."):
+                _put(changes, path.split("."), value)
     return YamlDocument(Source(position, ""), changes)
+
+
+def _put(within: dict[str, object], path: Sequence[str], value: Printable) -> None:
+    first, *rest = path
+    if not rest:
+        within[first] = value
+        return
+    inner = within.setdefault(first, {})
+    if isinstance(inner, dict):
+        _put(inner, rest, value)
 
 
 def _changed(

@@ -8,7 +8,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import Any
 
 from docgen.assemble.assemble import assemble
 from docgen.assemble.grounds import places
@@ -19,9 +18,10 @@ from docgen.model.locale import MissingMessageError
 from docgen.model.measures import Measures
 from docgen.model.outline import Article, Entry, Outline, UseBlock
 from docgen.model.pack import Pack
-from docgen.pipeline.building import MANIFEST, engines_of
+from docgen.pipeline.building import engines_of
 from docgen.pipeline.judging import Judged, open_locales
 from docgen.pipeline.looking import page_look
+from docgen.pipeline.manifest import MANIFEST
 from docgen.pipeline.reading import Reader
 from docgen.pipeline.reopening import locked, restored
 from docgen.read.judged_measures import judge_sequence
@@ -229,7 +229,7 @@ def named(month: Month) -> str:
     return f"{month.year:04}-{month.month:02}"
 
 
-def _given(body: tuple[Entry, ...], options: Mapping[str, Any]) -> tuple[Entry, ...]:
+def _given(body: tuple[Entry, ...], options: Mapping[str, object]) -> tuple[Entry, ...]:
     """The entries of an outline, their blocks given the statements."""
     return tuple(
         replace(entry, options={**entry.options, **options})

@@ -12,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 from hashlib import sha256
-from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
@@ -87,7 +86,7 @@ def page_path(locale: Locale, site: Site) -> str:
     return INDEX if locale is site.locales[0] else f"index.{locale.code}.html"
 
 
-def _wanted(site: Site, found: Sequence[Shelf], day: date) -> Sequence[tuple[str, str, Mapping[str, Any]]]:
+def _wanted(site: Site, found: Sequence[Shelf], day: date) -> Sequence[tuple[str, str, Mapping[str, object]]]:
     style, program = colours(site.brand) + site.templates.get(STYLE, ""), site.templates.get(PROGRAM, "")
     shared = {
         "site": site,
@@ -120,7 +119,7 @@ def _wanted(site: Site, found: Sequence[Shelf], day: date) -> Sequence[tuple[str
     return [*wanted, (FEED_TEMPLATE, FEED, feed)]
 
 
-def _words(locale: Locale) -> Mapping[str, Any]:
+def _words(locale: Locale) -> Mapping[str, object]:
     """What a template says things with, in a language."""
 
     def say(key: str, **values: object) -> str:
@@ -156,7 +155,7 @@ def _hashed(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _learnt(entry: Entry) -> tuple[date, str, Any]:
+def _learnt(entry: Entry) -> tuple[date, str, object]:
     return _updated(entry), entry.record.engagement, entry.record.number
 
 

@@ -8,7 +8,6 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
@@ -43,7 +42,7 @@ _MOST_OPEN = 60
 
 _FIELD = re.compile(r"(\{\{.*?\}\}|\[\[.*?\]\])", re.DOTALL)
 
-Row = Mapping[str, Any]
+Row = Mapping[str, object]
 
 
 def page(review: Review, words: Words, files: Mapping[str, str]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from docgen.model.condition import All, Condition, Either, Equals, Fact, Not
 from docgen.model.locale import PLACEHOLDER
@@ -91,7 +90,7 @@ class Words:
         return self.choices.get(f"{'.'.join(path)}.{word}", str(word))
 
 
-def flatten(value: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
+def flatten(value: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:
     """A nested mapping of messages as dotted keys."""
     for key, part in value.items():
         path = f"{prefix}.{key}" if prefix else str(key)

@@ -5,13 +5,14 @@ is added to the schema is looked at without a change here. The schema is read on
 fields without names: most values of an engagement are never visited.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from docgen.model.engagement import Engagement, Path
 from docgen.model.outline import articles
+from docgen.model.printed import Printable, lookup
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import Field
 from docgen.rules._index import Index
@@ -78,14 +79,14 @@ def mentions(engagement: Engagement) -> Iterator[Mention]:
 def entries(engagement: Engagement) -> Iterator[Entry]:
     """Every item of a list that has an `id`."""
     for plan, value, path in _walk(_plan(), engagement.printed, ()):
-        if plan.has_id and isinstance(path[-1], int):
-            yield Entry(value["id"], tuple(step for step in path if isinstance(step, str)), path)
+        if plan.has_id and isinstance(value, Mapping) and isinstance(path[-1], int):
+            yield Entry(str(value["id"]), tuple(step for step in path if isinstance(step, str)), path)
 
 
 def declared(engagement: Engagement, shared: Index) -> Mapping[str, frozenset[str]]:
     """The names of each kind that may be used; a kind that cannot be judged here is left out."""
     names = {
-        kind: frozenset(item["id"] for path in paths for item in _items(engagement.printed, path))
+        kind: frozenset(name for path in paths for name in _ids(engagement, path))
         for kind, paths in DECLARED.items()
     }
     if shared.outlines:
@@ -97,11 +98,11 @@ def declared(engagement: Engagement, shared: Index) -> Mapping[str, frozenset[st
     return names
 
 
-def _items(values: Mapping[str, Any], path: Iterable[str]) -> Iterable[Mapping[str, Any]]:
-    found: Any = values
-    for step in path:
-        found = found[step]
-    return found  # type: ignore[no-any-return]
+def _ids(engagement: Engagement, path: tuple[str, ...]) -> Iterator[str]:
+    items = lookup(engagement.printed, path)
+    for item in items if isinstance(items, tuple) else ():
+        if isinstance(item, Mapping):
+            yield str(item["id"])
 
 
 @cache
@@ -126,7 +127,7 @@ def _planned(schema: Field, root: bool = False) -> _Plan:
     )
 
 
-def _walk(plan: _Plan, value: Any, path: Path) -> Iterator[tuple[_Plan, Any, Path]]:
+def _walk(plan: _Plan, value: Printable, path: Path) -> Iterator[tuple[_Plan, Printable, Path]]:
     """Every value that the plan looks at, with its path."""
     yield plan, value, path
     if isinstance(value, Mapping):

@@ -1,11 +1,11 @@
 """The values that clauses print and conditions look at, as the schema of engagements describes them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from docgen.assemble.computed import AMENDMENT, NAMES
-from docgen.model.printed import lookup
+from docgen.model.printed import Printable, lookup
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import Field
 from docgen.rules._index import Index
@@ -103,12 +103,14 @@ def stated(shared: Index, path: Path) -> bool:
     return isinstance(value, dict) and lookup(value, path) is not None
 
 
-def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+def leaves(
+    value: Printable, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], Printable]]:
     """Every single value of an engagement, with its path."""
-    if hasattr(value, "items"):
+    if isinstance(value, Mapping):
         for key, part in value.items():
             yield from leaves(part, (*path, key))
-    elif isinstance(value, tuple | list) and not hasattr(value, "_fields"):
+    elif isinstance(value, tuple):
         for position, part in enumerate(value):
             yield from leaves(part, (*path, position))
     else:

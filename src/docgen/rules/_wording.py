@@ -1,14 +1,14 @@
 """Quantities in messages, as the files write them."""
 
-from datetime import date
 from decimal import Decimal
 
+from docgen.model.printed import Printable
 from docgen.text.quantities import Duration, Money, Percent, Unit
 
 _SHORT = {Unit.MINUTE: "min", Unit.HOUR: "h"}
 
 
-def plain(value: Duration | Money | Percent | Decimal | date | int) -> str:
+def plain(value: Printable) -> str:
     """A quantity as it would be typed: "4 h", "10 business days", "12 500 EUR", "99.9 %", "2026-12-01"."""
     match value:
         case Duration(amount, unit):

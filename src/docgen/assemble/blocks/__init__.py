@@ -6,9 +6,10 @@ name in an outline is the file's name with hyphens. A module whose name begins w
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
+
+from docgen.model.outline import Options
 
 if TYPE_CHECKING:  # a check asks only for the names
     from docgen.model.document import Block, Division
@@ -21,7 +22,7 @@ class BlockModule(Protocol):
     __doc__: str | None
 
     @staticmethod
-    def build(pack: "Pack", options: Mapping[str, Any]) -> "tuple[Block | Division, ...]":
+    def build(pack: "Pack", options: Options) -> "tuple[Block | Division, ...]":
         """The nodes of the block; () when the engagement has nothing to show."""
 
 

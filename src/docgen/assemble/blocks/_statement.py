@@ -1,9 +1,9 @@
 """What the blocks of a credit statement share: the statements given to them, values, grounds, instants."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from docgen.assemble.blocks._references import refer
@@ -11,6 +11,7 @@ from docgen.assemble.blocks._services import money, value_text
 from docgen.assemble.grounds import ground
 from docgen.model.clause import Clause
 from docgen.model.document import Inline, LineBreak, Text
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.rates import compared_value, rounded
 from docgen.sla.statement import IndicatorLine, Statement
@@ -19,10 +20,9 @@ from docgen.text import formats
 History = tuple[Statement, ...]
 
 
-def history_of(options: Mapping[str, Any]) -> History:
+def history_of(options: Options) -> History:
     """The statements up to that of the document, which is the last; () where the document is built without measures."""
-    given: History = options.get("statements") or ()
-    return given
+    return cast(History, options.get("statements") or ())
 
 
 def title_of(pack: Pack, indicator: str) -> str:

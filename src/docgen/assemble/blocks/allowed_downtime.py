@@ -5,16 +5,17 @@ the shortest, the middle and the longest period of the first year of service; an
 minutes are AST x (1 - target) of `sla/availability.py`, before any excluded time, rounded down to the second.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from docgen.assemble.blocks._layout import Wording, lines, row, sentences
 from docgen.assemble.blocks._services import value_text, window_name
 from docgen.draw.uptime import Allowance, uptime
-from docgen.model.document import Block, Figure, Row
+from docgen.model.document import Block, Figure, Inline, Row
 from docgen.model.locale import Locale
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import IndicatorSheet
 from docgen.model.sla import Period, WeekWindow
@@ -41,7 +42,7 @@ class Allowed(NamedTuple):
     periods: tuple[Reference, Reference, Reference]
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """Both tables and the bars; () without an availability target."""
     indicators = tuple(_allowed(pack))
     if not indicators:
@@ -118,7 +119,7 @@ def _always(locale: Locale, targets: Sequence[Decimal], aligns: Sequence[str]) -
 def _own(pack: Pack, words: Wording, allowed: Allowed, aligns: Sequence[str]) -> Row:
     locale, indicator = pack.locale, allowed.sheet.indicator
 
-    def period(one: Reference) -> tuple[Any, ...]:
+    def period(one: Reference) -> tuple[Inline, ...]:
         amount = downtime(locale, allowed_downtime(one.minutes, indicator.target))
         hours = words("base", time=formats.minutes(locale, one.minutes))
         key = f"period.{indicator.period}"

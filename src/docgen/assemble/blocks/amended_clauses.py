@@ -1,20 +1,20 @@
 """The provisions that an amendment changes: for each what happens to it, its former wording and the new one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
 from docgen.assemble.blocks._layout import Wording
 from docgen.assemble.setting import paragraph
 from docgen.model.changes import CLASS_LEVELS, ClauseChange, Kind, Level
 from docgen.model.comparison import Passage
 from docgen.model.document import Block, Callout, Division
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 _BLOCK = "block:"
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block | Division, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block | Division, ...]:
     """One division a clause, in the order of the documents; a sentence when only values change. What is operational or
     editorial needs no amendment and is left out."""
     if pack.comparison is None:

@@ -3,16 +3,14 @@
 The contract itself is amended article by article.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import paragraph
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, a row for each annex whose text changed, or a sentence when none did; () without a comparison."""
     if pack.comparison is None:
         return ()

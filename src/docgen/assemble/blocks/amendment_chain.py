@@ -1,15 +1,13 @@
 """The acts that stand before an amendment: the contract, and the amendments signed since, each with version and day."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
 from docgen.model.document import Block, Table
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table of facts, a row for each act, the first one first; () outside of an amendment."""
     if pack.comparison is None or not pack.comparison.acts:
         return ()

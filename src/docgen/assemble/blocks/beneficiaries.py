@@ -1,15 +1,13 @@
 """The affiliates of the client that benefit from the services; nothing when the contract is not one for a group."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.text.identifiers import grouped
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table: name and SIREN of each affiliate."""
     locale, say = pack.locale, Wording(pack.locale, "beneficiaries")
     affiliates = pack.engagement.parties.beneficiaries

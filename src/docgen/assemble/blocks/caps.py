@@ -4,12 +4,13 @@ The monthly cap stands service by service or for all services, as its base says;
 contract year, all services together.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+from decimal import Decimal
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._services import money, percent
 from docgen.model.document import Block, Row
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.sla import PenaltyBase
 from docgen.sla.rates import share_of
@@ -17,7 +18,7 @@ from docgen.sla.rates import share_of
 _ALIGNS = ("left", "right", "right", "right")
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table and a note; () without a cap."""
     words = Wording(pack.locale, "caps")
     rows = tuple(_rows(pack, words))
@@ -30,7 +31,7 @@ def _rows(pack: Pack, words: Wording) -> Iterator[Row]:
     terms, services = pack.engagement.sla.terms, pack.engagement.services
     total = pack.computed.monthly_fee.amount
 
-    def line(label: str, rate: Any, fee: Any) -> Row:
+    def line(label: str, rate: Decimal, fee: Decimal) -> Row:
         figures = (
             percent(pack.locale, rate),
             money(pack, fee),

@@ -1,19 +1,17 @@
 """Who approves a change, by its amount, and from when an amendment is needed."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Content, Wording, row
 from docgen.assemble.blocks._references import refer
 from docgen.assemble.setting import show
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.sla import CENT
 from docgen.sla.rates import rounded
 from docgen.text.quantities import Money
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table from the smallest amount to the largest; the yearly total is of the annual fee, in money too."""
     locale, say = pack.locale, Wording(pack.locale, "change-thresholds")
     terms = pack.engagement.change

@@ -3,16 +3,14 @@
 Option `only` keeps those of one declared class (`amendment`, `operational`, `editorial`).
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Content, Wording, row
 from docgen.assemble.telling import effect
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, a row for each value; () when none changed. What only follows from others stands last."""
     comparison = pack.comparison
     if comparison is None:

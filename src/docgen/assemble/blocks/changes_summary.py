@@ -1,17 +1,15 @@
 """What a redline compares, how far the changes reach, how to read the marks, and a table of the clauses that changed."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
 from docgen.assemble.telling import effect, happened, level_word
 from docgen.model.comparison import Side
 from docgen.model.document import Block, Deleted, Inserted, Paragraph, Text
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table of facts, a legend, and a table with a row for each change of a clause; () without a comparison."""
     comparison = pack.comparison
     if comparison is None:

@@ -3,8 +3,7 @@
 A sheet says what the committee is for, who chairs it and sits on it, what it works from and what it decides.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.assemble.blocks._directory import named, party_name
 from docgen.assemble.blocks._items import items
@@ -13,6 +12,7 @@ from docgen.assemble.setting import paragraph, show
 from docgen.draw import governance as drawing
 from docgen.model.document import Block, Inline, Sheet, Strong, Text
 from docgen.model.governance import Committee
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.parties import PartyKind
 from docgen.text import formats
@@ -21,7 +21,7 @@ _PARTIES = (PartyKind.CLIENT, PartyKind.PROVIDER, PartyKind.THIRD)
 _LEVELS = ("strategic", "steering", "operational")
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A drawing, a table of all committees, a `Sheet` a committee; from the highest level to the lowest."""
     say = Wording(pack.locale, "committees")
     committees = tuple(

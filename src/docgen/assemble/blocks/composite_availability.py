@@ -4,15 +4,15 @@ Each link counts as k of n equal components; links are in series (`sla/reliabili
 independent, which the note says. The composite is exact; it is printed rounded down, so that it never looks better.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._services import value_text
 from docgen.assemble.setting import cell, paragraph
 from docgen.model.document import Block, Row
 from docgen.model.locale import Locale
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import Component, IndicatorSheet, Service
 from docgen.model.sla import Rounding, RoundingMode
@@ -25,7 +25,7 @@ _DECIMALS = 4
 _ALIGNS = ("left", "right", "right", "right", "right")
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table and its verdict for each service with components; () without any."""
     words = Wording(pack.locale, "composite-availability")
     blocks = [

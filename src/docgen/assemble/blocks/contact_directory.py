@@ -3,14 +3,14 @@
 The first telephone answers in the window, the second at any hour.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from docgen.assemble.blocks._directory import PARTIES, mail, party_name, phone
 from docgen.assemble.blocks._layout import Wording, capital, group, lines, row
 from docgen.assemble.blocks._services import window_name
 from docgen.model.document import Block, Row
 from docgen.model.governance import Person
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.text import formats
 
@@ -18,7 +18,7 @@ _COLUMNS = ("person", "function", "levels", "phones", "email", "backup")
 _WIDTHS = (14, 20, 8, 16, 28, 14)
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table a window, and when the contacts were last tried; () without people."""
     words = Wording(pack.locale, "contact-directory")
     known = _present(pack)

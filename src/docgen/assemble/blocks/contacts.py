@@ -1,15 +1,13 @@
 """Who answers for what: for each subject the person of the client and that of the provider, with telephone and e-mail."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._directory import mail, named, phone
 from docgen.assemble.blocks._layout import Wording, lines, row
 from docgen.model.document import Block, Inline
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, a row a subject."""
     locale, say = pack.locale, Wording(pack.locale, "contacts")
     contacts = pack.engagement.contacts

@@ -1,16 +1,14 @@
 """Who concludes an act, as the law wants parties named: each in one paragraph, with its representative."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, bullets
 from docgen.assemble.blocks._parties import SIDES, identified
 from docgen.assemble.setting import prose
 from docgen.model.document import Block, Strong, Text
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A list of one item a party: name, form and capital, seat, register, representative, and what it is called."""
     say = Wording(pack.locale, "contracting-parties")
     items = []

@@ -4,25 +4,24 @@ An annex says of what contract, and under what number. With the option `effectiv
 the amendment, which may be the day of its signature and is left out then.
 """
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from docgen.assemble.blocks._layout import Wording
 from docgen.assemble.blocks._parties import SIDES, identified
 from docgen.assemble.setting import show
 from docgen.model.document import Block, Cover
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One `Cover` for the document kind of `options`."""
     locale, say = pack.locale, Wording(pack.locale, "cover")
-    contract = pack.engagement.contract
+    contract, kind = pack.engagement.contract, str(options["kind"])
     return (
         Cover(
-            kicker=_kicker(pack, say, options["kind"]),
-            title=locale.typeset(pack.title(options["kind"])),
+            kicker=_kicker(pack, say, kind),
+            title=locale.typeset(pack.title(kind)),
             subtitle=locale.typeset(pack.engagement.title),
             parties=tuple(identified(pack, side) for side in SIDES),
             facts=(
@@ -37,7 +36,7 @@ def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     )
 
 
-def _effective(pack: Pack, say: Wording, options: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+def _effective(pack: Pack, say: Wording, options: Options) -> tuple[tuple[str, str], ...]:
     effective: date | None = pack.engagement.contract.effective
     if options.get("effective") == "amendment":
         amendment = pack.engagement.amendment

@@ -1,15 +1,13 @@
 """The day rate of each profile, excluding VAT; nothing when no work is charged by time."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.setting import show
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table: profile, rate for a day."""
     locale, say = pack.locale, Wording(pack.locale, "day-rates")
     rates = pack.engagement.price.day_rates

@@ -5,12 +5,12 @@ are for one party's eyes. Nothing when every clause stands in its standard posit
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 from docgen.assemble.blocks._layout import Content, Wording, row
 from docgen.assemble.blocks._references import refer
 from docgen.assemble.deviations import Deviation, deviations
 from docgen.model.document import Block, Inline
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 _WIDTHS = {
@@ -24,7 +24,7 @@ _WIDTHS = {
 }
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, a row for each deviation that the pack holds, in the order of its documents."""
     say = Wording(pack.locale, "deviations")
     columns = ["clause", "where", "position"]

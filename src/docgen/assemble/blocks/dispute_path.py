@@ -5,7 +5,7 @@ expertise may be asked for at any step.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from docgen.assemble.blocks._layout import Wording, bullets, sentences
 from docgen.assemble.blocks._references import refer
@@ -13,6 +13,7 @@ from docgen.assemble.setting import paragraph, prose, show
 from docgen.draw.path import Stage, path
 from docgen.model.document import Block, Inline, Strong, Text
 from docgen.model.ending import Forum
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.text.quantities import Duration, Unit
 
@@ -26,7 +27,7 @@ class Step(NamedTuple):
     clause: str
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """The drawing and the list of steps."""
     words = Wording(pack.locale, "dispute-path")
     stages, endings = tuple(_stages(pack)), tuple(_endings(pack, words))

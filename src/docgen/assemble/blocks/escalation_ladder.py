@@ -1,19 +1,19 @@
 """The escalation as a ladder: levels of authority of both parties, and below them the chain of support tiers."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.assemble.blocks._directory import party_name
 from docgen.assemble.blocks._layout import Wording, capital, sentences
 from docgen.draw.ladder import LadderWords, Rung, Tier, ladder
 from docgen.model.document import Block
 from docgen.model.escalation import FunctionalLevel, HierarchicalLevel
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.parties import PartyKind
 from docgen.text import formats
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """The drawing; () without levels."""
     locale, escalation = pack.locale, pack.engagement.escalation
     if not escalation.levels:

@@ -3,21 +3,21 @@
 The option `axis` (`hierarchical` or `functional`) prints one of the two; without it, both stand, functional first.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.assemble.blocks._directory import party_name, people
 from docgen.assemble.blocks._layout import Wording, capital, lines, row
 from docgen.assemble.setting import head, prose, show
 from docgen.model.document import Block, Inline, Row, Strong, Table
 from docgen.model.escalation import FunctionalLevel, HierarchicalLevel
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.parties import PartyKind
 
 FUNCTIONAL, HIERARCHICAL = "functional", "hierarchical"
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """Two tables an axis, who and when; () without levels."""
     axis = options.get("axis")
     escalation = pack.engagement.escalation

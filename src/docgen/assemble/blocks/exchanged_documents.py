@@ -1,15 +1,13 @@
 """The documents that the parties exchanged before signing and relied on (C. civ. 1112-1)."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, in the order of the engagement: title, version, date."""
     locale, say = pack.locale, Wording(pack.locale, "exchanged-documents")
     exchanged = pack.engagement.preamble.exchanged

@@ -1,15 +1,13 @@
 """What is out of the perimeter, numbered so that it can be cited."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.setting import show
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, in the order of the engagement."""
     locale, say = pack.locale, Wording(pack.locale, "exclusions")
     excluded = pack.engagement.scope.excluded

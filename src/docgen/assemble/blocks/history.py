@@ -1,14 +1,12 @@
 """The versions of the pack, the first one first: version, date, author, nature and summary of each."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording
 from docgen.assemble.blocks._revisions import revisions
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, a row for each revision of the pack."""
     return (revisions(Wording(pack.locale, "history"), pack.history),) if pack.history else ()

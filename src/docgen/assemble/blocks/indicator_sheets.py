@@ -4,8 +4,7 @@ Definition, formula for its measure and its treatment of excluded time, services
 minimum sample, exclusions, rounding, regime of the duty, penalty.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.assemble import rule_sentences
 from docgen.assemble.blocks._layout import Content, Wording, capital, sentences
@@ -13,6 +12,7 @@ from docgen.assemble.blocks._services import money, percent, service_names, valu
 from docgen.assemble.number import anchor_of
 from docgen.assemble.setting import paragraph
 from docgen.model.document import Block, Sheet
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import IndicatorSheet, Response
 from docgen.model.sla import LinearScale, PerIncidentScale, PointScale
@@ -21,7 +21,7 @@ from docgen.text import formats
 _RATES = ("rate", "on_time_rate")
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """The sheets in the order of the engagement; () without indicators."""
     words = Wording(pack.locale, "indicator-sheets")
     return tuple(

@@ -1,14 +1,13 @@
 """Every indicator on one line: the services that it measures, its target, its period and what a miss costs."""
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
 
 from docgen.assemble.blocks._items import items
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._services import percent, service_names, value_text
 from docgen.assemble.setting import show
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
 from docgen.model.sla import (
@@ -24,7 +23,7 @@ from docgen.text import formats
 from docgen.text.quantities import Money
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, in the order of the engagement, and a note on what the rates apply to."""
     locale, say = pack.locale, Wording(pack.locale, "indicators-summary")
     aligns = ("left", "left", "right")

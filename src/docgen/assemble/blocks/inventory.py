@@ -1,15 +1,13 @@
 """The inventory of reference: what is in the perimeter, in what quantity, by service."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, capital, group, row
 from docgen.assemble.setting import show
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, the lines of each service together, with the range in which a quantity may vary."""
     locale, say = pack.locale, Wording(pack.locale, "inventory")
     scope = pack.engagement.scope

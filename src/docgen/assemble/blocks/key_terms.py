@@ -3,8 +3,8 @@
 A line whose subject the engagement leaves out is not printed. The page binds nobody: the articles do.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from docgen.assemble.blocks._layout import Content, Wording, lines, row
 from docgen.assemble.blocks._parties import registration
@@ -13,6 +13,7 @@ from docgen.assemble.blocks._services import opening_hours, percent, service_nam
 from docgen.assemble.setting import show
 from docgen.model.deal import RenewalMode
 from docgen.model.document import Block, Table
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.parties import PartyKind
 from docgen.model.payment import RevisionIndex
@@ -32,7 +33,7 @@ _CONVENIENCE = ("resiliation.convenance", "resiliation.convenance-sans-indemnite
 _RENEWALS = ("renouvellement-expres", "renouvellement-tacite", "sans-renouvellement")
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One compact table: label, value, article."""
     say = Wording(pack.locale, "key-terms")
     parts = (_deal, _money, _service, _risk, _end)

@@ -1,17 +1,15 @@
 """Planned maintenance: its windows with the services that they touch, its notice and its limit."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.blocks._services import day_names, service_names
 from docgen.assemble.setting import show
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.text import formats
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table of windows and one of their terms; () without a window."""
     locale, sla = pack.locale, pack.engagement.sla
     if not sla.maintenance:

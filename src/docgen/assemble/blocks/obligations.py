@@ -1,17 +1,15 @@
 """The duties of the provider by legal regime (result, reinforced means, means), with the indicators that measure them."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._items import items
 from docgen.assemble.blocks._layout import Wording, capital, group, row
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 _REGIMES = ("result", "reinforced_means", "means")
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, the strictest regime first."""
     locale, say = pack.locale, Wording(pack.locale, "obligations")
     duties = pack.engagement.obligations

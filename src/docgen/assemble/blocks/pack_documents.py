@@ -1,20 +1,17 @@
 """What the pack is made of: each document with its place, its version and the number of its clauses."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
 from docgen.model.clause import STANDARD, Clause
 from docgen.model.document import Block
-from docgen.model.outline import Outline, UseClause, UseGlossary, entries
+from docgen.model.outline import Options, Outline, UseClause, UseGlossary, entries
 from docgen.model.pack import Pack
 
 _COLUMNS = ("document", "place", "version", "clauses", "deviations")
 _ALIGNS = ("left", "left", "left", "right", "right")
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, a row for each document that is built with the pack."""
     locale, say = pack.locale, Wording(pack.locale, "pack-documents")
     annexes = {listed.id: listed.annex for listed in pack.listed}

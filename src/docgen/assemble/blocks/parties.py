@@ -3,17 +3,15 @@
 Nothing when the engagement states none of them: form, seat and register stand in the clauses.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._parties import SIDES
 from docgen.model.document import Block, Table
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.text.identifiers import grouped
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, a column a party; a number that neither party states is left out."""
     locale, say = pack.locale, Wording(pack.locale, "parties")
     parties = [pack.engagement.parties.of(side) for side in SIDES]

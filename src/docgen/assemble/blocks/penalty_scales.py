@@ -3,8 +3,7 @@
 The rules that hold for all scales stand at the end.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.assemble import rule_sentences
 from docgen.assemble.blocks._examples import examples_table
@@ -14,12 +13,13 @@ from docgen.assemble.blocks._scale_tables import boundary, scale_table
 from docgen.assemble.number import anchor_of
 from docgen.assemble.setting import paragraph
 from docgen.model.document import Block, Callout, Sheet
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
 from docgen.sla.charges import sheets_of
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """For each scale that an indicator uses, a sheet and its examples; then the common rules; () without scales."""
     words = Wording(pack.locale, "penalty-scales")
     used = [named for named in pack.engagement.sla.scales if sheets_of(pack.engagement, named)]

@@ -4,15 +4,14 @@ The calendar sets the phases one after the other from the date of effect. The fi
 then; a phase that begins after it is drawn as one that depends on the end of the contract.
 """
 
-from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
 
 from docgen.assemble.blocks._items import items
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
 from docgen.draw.phases import Moment, Phase, phases
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.days import add_duration
 from docgen.text import formats
@@ -20,7 +19,7 @@ from docgen.text import formats
 _COLUMNS = ("phase", "start", "duration", "deliverables", "exit", "committee")
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table and a drawing."""
     locale, say = pack.locale, Wording(pack.locale, "phases")
     acronyms = {committee.id: committee.acronym for committee in pack.engagement.governance.committees}

@@ -3,21 +3,19 @@
 Amendments come first, then the contract, then the annexes in the order of `documents.list`.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Content, Wording, row
 from docgen.assemble.setting import show
 from docgen.model.document import Block, Reference
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, a row a rank."""
     locale, say = pack.locale, Wording(pack.locale, "precedence")
     ranked: list[tuple[Content, str, str, str]] = [
         (say("no_number"), say("amendments"), say("own_version"), say("later")),
-        (say("this_document"), pack.title(options["kind"]), pack.version, say("in_pack")),
+        (say("this_document"), pack.title(str(options["kind"])), pack.version, say("in_pack")),
     ]
     for place, listed in enumerate(pack.listed):
         span = pack.engagement.at("documents", "list", place, "id")

@@ -1,15 +1,13 @@
 """What the client must provide for the take-over, and how long after the date of effect."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.setting import show
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, in the order of the engagement: number, prerequisite, delay from the date of effect."""
     locale, say = pack.locale, Wording(pack.locale, "prerequisites")
     due = pack.engagement.client_duties.prerequisites

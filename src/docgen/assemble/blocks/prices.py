@@ -1,11 +1,9 @@
 """The fees: each service by month and by year, their totals, and the price of the take-over; excluding VAT."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.text.quantities import Money
 
@@ -13,7 +11,7 @@ _ALIGNS = ("left", "right", "right")
 _TOTAL = ("total",) * 3
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table of fees with a row of totals, and one of fixed prices."""
     locale, say = pack.locale, Wording(pack.locale, "prices")
     body = [

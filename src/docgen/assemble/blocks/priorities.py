@@ -1,14 +1,12 @@
 """The priorities, the most urgent first, with the words that define them."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table; () without priorities."""
     locale, priorities = pack.locale, pack.engagement.sla.priorities
     if not priorities:

@@ -1,16 +1,14 @@
 """The priority of a ticket by its impact and its urgency: a table, which binds, and the same as a grid of shades."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, row, sentences
 from docgen.assemble.setting import head
 from docgen.draw.matrix import MatrixRow, PriorityCell, matrix
 from docgen.model.document import Block, Row, Table
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """The table and the grid; () without a matrix."""
     locale, sla = pack.locale, pack.engagement.sla
     if not sla.matrix.cells:

@@ -3,8 +3,7 @@
 Purposes, data, data subjects, length, deletion, delays, further processors, contacts.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.assemble.blocks._directory import mail, named, party_name
 from docgen.assemble.blocks._items import items
@@ -13,10 +12,11 @@ from docgen.assemble.setting import show
 from docgen.model.delivery import SubcontractingRegime
 from docgen.model.document import Block, Inline, Sheet, Text
 from docgen.model.governance import Pair
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One `Sheet` with a table of facts."""
     if not pack.engagement.facts.personal_data:
         return ()

@@ -1,19 +1,17 @@
 """The letters of the matrix: meaning, and how many of them a row holds."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording
 from docgen.assemble.blocks.raci_matrix import tone
 from docgen.assemble.setting import cell
 from docgen.model.document import Block, Row
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 ORDER = ("A", "R", "S", "C", "I")
 """The letters by weight."""
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table of the letters of the variant, and of the pair A/R."""
     raci = pack.engagement.raci
     if not raci.activities:

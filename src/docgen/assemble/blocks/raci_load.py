@@ -3,10 +3,9 @@
 A/R counts as one A and one R. The density is the share of filled cells among all cells of the matrix.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
-from typing import Any
 
 from docgen.assemble.blocks._directory import party_name
 from docgen.assemble.blocks._layout import Wording, group, row, sentences
@@ -15,6 +14,7 @@ from docgen.assemble.blocks.raci_matrix import by_party
 from docgen.assemble.setting import cell
 from docgen.draw.load import Load, PartyLoad, load
 from docgen.model.document import Block, Figure, Row, Table
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.raci import Raci
 from docgen.model.sla import Rounding
@@ -23,7 +23,7 @@ from docgen.text import formats
 from docgen.text.quantities import Percent
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """The drawing, the table and a note; () without activities."""
     raci = pack.engagement.raci
     if not raci.activities or not raci.roles:

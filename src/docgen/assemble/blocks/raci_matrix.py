@@ -3,15 +3,15 @@
 The last column is the article of the contract that an activity belongs to.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
 from docgen.assemble.blocks._directory import party_name
 from docgen.assemble.blocks._layout import Wording, capital, group
 from docgen.assemble.blocks._references import refer
 from docgen.assemble.setting import cell
 from docgen.model.document import Block, Cell, Inline, Row, Table
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.raci import Activity, Role
 
@@ -21,7 +21,7 @@ _ARTICLE = 7
 _ACTIVITY = 30
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """The matrix; () without activities."""
     raci = pack.engagement.raci
     if not raci.activities:

@@ -1,14 +1,12 @@
 """Notes on the matrix: who keeps it, and what the engagement says of it."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, bullets
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A list; () without anything to note."""
     raci = pack.engagement.raci
     words = Wording(pack.locale, "raci-notes")

@@ -1,19 +1,19 @@
 """The roles of the matrix: full name, short name, level, and who holds each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
 from docgen.assemble.blocks._directory import party_name, people
 from docgen.assemble.blocks._layout import Wording, group, row
 from docgen.assemble.blocks.raci_matrix import by_party
 from docgen.model.document import Block, Row
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 _COLUMNS = ("short", "role", "level", "holder")
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table by party; () without roles."""
     if not pack.engagement.raci.roles:
         return ()

@@ -1,12 +1,10 @@
 """The text of every document with what was removed and added since the former state marked word by word."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.model.document import Block, Division
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block | Division, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block | Division, ...]:
     """One division a document, as `history/redline.py` made it; () without a comparison."""
     return pack.comparison.text if pack.comparison is not None else ()

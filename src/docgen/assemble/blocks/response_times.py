@@ -3,15 +3,15 @@
 A table with how often the client is told and whether a workaround stops the GTR, and the limits on one time axis.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
 from docgen.assemble.blocks._layout import Wording, capital, group, row, sentences
 from docgen.assemble.blocks._services import opening_hours, window_name
 from docgen.assemble.setting import show
 from docgen.draw.targets import Limit, TargetRow, TargetWords, targets
 from docgen.model.document import Block, Figure, Row
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import Response
 from docgen.text import formats
@@ -20,7 +20,7 @@ _COLUMNS = ("priority", "gti", "gtr", "update", "workaround")
 _TICKS = (5, 15, 60, 240, 480, 1440, 3000, 6000, 12000)
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """The table and the drawing; () without targets."""
     responses = _by_window(pack)
     if not responses:

@@ -4,14 +4,15 @@ The examples apply the formula to the monthly fee: a rise, a rise beyond the cap
 Nothing when the prices are firm.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._services import percent
 from docgen.assemble.setting import paragraph, show
 from docgen.model.document import Block, Table
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.payment import RevisionIndex
 from docgen.model.prices import IndexTerm, PriceRevision
@@ -34,7 +35,7 @@ class _Example(NamedTuple):
     points: Decimal
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """The formula, the cap, a table of examples, and a note that says what the index values are."""
     terms = pack.engagement.price.revision
     if terms.index is RevisionIndex.NONE:

@@ -1,18 +1,18 @@
 """The service catalogue: a sheet a service with its window, fee, users, recovery objectives and exclusions."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.assemble.blocks._items import items
 from docgen.assemble.blocks._layout import Content, Wording, lines
 from docgen.assemble.blocks._services import opening_hours, window_name
 from docgen.assemble.setting import paragraph, show
 from docgen.model.document import Block, Sheet
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import Service
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One `Sheet` a service, in the order of the engagement."""
     say = Wording(pack.locale, "service-catalogue")
     return tuple(

@@ -1,18 +1,16 @@
 """The signature blocks of both parties, side by side: name and capacity of who signs, date, signature."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording
 from docgen.assemble.blocks._parties import SIDES, named, representative
 from docgen.assemble.setting import prose, show
 from docgen.model.deal import SignatureMode
 from docgen.model.document import Block, SignatureBox, Signatures
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.parties import PartyKind
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One `Signatures`; on paper its introduction names place, date and originals as far as the engagement does."""
     say = Wording(pack.locale, "signatures")
     boxes = tuple(_box(pack, say, side) for side in SIDES)

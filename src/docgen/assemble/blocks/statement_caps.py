@@ -1,8 +1,7 @@
 """The credits of a month against the caps, those of the contract year so far, and the downtime against what is allowed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from docgen.assemble.blocks._layout import Wording, one
 from docgen.assemble.blocks._services import money, percent, service_names, value_text
@@ -11,6 +10,7 @@ from docgen.assemble.setting import cell
 from docgen.draw.bars import Amount, Bar, bars
 from docgen.draw.uptime import Allowance, uptime
 from docgen.model.document import Block, Figure, Row
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.availability import agreed_minutes, allowed_downtime
 from docgen.sla.settle import BaseTotal
@@ -21,7 +21,7 @@ _SHOWN = 12  # months in the drawing
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table and the drawings; () without measures."""
     history = history_of(options)
     if not history:

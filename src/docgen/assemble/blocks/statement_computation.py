@@ -1,8 +1,7 @@
 """How each credit of a month was computed, step by step, and what cumulation and caps made of them all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from docgen.assemble.blocks._layout import Wording, group, one
 from docgen.assemble.blocks._services import money, service_names
@@ -10,6 +9,7 @@ from docgen.assemble.blocks._statement import grounds_text, history_of, title_of
 from docgen.assemble.setting import cell
 from docgen.assemble.step_sentences import said
 from docgen.model.document import Block, Inline, Row, Text
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.rates import Status
 from docgen.sla.settle import SettledCharge
@@ -18,7 +18,7 @@ from docgen.sla.steps import Step
 from docgen.text import formats
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table with a group of rows for each credit, then the totals; a note alone when nothing was missed."""
     history = history_of(options)
     if not history:

@@ -1,12 +1,12 @@
 """Interruptions and maintenances of a month: the time that is left out of the measures, the time that counts, and why."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.assemble.blocks._layout import Content, Wording, lines, row
 from docgen.assemble.blocks._statement import grounds_text, history_of, moment, service_name
 from docgen.model.document import Block, Row
 from docgen.model.measures import Interruption
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.calendar import open_minutes
 from docgen.sla.intervals import Interval, clip, total
@@ -18,7 +18,7 @@ from docgen.text import formats
 _ALIGNS = ("left", "left", "right", "left", "left")
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table; a note alone when there was neither an interruption nor a maintenance."""
     history = history_of(options)
     if not history:

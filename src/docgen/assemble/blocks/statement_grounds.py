@@ -1,17 +1,17 @@
 """The clauses on which a credit statement rests, each with its place and title."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.assemble.blocks._layout import Content, Wording, row
 from docgen.assemble.blocks._references import refer
 from docgen.assemble.blocks._statement import clauses_of, history_of
 from docgen.assemble.grounds import GROUNDS, grounds_of
 from docgen.model.document import Block, Row
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, in the order of the computation; () without measures."""
     history = history_of(options)
     if not history:

@@ -3,13 +3,13 @@
 Incidents in time are counted, the late ones listed; `all: true` in the outline lists every one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from docgen.assemble.blocks._layout import Content, Wording, lines, row
 from docgen.assemble.blocks._services import window_name
 from docgen.assemble.blocks._statement import grounds_text, history_of, moment, service_name
 from docgen.model.document import Block, Row
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.measuring import Judged
 from docgen.sla.ticket_lines import Apart, TicketLine, ticket_lines
@@ -18,7 +18,7 @@ from docgen.text import formats
 _GROUNDS = {Apart.EXCLUDED: "exclusion"}
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """Two tables, each left out when it is empty; () without measures."""
     history = history_of(options)
     if not history:

@@ -1,7 +1,6 @@
 """The indicators of a month: what was measured, against which target, what it costs and on which clauses this rests."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.assemble.blocks._layout import Content, Wording, lines, row
 from docgen.assemble.blocks._services import money, value_text
@@ -9,6 +8,7 @@ from docgen.assemble.blocks._statement import grounds_text, history_of, measured
 from docgen.assemble.grounds import grounds_of
 from docgen.assemble.setting import prose
 from docgen.model.document import Block, Inline, Row
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.availability import agreed_minutes
 from docgen.sla.rates import Status
@@ -19,7 +19,7 @@ _ALIGNS = ("left", "left", "right", "left", "right", "left")
 _TONES = {Status.MET: "good", Status.MISSED: "bad", Status.NOT_APPLICABLE: "muted"}
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table; () without measures."""
     history = history_of(options)
     if not history:

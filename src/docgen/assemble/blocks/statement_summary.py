@@ -3,21 +3,21 @@
 Each line names the clause that it rests on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from docgen.assemble.blocks._layout import Wording, one
 from docgen.assemble.blocks._services import money
 from docgen.assemble.blocks._statement import grounds_text, history_of, less
 from docgen.assemble.setting import cell, paragraph
 from docgen.model.document import Block, Callout, Row
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.rates import Status
 from docgen.sla.statement import Statement
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A key figure and the table of totals; () without measures."""
     history = history_of(options)
     if not history:

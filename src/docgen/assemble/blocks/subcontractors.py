@@ -3,18 +3,16 @@
 Nothing when subcontracting is excluded or nobody was accepted yet.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, lines, row
 from docgen.assemble.setting import show
 from docgen.model.delivery import SubcontractingRegime
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.text.identifiers import grouped
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, in the order of the engagement."""
     locale, say = pack.locale, Wording(pack.locale, "subcontractors")
     terms = pack.engagement.subcontracting

@@ -1,20 +1,20 @@
 """When each level is reached, for each priority, beside its GTI and GTR: a drawing, and the same in order of time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
 from docgen.assemble.blocks._directory import levels
 from docgen.assemble.blocks._layout import Wording, capital, group, row, sentences
 from docgen.assemble.blocks._services import window_name
 from docgen.draw.timeline import Event, Mark, TimelineRow, TimelineWords, timeline
 from docgen.model.document import Block, Row
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.sla import Priority, ResponseTarget
 from docgen.text import formats
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """The drawing and the table; () without levels or priorities."""
     words = Wording(pack.locale, "timelines")
     priorities = [one.priority for one in pack.engagement.sla.priorities]

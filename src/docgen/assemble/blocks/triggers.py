@@ -1,16 +1,14 @@
 """Events that call a level whatever the clock says, with the time in which it answers for them."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._directory import levels
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.setting import show
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table; () without triggers."""
     locale, escalation = pack.locale, pack.engagement.escalation
     if not escalation.triggers:

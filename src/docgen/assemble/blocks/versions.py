@@ -3,9 +3,6 @@
 Of each version: date, author, nature, reasons; whether it needs an amendment; clauses and values, former and new; documents.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._revisions import revisions
 from docgen.assemble.setting import prose
@@ -13,13 +10,14 @@ from docgen.assemble.telling import effect, noted, told
 from docgen.model.changes import CLASS_LEVELS, Level, Note
 from docgen.model.document import Block, Inline, LineBreak, Sheet, Table
 from docgen.model.marked import unmarked
+from docgen.model.outline import Options
 from docgen.model.pack import Pack, Revision
 from docgen.text import formats
 
 _VALUE = "value"
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, a row for each revision; of a draft, a note that says what it is; then a sheet for each that changed."""
     if not pack.history:
         return ()

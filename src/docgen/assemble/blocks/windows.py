@@ -3,8 +3,7 @@
 Maintenance windows stand in the chart as well, since they interrupt the others.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.assemble.blocks._layout import Wording, capital, lines, row, sentences
 from docgen.assemble.blocks._services import (
@@ -18,13 +17,14 @@ from docgen.assemble.setting import paragraph, show
 from docgen.draw.week import DAY, Opening, WindowRow, week
 from docgen.model.document import Block, Figure, Paragraph, Row
 from docgen.model.locale import Locale
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import MaintenanceWindow
 from docgen.model.sla import WeekWindow
 from docgen.text import formats
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """The chart and the table; () without a window."""
     sla = pack.engagement.sla
     if not sla.windows:

@@ -1,15 +1,13 @@
 """The price of each work unit, excluding VAT; nothing when the contract has none."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.setting import show
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table: reference, unit, unit price."""
     locale, say = pack.locale, Wording(pack.locale, "work-units")
     units = pack.engagement.price.units

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import asdict
-from typing import Any
 
 from docgen.cli.diffs._told import gainer
 from docgen.model.comparison import Side
@@ -26,7 +25,7 @@ def show(compared: Compared, colour: bool) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _side(side: Side) -> dict[str, Any]:
+def _side(side: Side) -> dict[str, object]:
     return {
         "version": side.version,
         "date": side.day.isoformat(),

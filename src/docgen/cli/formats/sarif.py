@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
 from urllib.parse import quote
 
 from docgen import __version__
@@ -41,7 +40,7 @@ def show(diagnostics: Sequence[Diagnostic], lines: Lines, colour: bool) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _result(diagnostic: Diagnostic) -> dict[str, Any]:
+def _result(diagnostic: Diagnostic) -> dict[str, object]:
     span = diagnostic.span
     hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
     region = {

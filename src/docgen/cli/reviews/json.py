@@ -4,7 +4,6 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
 
 from docgen.model.condition import All, Condition, Either, Equals, Fact, Not
 from docgen.model.review import ClauseReview, Review
@@ -20,10 +19,20 @@ def show(review: Review, words: Words, colour: bool) -> str:
         "errors": len(review.errors),
         "signed": sum(touched.amendment for touched in review.touched),
     }
-    return json.dumps({**_plain(review), "counts": counts}, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps(
+            {
+                **{entry.name: _plain(getattr(review, entry.name)) for entry in fields(review)},
+                "counts": counts,
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, Diagnostic):
         span = value.span
         place = {"path": span.path, "line": span.line, "column": span.column, "end_column": span.end_column}

@@ -7,10 +7,11 @@ position, or take the position of the figure.
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from decimal import Decimal
 
+from docgen.model.clause import Clause
 from docgen.model.pack import Pack
-from docgen.model.printed import lookup
+from docgen.model.printed import Printable, lookup
 from docgen.read.schemas.fields import CLIENT
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
@@ -82,12 +83,12 @@ def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
             )
 
 
-def _stands_for(texts: Mapping[str, Any], language: str, dotted: str, value: Any) -> bool:
+def _stands_for(texts: Mapping[str, Clause], language: str, dotted: str, value: Printable) -> bool:
     text = texts.get(language)
     return text is not None and dotted in text.values and bool(text.values[dotted] == value)
 
 
-def _gain(path: tuple[str, ...], found: Any, expected: Any) -> str:
+def _gain(path: tuple[str, ...], found: Printable, expected: Printable) -> str:
     """Who gains by the value found, where the schema says which way it goes."""
     field = known(path)
     gains = field.field.get("meta", {}).get("gains") if field is not None else None
@@ -101,7 +102,7 @@ def _gain(path: tuple[str, ...], found: Any, expected: Any) -> str:
     )
 
 
-def _size(value: Any) -> Any:
+def _size(value: Printable) -> Decimal | int | None:
     match value:
         case Money(amount):
             return amount
@@ -116,7 +117,7 @@ def _size(value: Any) -> Any:
     return None
 
 
-def _told(value: Any) -> str:
+def _told(value: Printable) -> str:
     match value:
         case None:
             return "none"
