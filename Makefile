@@ -71,5 +71,6 @@ clean: ## Remove what was built
 lock: .venv/tested ## Choose versions anew, with hashes
 	$(INSTALL) uv
 	$(LOCK) --group build -o requirements.lock
+	$(LOCK) --group build --extra s3 -o requirements-pipeline.lock
 	$(LOCK) --group build --group dev -o requirements-dev.lock
 	$(LOCK) --group build --group dev --group bench -o requirements-bench.lock

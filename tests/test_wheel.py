@@ -1,8 +1,10 @@
 """The wheel, alone in an environment that has only the dependencies: `docgen init`, `check` and `build` work."""
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 import venv
 from pathlib import Path
 
@@ -39,7 +41,7 @@ def docgen(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ROOT,
         cwd=place,
     )
-    (wheel,) = place.glob("docgen-*.whl")
+    (wheel,) = place.glob("docgen_infogerance-*.whl")
     venv.create(place / "env", with_pip=False)
     python = place / "env/bin/python"
     run(*PIP, "--python", python, "install", "--no-deps", "--no-index", wheel, cwd=place)
@@ -71,3 +73,21 @@ def test_a_new_workspace_is_built_from_the_wheel(
     run(docgen, "build", *options, "--quiet", cwd=house)
     (pack,) = (house / "outputs/exemple").iterdir()
     assert {path.name for path in pack.iterdir()} == {"manifest.json", *(f"{kind}.pdf" for kind in printed)}
+
+
+def test_the_wheel_says_that_it_is_typed_and_on_what_it_rests(docgen: Path) -> None:
+    """`py.typed` for those who check against docgen, and the lock that a pipeline installs from."""
+    (package,) = docgen.parents[1].glob("lib/python*/site-packages/docgen")
+    assert (package / "py.typed").read_bytes() == b""
+    lock = (package / "bundled/requirements.lock").read_text("utf-8")
+    assert lock == (ROOT / "requirements-pipeline.lock").read_text("utf-8")
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-pipeline.lock"])
+def test_every_dependency_is_locked(lock: str) -> None:
+    """A dependency that was added without `make lock` would fail in a pipeline, which installs nothing else."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    locked = set(re.findall(r"^([\w.-]+)==", (ROOT / lock).read_text("utf-8"), re.MULTILINE))
+    extra = project["optional-dependencies"]["s3"] if "pipeline" in lock else []
+    wanted = {re.split(r"[^\w.-]", line)[0] for line in (*project["dependencies"], *extra)}
+    assert wanted <= locked

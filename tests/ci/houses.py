@@ -1,9 +1,13 @@
 """A small house with a pipeline, a bare repository that stands for the forge, and fresh checkouts of it."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..git.conftest import House, furnish
+from .wheelhouse import address
+
+PIPELINES = {"github": ".github/workflows/docgen.yml", "gitlab": ".gitlab-ci.yml"}
 
 
 @dataclass(frozen=True)
@@ -54,11 +58,14 @@ def governed(house: House) -> House:
     return house
 
 
-def share(folder: Path, forge: str) -> Shared:
-    """A house with the pipeline of a forge, pushed."""
+def share(folder: Path, forge: str, wheels: Path) -> Shared:
+    """A house with the pipeline of a forge, which installs the wheel of docgen that is committed beside it, pushed."""
     folder.mkdir(parents=True, exist_ok=True)
     house = governed(furnish(folder / "house"))
     house.does("init", ".", "--ci", forge)
+    (house.root / "wheels").mkdir()
+    shutil.copy(next(wheels.glob("docgen_infogerance-*.whl")), house.root / "wheels")
+    house.replace(PIPELINES[forge], 'DOCGEN: ""', f'DOCGEN: "{address(house.root / "wheels")}"')
     house.git("init", "-q", "-b", "main")
     house.commit("the house")
     remote = folder / "remote.git"

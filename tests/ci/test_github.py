@@ -1,5 +1,7 @@
 """What the story does not tell of GitHub: publishing to a storage, and the composite action."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,10 +9,12 @@ import yaml
 
 from ..git.conftest import IDENTITY
 from ..publish.conftest import bucket, s3
-from .github import Forge
-from .houses import share
+from .github import Forge, Ran
+from .houses import PIPELINES, Shared, share
+from .wheelhouse import LOCK
 
 ROOT = Path(__file__).parents[2]
+SOURCES = ("src", "clauses", "templates", "pyproject.toml", "README.md", "LICENSE")
 __all__ = ["bucket", "s3"]
 
 
@@ -22,11 +26,17 @@ def _identity(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.deep
 def test_a_storage_takes_what_is_published(
-    tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path, bucket: str, s3: str
+    house: Path,
+    tmp_path: Path,
+    environment: dict[str, str],
+    stand_ins: Path,
+    python: Path,
+    bucket: str,
+    s3: str,
 ) -> None:
     import s3fs
 
-    shared = share(tmp_path / "shared", "github")
+    shared = share(tmp_path / "shared", "github", house)
     clone = shared.checkout(tmp_path / "runner", "main")
     ran = Forge(tmp_path / "forge", environment, stand_ins, python).run(
         clone.root / ".github/workflows/docgen.yml", "publish", clone.root,
@@ -45,9 +55,15 @@ def test_a_storage_takes_what_is_published(
 
 @pytest.mark.deep
 @pytest.mark.parametrize(
-    ("command", "directory", "says"), [("list engagements", "house", "demo"), ("", ".", "")]
+    ("command", "directory", "says"),
+    [
+        ("list engagements", "house", "demo"),
+        ("init 'my house'", ".", "my house: a workspace"),
+        ("", ".", ""),
+    ],
 )
 def test_the_action_installs_docgen_and_runs_it(
+    house: Path,
     tmp_path: Path,
     environment: dict[str, str],
     stand_ins: Path,
@@ -56,8 +72,14 @@ def test_the_action_installs_docgen_and_runs_it(
     directory: str,
     says: str,
 ) -> None:
-    """The steps of `action.yml`, with this checkout as the place where the action was fetched to."""
-    shared = share(tmp_path / "shared", "github")
+    """The steps of `action.yml`, with the files of this checkout in the place where the action was fetched to."""
+    fetched = tmp_path / "action"
+    for name in SOURCES:
+        copied = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        (fetched / name).parent.mkdir(parents=True, exist_ok=True)
+        copied(ROOT / name, fetched / name)
+    shutil.copy(house / LOCK, fetched / "requirements-pipeline.lock")
+    shared = share(tmp_path / "shared", "github", house)
     action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
     steps = [{**step, "working-directory": None} for step in action["runs"]["steps"]]
     assert all(step.pop("shell") == "bash" for step in steps)
@@ -69,9 +91,63 @@ def test_the_action_installs_docgen_and_runs_it(
         "directory": directory,
     }
     ran = Forge(tmp_path / "forge", environment, stand_ins, python).run(
-        workflow, "job", shared.house.root, github={"action_path": str(ROOT)}, inputs=inputs
+        workflow, "job", shared.house.root, github={"action_path": str(fetched)}, inputs=inputs
     )
     assert ran.failed == ""
     assert list(ran.steps) == ["Install docgen", *(["Run docgen"] if command else [])]
     assert says in ran.steps.get("Run docgen", "")
     assert "libpango" in (tmp_path / "state" / "calls").read_text()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "docgen",
+        "docgen-infogerance==0.1.0",
+        "wheels/docgen.whl",
+        "wheels/docgen.whl#sha256=",
+        "git+https://forge.example/docgen",
+        f"wheels/docgen.whl#sha256={'0' * 63}",
+        f"wheels/docgen.whl#sha256={'A' * 64}",
+        f"docgen @ https://forge.example/docgen.whl#sha256={'0' * 64}",
+    ],
+)
+def test_nothing_is_installed_without_a_wheel_and_its_hash(
+    house: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path, address: str
+) -> None:
+    _with_address(shared := share(tmp_path / "shared", "github", house), address)
+    ran = _published(shared, tmp_path, environment, stand_ins, python)
+    assert ran.failed.startswith("Install: ::error::set DOCGEN in .github/workflows/docgen.yml to a wheel")
+    assert not (tmp_path / "state" / "calls").exists()
+
+
+def test_a_wheel_of_another_hash_is_not_installed(
+    house: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path
+) -> None:
+    shared = share(tmp_path / "shared", "github", house)
+    name = next(house.glob("docgen_infogerance-*.whl")).name
+    _with_address(shared, f"wheels/{name}#sha256={'0' * 64}")
+    ran = _published(shared, tmp_path, environment, stand_ins, python)
+    assert "DO NOT MATCH" in ran.failed
+    assert list(ran.steps) == ["Install"]
+
+
+def _with_address(shared: Shared, address: str) -> None:
+    """The pipeline of the house with another value of DOCGEN."""
+    path = shared.house.root / PIPELINES["github"]
+    path.write_text(re.sub('DOCGEN: ".*"', f'DOCGEN: "{address}"', path.read_text("utf-8")), "utf-8")
+    shared.house.commit("another docgen")
+    shared.push("main")
+
+
+def _published(
+    shared: Shared, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path
+) -> Ran:
+    clone = shared.checkout(tmp_path / "runner", "main")
+    return Forge(tmp_path / "forge", environment, stand_ins, python).run(
+        clone.root / PIPELINES["github"],
+        "publish",
+        clone.root,
+        github={"event_name": "push", "ref_type": "branch", "ref_name": "main", "sha": "0" * 40},
+    )

@@ -1,6 +1,7 @@
 """The pipeline for GitLab, each job's shell for real; the notes of the merge request go to a server on this machine."""
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -100,8 +101,8 @@ class Runner:
 
 
 @pytest.fixture
-def runner(tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path) -> Runner:
-    return Runner(share(tmp_path / "shared", "gitlab"), tmp_path, environment, stand_ins, python)
+def runner(house: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path) -> Runner:
+    return Runner(share(tmp_path / "shared", "gitlab", house), tmp_path, environment, stand_ins, python)
 
 
 @pytest.mark.deep
@@ -192,3 +193,15 @@ def test_a_branch_that_is_not_the_default_one_publishes_nothing(runner: Runner) 
         == []
     )
     assert jobs(pipeline, {"CI_COMMIT_TAG": "v1", "CI_DEFAULT_BRANCH": "main"}) == []
+
+
+def test_nothing_is_installed_without_a_wheel_and_its_hash(runner: Runner, tmp_path: Path) -> None:
+    house = runner.shared.house
+    path = house.root / PIPELINE
+    path.write_text(re.sub('DOCGEN: ".*"', 'DOCGEN: ""', path.read_text("utf-8")), "utf-8")
+    house.commit("no docgen")
+    runner.shared.push("main")
+    ran = runner.run("publish", "main", {"CI_COMMIT_BRANCH": "main"})
+    assert not ran.ok
+    assert ran.output.startswith("set DOCGEN in .gitlab-ci.yml to a wheel")
+    assert not (tmp_path / "state" / "calls").exists()

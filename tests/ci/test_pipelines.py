@@ -1,5 +1,6 @@
 """The pipelines that docgen brings, and this repository's own, are what forges take."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -83,9 +84,34 @@ def test_this_repository_publishes_as_every_workspace_does() -> None:
 def test_init_writes_a_pipeline_for_this_version(tmp_path: Path, forge: str, place: str) -> None:
     assert CliRunner().invoke(docgen, ["init", str(tmp_path / "house"), "--ci", forge]).exit_code == 0
     text = (tmp_path / "house" / place).read_text("utf-8")
-    assert f"docgen=={__version__}" in text
+    assert f"The wheel of docgen {__version__} with its hash" in text
     assert "@VERSION@" not in text
     assert yaml.safe_load(text)
+
+
+@pytest.mark.parametrize(
+    "path", [GITHUB, GITLAB, *WORKFLOWS, ROOT / "action.yml"], ids=lambda path: path.name
+)
+def test_every_install_is_pinned_by_hash(path: Path) -> None:
+    """A name of an index installs what its holder put there. `file://`, `https://` have a hash, `$SOURCE` is a commit."""
+    installs = re.findall(r"pip install (.*)", path.read_text("utf-8"))
+    assert [
+        line
+        for line in installs
+        if not re.fullmatch(
+            r'--quiet (--no-deps "\$wheel"|--require-hashes -r .*|--no-deps --no-build-isolation "\$SOURCE")',
+            line,
+        )
+    ] == []
+
+
+@pytest.mark.parametrize("path", [GITHUB, *WORKFLOWS], ids=lambda path: path.name)
+def test_every_action_is_pinned_by_commit(path: Path) -> None:
+    used = re.findall(r"uses: (.*)", path.read_text("utf-8"))
+    assert used
+    assert [
+        name for name in used if name != "./" and not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", name)
+    ] == []
 
 
 def test_init_adds_a_pipeline_to_a_workspace_and_never_over_one(tmp_path: Path) -> None:

@@ -16,7 +16,16 @@ from .houses import governed
 from .wheelhouse import variables
 
 ROOT = Path(__file__).parents[2]
-SOURCES = ("src", "clauses", "templates", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+SOURCES = (
+    "src",
+    "clauses",
+    "templates",
+    "pyproject.toml",
+    "requirements-pipeline.lock",
+    "README.md",
+    "LICENSE",
+    ".pre-commit-hooks.yaml",
+)
 CONFIG = """\
 default_install_hook_types: [pre-commit, pre-push]
 repos:

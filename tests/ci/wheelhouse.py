@@ -1,6 +1,7 @@
 """Wheels of docgen and of all that it needs, made from what is installed here: pip then installs for real, without a network.
 
 docgen's wheel is built by hatchling; the others are put together again from their files, as their `RECORD` lists them.
+Their hashes are therefore their own: the lock in docgen's wheel is replaced by one that names these wheels.
 """
 
 import base64
@@ -19,6 +20,7 @@ from packaging.requirements import Requirement
 from packaging.tags import sys_tags
 
 ROOT = Path(__file__).parents[2]
+LOCK = "requirements.lock"
 BUILDING = ("hatchling", "editables")
 _OWN = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"}  # of the installation, not of the wheel
 
@@ -35,7 +37,21 @@ def wheelhouse(folder: Path) -> Path:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     for found in _closure((*project["dependencies"], *project["optional-dependencies"]["s3"], *BUILDING)):
         _pack(found, folder)
+    wheel, *_ = folder.glob("docgen_infogerance-*.whl")
+    lock = "".join(
+        "{}=={} --hash=sha256:{}\n".format(*path.name.split("-")[:2], sha256(path.read_bytes()).hexdigest())
+        for path in sorted(folder.glob("*.whl"))
+        if path != wheel
+    )
+    (folder / LOCK).write_text(lock)
+    _replace(wheel, f"docgen/bundled/{LOCK}", lock)
     return folder
+
+
+def address(folder: Path) -> str:
+    """docgen's wheel in a directory, as the variable DOCGEN of a pipeline names one."""
+    (wheel,) = folder.glob("docgen_infogerance-*.whl")
+    return f"{folder.name}/{wheel.name}#sha256={sha256(wheel.read_bytes()).hexdigest()}"
 
 
 def variables(house: Path) -> dict[str, str]:
@@ -48,6 +64,16 @@ def variables(house: Path) -> dict[str, str]:
         "PIP_ROOT_USER_ACTION": "ignore",
         "PIP_CONFIG_FILE": os.devnull,
     }
+
+
+def _replace(wheel: Path, name: str, text: str) -> None:
+    """Replace a file that the wheel holds."""
+    with ZipFile(wheel) as former:
+        contents = {entry.filename: former.read(entry) for entry in former.infolist()}
+    assert name in contents
+    with ZipFile(wheel, "w", ZIP_STORED) as changed:
+        for path, content in {**contents, name: text.encode()}.items():
+            changed.writestr(path, content)
 
 
 def _closure(names: tuple[str, ...]) -> Iterator[Distribution]:
