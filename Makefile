@@ -41,6 +41,7 @@ test: .venv/tested ## Judge the code and run all tests but the deep ones
 	$(BIN)/ruff format --check src tests tools
 	$(BIN)/ruff check src tests
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --no-cache
 	$(PYTEST)
 
 test-deep: .venv/tested ## Run the long stories, and the damaged files many times
