@@ -53,8 +53,9 @@ coverage: .venv/tested ## Run the quick tests and count the branches that they t
 mutants: .venv/tested ## Count the small faults that the tests find (ONLY=file or folder, SAMPLE=200, SEED=1)
 	$(BIN)/python tools/mutants.py $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) $(ONLY)
 
-docs: .venv/tested ## Write the pages of docs/ that are made from the code
+docs: .venv/tested ## Write the pages of docs/ that are made from the code, then the site in build/site
 	$(BIN)/python tools/make_docs.py
+	$(BIN)/python tools/site.py build/site
 
 golden: .venv/tested ## Rewrite the golden files of the tests (read the difference)
 	$(PYTEST) --update-golden
