@@ -13,7 +13,7 @@ def test_every_committee_has_a_line_and_a_sheet(pack: Pack) -> None:
     assert len(sheets) == len(acronyms)
     overview = [row for row in rows(nodes) if row[0] in acronyms]
     assert [row[0] for row in overview] == ["COSTRAT", "COPIL", "COSEC", "COPROJ", "COTECH", "COSUI", "CAB"]
-    assert overview[1][1:] == ("Comité de pilotage", "pilotage", "mensuel (deuxième mardi)", "COSTRAT")
+    assert overview[1][1:] == ("Comité de pilotage", "pilotage", "mensuel (troisième mardi)", "COSTRAT")
     assert overview[0][4] == "aucun"
 
 
@@ -24,7 +24,7 @@ def test_a_sheet_names_chair_and_members_of_both_parties(pack: Pack) -> None:
         if isinstance(node, Sheet) and node.anchor == "committee-copil"
     )
     lines = facts((sheet,))
-    assert lines["Réunions"] == "mensuel (deuxième mardi), durée 90 min"
+    assert lines["Réunions"] == "mensuel (troisième mardi), durée 90 min"
     assert lines["Présidence"].startswith("Claude MODÈLE, responsable de la production informatique (Client)")
     client, provider = lines["Membres"].split(" | ")
     assert client.startswith("Client : ")

@@ -55,7 +55,7 @@ def test_functional_levels_leave_out_the_delays_of_the_first(pack: Pack) -> None
     assert [cells(row)[0] for row in when.body] == [
         "N2 – Équipes techniques",
         "N3 – Experts",
-        "N4 – Constructeurs et hébergeur",
+        "N4 – Sous-Traitants",
     ]
     assert cells(when.body[2])[1] == "90 min"
 
@@ -70,14 +70,14 @@ def test_the_timeline_is_in_order_of_time(pack: Pack) -> None:
     assert lines[1] == ("15 min", "H1 Coordination du support ; N2 Équipes techniques ; échéance de la GTI")
     assert ("8 h", "Échéance de la GTI") in lines  # P4: nobody is called yet
     (figure,) = figures(built(pack, "timelines"))
-    assert "P2 majeure : N2 30 min, GTI 30 min" in spaced(figure.alternative)
+    assert "P2 haute : N2 30 min, GTI 30 min" in spaced(figure.alternative)
 
 
 def test_triggers_name_their_level(pack: Pack) -> None:
     lines = rows(built(pack, "triggers"))
     assert len(lines) == len(pack.engagement.escalation.triggers)
     assert lines[1] == (
-        "Incident de sécurité avéré ou violation de Données à Caractère Personnel", "H3 – Direction de l’exploitation", "1 h",
+        "Incident de Sécurité avéré ou violation de Données à Caractère Personnel", "H3 – Direction de l’exploitation", "1 h",
     )  # fmt: skip
 
 

@@ -145,7 +145,7 @@ def test_caps_in_money(pack: Pack) -> None:
     lines = rows(built(pack, "caps"))
     assert lines[0] == ("Par Mois – Hébergement et exploitation", "15 %", "46 800,00 €", "7 020,00 €")
     assert lines[-1] == (
-        "Par année contractuelle – tous Services confondus",
+        "Par Année Contractuelle – tous Services confondus",
         "10 %",
         "1 173 600,00 €",
         "117 360,00 €",
