@@ -139,3 +139,10 @@ def test_the_head_of_a_table_names_every_column(pack: Pack) -> None:
     for name in ("phases", "precedence", "prerequisites", "exchanged-documents"):
         (table,) = tables(tuple(node for node in built(pack, name) if isinstance(node, Table)))
         assert len(cells(table.head[0])) == len(table.widths) == len(table.body[0].cells)
+
+
+def test_key_people_are_named_with_their_function(pack: Pack) -> None:
+    lines = rows(built(pack, "key-people"))
+    assert lines[0] == ("Dany PARABOLE", "Responsable de la livraison des services (SDM)")
+    assert len(lines) == len(pack.engagement.staff.key_people)
+    assert built(stating(pack, "staff.key_people", None), "key-people") == ()

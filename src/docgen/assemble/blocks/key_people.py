@@ -11,8 +11,6 @@ from docgen.model.pack import Pack
 def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
     """One table, in the order of the engagement: name and function."""
     locale, say = pack.locale, Wording(pack.locale, "key-people")
-    named = (
-        pack.engagement.person(name) for name in pack.engagement.values["staff"].get("key_people") or ()
-    )
+    named = (pack.engagement.person(name) for name in pack.engagement.staff.key_people)
     body = [row(locale, person.name, capital(person.function)) for person in named if person is not None]
     return (say.table(("person", "function"), body, (40, 60)),) if body else ()
