@@ -212,7 +212,7 @@ def test_behind_the_reader_everything_has_a_type(trees: dict[str, ast.Module]) -
     found = [
         f"{module}:{fault}"
         for module, tree in trees.items()
-        if layer_of(module) != "read" and module not in UNTYPED
+        if package_of(module) != "read" and module not in UNTYPED
         for fault in untyped(tree)
     ]
     assert found == []

@@ -11,6 +11,7 @@ from docgen.cli.explain import page
 from docgen.read.jsonschema import SCHEMAS
 from docgen.read.schemas import governance, workspace
 from docgen.read.schemas.fields import Field, name, text
+from docgen.read.schemas.walk import each, parts
 from docgen.rules import registry
 
 ROOT = Path(__file__).parents[1]
@@ -138,10 +139,7 @@ def _rows(path: str, field: Field, house: Any, seen: dict[int, str]) -> Iterator
 
 def _children(field: Field) -> Mapping[str, Field]:
     """The fields inside a mapping, or inside the items of a list."""
-    inner = field.get("schema", {})
-    if field["type"] == "list":
-        inner = inner.get("schema", {}) if inner.get("type") == "dict" else {}
-    return inner if isinstance(inner, dict) else {}
+    return parts((each(field) or {}) if field["type"] == "list" else field)
 
 
 def _inner(house: Any, key: str) -> Any:
@@ -176,12 +174,12 @@ PLAIN = {
 def _type(field: Field) -> str:
     kind: str = field["type"]
     if kind == "list":
-        inner = field["schema"]
+        inner = each(field) or {}
         size = _range(field.get("minlength"), field.get("maxlength"))
         return f"list{f' ({size})' if size else ''}: {'mappings' if _children(field) else _type(inner)}"
     if kind == "dict" and "valuesrules" in field:
         key = field.get("meta", {}).get("keys", "name")
-        return f"for each {key}: {_type(field['valuesrules'])}"
+        return f"for each {key}: {_type(each(field) or {})}"
     if "allowed" in field:
         return "one of " + ", ".join(f"`{word}`" for word in field["allowed"])
     if kind == "string":

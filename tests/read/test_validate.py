@@ -24,42 +24,39 @@ from docgen.read.schemas.fields import (
     table,
     text,
 )
-from docgen.read.validate import register, validate
+from docgen.read.validate import validate
 from docgen.text.diagnostics import Diagnostic
 from docgen.text.quantities import Duration, Money, Month, Percent, TimeSpan, Unit
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import dotted, load
 
-SCHEMA = register(
-    "test-validate",
-    {
-        "id": name("identifier", "aurore"),
-        "note": text("a remark", required=False, most=10),
-        "mode": choice("mode", ("tacit", "express"), required=False),
-        "open": flag("open", required=False),
-        "rank": count("rank", 1, least=1, most=9, required=False),
-        "weight": number("weight", "1.5", least="0", most="2", required=False),
-        "fee": money("fee", "10 EUR", least="1 EUR", required=False),
-        "target": percent("target", "99.9 %", required=False),
-        "gti": clock("response time", "30 min", least="5 min", most="8 h", required=False),
-        "term": months("term", "36 months", required=False),
-        "start": day("start", "2026-12-01", required=False),
-        "base": month("base month", "2026-09", required=False),
-        "code": text("a code", "AB-1", pattern=r"[A-Z]{2}-\d", required=False),
-        "week": group(
-            "week",
-            {"monday": many("hours", hours("hours"), required=False), "zone": text("zone")},
-            required=False,
-        ),
-        "delays": table("delays", "priority", clock("delay", "1 h"), required=False),
-        "items": many(
-            "items",
-            group("item", {"id": name("item"), "price": money("price", "1 EUR")}),
-            required=False,
-            most=2,
-        ),
-    },
-)
+SCHEMA = {
+    "id": name("identifier", "aurore"),
+    "note": text("a remark", required=False, most=10),
+    "mode": choice("mode", ("tacit", "express"), required=False),
+    "open": flag("open", required=False),
+    "rank": count("rank", 1, least=1, most=9, required=False),
+    "weight": number("weight", "1.5", least="0", most="2", required=False),
+    "fee": money("fee", "10 EUR", least="1 EUR", required=False),
+    "target": percent("target", "99.9 %", required=False),
+    "gti": clock("response time", "30 min", least="5 min", most="8 h", required=False),
+    "term": months("term", "36 months", required=False),
+    "start": day("start", "2026-12-01", required=False),
+    "base": month("base month", "2026-09", required=False),
+    "code": text("a code", "AB-1", pattern=r"[A-Z]{2}-\d", required=False),
+    "week": group(
+        "week",
+        {"monday": many("hours", hours("hours"), required=False), "zone": text("zone")},
+        required=False,
+    ),
+    "delays": table("delays", "priority", clock("delay", "1 h"), required=False),
+    "items": many(
+        "items",
+        group("item", {"id": name("item"), "price": money("price", "1 EUR")}),
+        required=False,
+        most=2,
+    ),
+}
 
 
 def judged(yaml: str) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:

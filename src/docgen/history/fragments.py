@@ -11,13 +11,12 @@ from dataclasses import dataclass
 
 from docgen.model.changes import Changes
 from docgen.read.schemas.fragment import FRAGMENT
-from docgen.read.validate import register, validate
+from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import load
 
 FOLDER = "changes"
-SCHEMA = register("fragment", FRAGMENT)
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
@@ -62,7 +61,7 @@ def read_fragment(source: Source) -> Checked[Fragment | None]:
     )  # the line of the first dashes keeps the numbers right
     if has_errors(faults):
         return Checked(None, faults)
-    values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
+    values, found = validate(FRAGMENT, document.value, document.spans, document.keys, Span(source.path))
     if has_errors(found):
         return Checked(None, (*faults, *found))
     return Checked(

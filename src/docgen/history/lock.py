@@ -19,12 +19,11 @@ from docgen.model.changes import Imprint, PrintedClause, PrintedValue
 from docgen.model.pack import Revision
 from docgen.read.schemas.lock import LOCK
 from docgen.read.shape import shape
-from docgen.read.validate import register, validate
+from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import load
 
-SCHEMA = register("lock", LOCK)
 FOLDER = "releases"
 
 
@@ -185,7 +184,7 @@ def _json(value: object) -> str:
 def read_lock(source: Source) -> Checked[Lock | None]:
     """The lock of a file, None when it is faulty or not what was sealed."""
     if (stated := _sealed(source)) is not None:
-        values, misfits = validate(SCHEMA, stated, {}, {}, Span(source.path))
+        values, misfits = validate(LOCK, stated, {}, {}, Span(source.path))
         if not misfits:
             return Checked(replace(shape(Lock, values), path=source.path))
     document, faults = load(source)
@@ -194,7 +193,7 @@ def read_lock(source: Source) -> Checked[Lock | None]:
     )  # no person writes these words
     if has_errors(faults):
         return Checked(None, (_bad(source.path, "the lock cannot be read"), *faults))
-    values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
+    values, found = validate(LOCK, document.value, document.spans, document.keys, Span(source.path))
     if has_errors(found):
         return Checked(None, (_bad(source.path, "the file is not a lock"), *found))
     lock = replace(shape(Lock, values), path=source.path)

@@ -14,14 +14,13 @@ from docgen.read.config import Paths
 from docgen.read.house import House
 from docgen.read.schemas.lock import UPGRADES
 from docgen.read.shape import shapes
-from docgen.read.validate import register, validate
+from docgen.read.validate import validate
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.files import Files, files_under
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import load
 
-SCHEMA = register("upgrades", UPGRADES)
 TERMS = "terms"
 OUTLINE = "outline:"
 
@@ -57,7 +56,7 @@ def read_upgrades(source: Source) -> Checked[Upgrades | None]:
     document, faults = load(source)
     if has_errors(faults):
         return Checked(None, faults)
-    values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
+    values, found = validate(UPGRADES, document.value, document.spans, document.keys, Span(source.path))
     if has_errors(found):
         return Checked(None, found)
     return Checked(Upgrades(values["since"], shapes(Input, values["taken"])))

@@ -8,6 +8,7 @@ from docgen.model.parties import PartyKind
 from docgen.model.printed import Printable, Values
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import AMENDMENT, Field
+from docgen.read.schemas.walk import child, each, whole
 
 APART = frozenset({"amendment", "positions", "waivers"})
 """Sections that state no fact of the deal: positions are told by themselves, an amendment is of its own, a waiver is a note
@@ -46,16 +47,15 @@ class Leaf(NamedTuple):
 def leaves(values: Values) -> tuple[Leaf, ...]:
     """Every fact of the validated values of an engagement, in the order in which they stand; null and empty are none."""
     stated = {name: part for name, part in values.items() if name not in APART}
-    return tuple(_walk("", stated, {"type": "dict", "schema": ENGAGEMENT}, "", AMENDMENT))
+    return tuple(_walk("", stated, whole(ENGAGEMENT), "", AMENDMENT))
 
 
 def _walk(path: str, value: Printable, field: Field, title: str, change: str) -> Iterator[Leaf]:
     meta = field.get("meta", {})
     title, change = meta.get("title", title), meta.get("change", change)
     if isinstance(value, Mapping):
-        fields = field.get("schema", {})
         for key, part in value.items():
-            inner = _turned(fields.get(key) or field.get("valuesrules") or {}, value)
+            inner = _turned(child(field, key) or {}, value)
             yield from _walk(f"{path}.{key}" if path else key, part, inner, title, change)
     elif (
         isinstance(value, Sequence)
@@ -63,7 +63,7 @@ def _walk(path: str, value: Printable, field: Field, title: str, change: str) ->
         and any(isinstance(item, Mapping) for item in value)
     ):
         for name, item in zip(_named(value), value, strict=True):
-            yield from _walk(f"{path}[{name}]", item, field.get("schema", {}), title, change)
+            yield from _walk(f"{path}[{name}]", item, each(field) or {}, title, change)
     elif value is not None and value != ():
         yield Leaf(path, title, change, meta.get("gains", ""), value)
 
@@ -89,13 +89,10 @@ class Declared(NamedTuple):
 
 def declared(path: str) -> Declared:
     """What the schema says of the field at the path of a leaf; a path that it does not know is of the gravest class."""
-    field: Field = {"type": "dict", "schema": ENGAGEMENT}
+    field = whole(ENGAGEMENT)
     told = Declared("", AMENDMENT, "")
     for step in _STEP.findall(path):
-        if step.startswith("["):
-            field = field.get("schema", {})
-        else:
-            field = field.get("schema", {}).get(step) or field.get("valuesrules") or {}
+        field = child(field, step) or {}
         meta = field.get("meta", {})
         told = Declared(meta.get("title", told.title), meta.get("change", told.change), meta.get("gains", ""))
     return told

@@ -3,7 +3,7 @@
 Fault: DG620 (the two states cannot be compared: no repository, no such revision, no common ancestor).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from docgen.gitrepo import Repository
@@ -18,7 +18,7 @@ from docgen.pipeline.released import Releases, open_releases, shared_context
 from docgen.read.config import Paths, read_config
 from docgen.read.house import House
 from docgen.read.schemas.engagement import ENGAGEMENT
-from docgen.read.schemas.fields import Field
+from docgen.read.schemas.walk import every
 from docgen.render.review_words import Words, flatten
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
@@ -147,22 +147,13 @@ def review_words(workspace: Workspace, language: str | None) -> Words:
     document = load(bundled().read(f"{_WORDS}/{code}.yaml").value).value
     locale = open_locales(bundled()).get(code)
     said = locale.words if locale is not None else {}
-    titles = {path: _title(path, said) for path in _paths(ENGAGEMENT)}
+    titles = {path: _title(path, said) for path in (".".join(steps) for steps, _ in every(ENGAGEMENT))}
     choices = {key.removeprefix("choices."): word for key, word in said.items() if key.startswith("choices.")}
     return Words(code, home, dict(flatten(document.value)), titles, choices)
 
 
 def _title(path: str, said: Mapping[str, str]) -> str:
     return title_of(path, said, {}, declared(path).title)
-
-
-def _paths(schema: Mapping[str, Field], prefix: str = "") -> Iterator[str]:
-    """The dotted path of every field that a condition may name."""
-    for key, field in schema.items():
-        path = f"{prefix}.{key}" if prefix else key
-        yield path
-        if field["type"] == "dict" and "schema" in field:
-            yield from _paths(field["schema"], path)
 
 
 def review_page() -> Mapping[str, str]:

@@ -11,11 +11,10 @@ from datetime import date
 from docgen.history.version import DRAFT, FIRST, Version, read_version
 from docgen.read.schemas.publication import PUBLICATION
 from docgen.read.shape import shape
-from docgen.read.validate import register, validate
+from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.source import Span
 
-SCHEMA = register("publication", PUBLICATION)
 RECORD = "publication.json"
 REDLINE = "redline.pdf"
 
@@ -95,7 +94,7 @@ def read_record(path: str, content: bytes) -> Checked[Published | None]:
         values = json.loads(content)
     except (ValueError, RecursionError):
         return Checked(None, (_unreadable(path, "it is not JSON"),))
-    typed, faults = validate(SCHEMA, values, {}, {}, Span(path))
+    typed, faults = validate(PUBLICATION, values, {}, {}, Span(path))
     if faults:
         return Checked(None, (_unreadable(path, faults[0].message),))
     record = shape(Published, typed)

@@ -15,14 +15,10 @@ from docgen.read.condition import BadCondition, parse_condition
 from docgen.read.schemas.clause import MASTER, VARIANT
 from docgen.read.schemas.leaves import LEAVES
 from docgen.read.shape import freeze, shapes
-from docgen.read.validate import register, validate
+from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import YamlDocument, load
-
-SCHEMA = register("clause", MASTER)
-VARIANT_SCHEMA = register("clause-variant", VARIANT)
-LEAVES_SCHEMA = register("leaves", LEAVES)
 
 _NAME = re.compile(
     r"(?P<topic>[a-z0-9-]+)/(?P<name>[a-z0-9-]+)(?:\.(?P<position>[a-z0-9-]+))?\.(?P<language>[a-z]{2})\.md"
@@ -72,7 +68,7 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
     position = match["position"] or STANDARD
     master = position == STANDARD and match["language"] == master_language
     values, found = validate(
-        SCHEMA if master else VARIANT_SCHEMA, document.value, document.spans, document.keys, Span(source.path)
+        MASTER if master else VARIANT, document.value, document.spans, document.keys, Span(source.path)
     )
     diagnostics = [*faults, *found]
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
@@ -133,7 +129,7 @@ def _values(stated: dict[str, Any], document: YamlDocument) -> Checked[dict[str,
         return Checked({})
     spans = {path[1:]: span for path, span in document.spans.items() if path[:1] == ("values",)}
     keys = {path[1:]: span for path, span in document.keys.items() if path[:1] == ("values",)}
-    return validate(LEAVES_SCHEMA, stated, spans, keys, document.at(("values",)))
+    return validate(LEAVES, stated, spans, keys, document.at(("values",)))
 
 
 _NONE = Library()

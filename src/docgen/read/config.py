@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 
 from docgen.read.schemas.workspace import WORKSPACE
 from docgen.read.shape import freeze
-from docgen.read.validate import register, validate
+from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, has_errors
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import load
-
-SCHEMA = register("workspace", WORKSPACE)
 
 SERIF, SANS = "Source Serif 4", "Source Sans 3"
 
@@ -47,7 +45,7 @@ def read_config(source: Source) -> Checked[Config | None]:
     document, faults = load(source)
     if has_errors(faults):
         return Checked(None, faults)
-    values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
+    values, found = validate(WORKSPACE, document.value, document.spans, document.keys, Span(source.path))
     if has_errors(found):
         return Checked(None, faults + found)
     brand = values["brand"]

@@ -12,12 +12,10 @@ from docgen.read.overlay import overlay
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.shape import freeze, shape
 from docgen.read.sla import service_levels
-from docgen.read.validate import register, validate
+from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import YamlDocument, load
-
-SCHEMA = register("engagement", ENGAGEMENT)
 
 
 def read_engagement(
@@ -44,7 +42,7 @@ def read_engagement(
     if has_errors(diagnostics):
         return Checked(None, tuple(diagnostics))
     default = Span(parts[0].path)
-    values, faults = validate(SCHEMA, merged.value, merged.spans, merged.keys, default)
+    values, faults = validate(ENGAGEMENT, merged.value, merged.spans, merged.keys, default)
     diagnostics.extend(faults)
     if has_errors(diagnostics):
         return Checked(None, tuple(diagnostics))

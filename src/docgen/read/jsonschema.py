@@ -15,6 +15,7 @@ from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import Field
 from docgen.read.schemas.measures import MEASURES
 from docgen.read.schemas.outline import OUTLINE
+from docgen.read.schemas.walk import each, parts
 from docgen.read.schemas.workspace import WORKSPACE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -120,10 +121,10 @@ def _shape(field: Field, whole: bool) -> dict[str, Any]:
 
 def _table(field: Field, whole: bool) -> dict[str, Any]:
     if "valuesrules" in field:
-        return {"type": "object", "additionalProperties": _field(field["valuesrules"], True)}
+        return {"type": "object", "additionalProperties": _field(each(field) or {}, True)}
     if "schema" not in field:
         return {"type": "object"}
-    schema = _mapping(field["schema"], whole)
+    schema = _mapping(parts(field), whole)
     meta = field.get("meta", {})
     if "one_of" in meta:
         schema["oneOf"] = [{"required": [name]} for name in meta["one_of"]]
@@ -137,7 +138,7 @@ def _list(field: Field) -> dict[str, Any]:
     bounds = {"minItems": field.get("minlength"), "maxItems": field.get("maxlength")}
     return {
         "type": "array",
-        "items": _field(field["schema"], True),
+        "items": _field(each(field) or {}, True),
         **{key: value for key, value in bounds.items() if value},
     }
 

@@ -13,6 +13,7 @@ from cerberus import errors as cerberus_errors
 
 from docgen.read.fit import TYPES, bound, comparable, kind_of
 from docgen.read.schemas.fields import Field
+from docgen.read.schemas.walk import field_at, parts
 from docgen.text.diagnostics import Diagnostic, Severity, nearest
 from docgen.text.quantities import Duration
 from docgen.text.source import Span
@@ -97,7 +98,7 @@ class Judge(Validator):  # type: ignore[misc]
 
 
 def faults(
-    schema: dict[str, Field],
+    schema: Mapping[str, Field],
     value: dict[str, Any],
     spans: Spans,
     keys: Spans,
@@ -124,7 +125,7 @@ def _flatten(errors: Any) -> list[Any]:
     return flat
 
 
-def _placed(error: Any, schema: dict[str, Field], spans: Spans, keys: Spans, default: Span) -> Diagnostic:
+def _placed(error: Any, schema: Mapping[str, Field], spans: Spans, keys: Spans, default: Span) -> Diagnostic:
     path: Path = tuple(error.document_path)
     here = dotted(path)
     at = place(spans, path, default)
@@ -134,11 +135,11 @@ def _placed(error: Any, schema: dict[str, Field], spans: Spans, keys: Spans, def
 
     match (error.code, error.rule):
         case cerberus_errors.UNKNOWN_FIELD:
-            known = _fields(schema, path[:-1])
+            known = parts(field_at(schema, path[:-1]) or {})
             hint = nearest(str(path[-1]), known) or "known keys: " + ", ".join(sorted(known)[:12])
             return fault("DG201", f"unknown key {str(path[-1])!r}", hint, keys.get(path, at))
         case cerberus_errors.REQUIRED_FIELD:
-            field = _fields(schema, path[:-1]).get(str(path[-1]), {})
+            field = field_at(schema, path) or {}
             meta = field.get("meta", {})
             parent = keys.get(path[:-1]) or place(spans, path[:-1], default)
             example = f", as in '{path[-1]}: {meta['example']}'" if "example" in meta else ""
@@ -168,7 +169,7 @@ def _placed(error: Any, schema: dict[str, Field], spans: Spans, keys: Spans, def
         case cerberus_errors.EMPTY_NOT_ALLOWED | cerberus_errors.NOT_NULLABLE:
             return fault("DG207", f"{here} is empty", "write a value, or remove the key where it is optional")
         case cerberus_errors.REGEX_MISMATCH:
-            meta = _field_at(schema, path).get("meta", {})
+            meta = (field_at(schema, path) or {}).get("meta", {})
             example = (
                 f"as in {meta['example']!r}" if "example" in meta else f"expected form: {error.constraint}"
             )
@@ -187,20 +188,3 @@ def _placed(error: Any, schema: dict[str, Field], spans: Spans, keys: Spans, def
             else "the schema sets this limit",
         )
     return fault("DG203", f"{here} does not fit its schema ({error.rule})")
-
-
-def _field_at(schema: dict[str, Field], path: Path) -> Field:
-    field: Field = {"type": "dict", "schema": schema}
-    for step in path:
-        if isinstance(step, int):
-            field = field.get("schema", {})
-        elif "schema" in field and isinstance(field["schema"], dict) and step in field["schema"]:
-            field = field["schema"][step]
-        else:
-            field = field.get("valuesrules", {})
-    return field
-
-
-def _fields(schema: dict[str, Field], path: Path) -> dict[str, Field]:
-    found = _field_at(schema, path).get("schema", {})
-    return found if isinstance(found, dict) else {}

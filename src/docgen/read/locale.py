@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from docgen.model.locale import PLACEHOLDER, Locale
-from docgen.read.validate import register, validate
+from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.source import Source, Span
 from docgen.text.spelling import Spelling
@@ -58,15 +58,13 @@ SCHEMA: dict[str, Any] = {
     "checks": {"type": "dict", "valuesrules": _WORDS},
 }
 
-_NAME = register("locale", SCHEMA)
-
 
 def read_locale(source: Source) -> Checked[Locale | None]:
     """The locale of a file, or None where a fault makes it unusable."""
     document, faults = load(source)
     if has_errors(faults):
         return Checked(None, faults)
-    value, misfits = validate(_NAME, document.value, document.spans, document.keys, Span(source.path))
+    value, misfits = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
     words = value.get("words")
     faults += misfits + tuple(
         _message_faults(document, words, ("words",)) if isinstance(words, Mapping) else ()

@@ -26,13 +26,11 @@ from docgen.read.instants import read_instant
 from docgen.read.judged_measures import judge_measures
 from docgen.read.schemas.measures import INCIDENT, INCIDENT_EXCLUSIONS, MEASURES
 from docgen.read.table import TextRow, read_table
-from docgen.read.validate import register, validate
+from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, nearest
 from docgen.text.quantities import Misread
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import Path, YamlDocument, load
-
-SCHEMA = register("measures", MEASURES)
 
 Fetch = Callable[[str], Source]
 
@@ -45,7 +43,7 @@ def read_measures(source: Source, fetch: Fetch, engagement: Engagement) -> Check
     document, faults = load(source)
     if has_errors(faults):
         return Checked(None, faults)
-    values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
+    values, found = validate(MEASURES, document.value, document.spans, document.keys, Span(source.path))
     if has_errors(found):
         return Checked(None, (*faults, *found))
     reading = _Reading(ZoneInfo(engagement.calendar.timezone))

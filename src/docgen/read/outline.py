@@ -10,12 +10,11 @@ from typing import Any
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
 from docgen.read.schemas.outline import OUTLINE
 from docgen.read.shape import freeze
-from docgen.read.validate import register, validate
+from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import Path, YamlDocument, load
 
-SCHEMA = register("outline", OUTLINE)
 RESERVED = ("pack",)
 _KINDS = ("article", "clause", "block", "glossary")
 
@@ -25,7 +24,7 @@ def read_outline(source: Source) -> Checked[Outline | None]:
     document, faults = load(source)
     if has_errors(faults):
         return Checked(None, faults)
-    values, found = validate(SCHEMA, document.value, document.spans, document.keys, Span(source.path))
+    values, found = validate(OUTLINE, document.value, document.spans, document.keys, Span(source.path))
     diagnostics = [*faults, *found]
     if has_errors(found):
         return Checked(None, tuple(diagnostics))

@@ -10,20 +10,13 @@ from typing import Any
 
 from docgen.read.fit import READERS, fits
 from docgen.read.schemas.fields import Field
+from docgen.read.schemas.walk import child, each, whole
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
 from docgen.text.quantities import Misread
 from docgen.text.source import Span
 from docgen.text.yamltext import Path, dotted, place
 
 Spans = Mapping[Path, Span]
-
-_SCHEMAS: dict[str, Field] = {}
-
-
-def register(name: str, schema: dict[str, Field]) -> str:
-    """Make a schema known under a name; returns the name."""
-    _SCHEMAS[name] = {"type": "dict", "schema": schema}
-    return name
 
 
 def type_quantities(value: Any, field: Field, path: Path, spans: Spans, default: Span) -> Checked[Any]:
@@ -35,16 +28,12 @@ def type_quantities(value: Any, field: Field, path: Path, spans: Spans, default:
         if kind == "string" and type(value) is str:  # most values of most files
             return value
         if isinstance(value, dict) and kind == "dict":
-            schema, rest = field.get("schema"), field.get("valuesrules")
-            if schema is not None:
-                return {
-                    key: walk(part, schema[key], (*path, key)) if key in schema else part
-                    for key, part in value.items()
-                }
-            if rest is not None:
-                return {key: walk(part, rest, (*path, key)) for key, part in value.items()}
-        if isinstance(value, list) and kind == "list" and "schema" in field:
-            return [walk(part, field["schema"], (*path, index)) for index, part in enumerate(value)]
+            return {
+                key: part if (inner := child(field, key)) is None else walk(part, inner, (*path, key))
+                for key, part in value.items()
+            }
+        if isinstance(value, list) and kind == "list" and (item := each(field)) is not None:
+            return [walk(part, item, (*path, index)) for index, part in enumerate(value)]
         if kind in READERS and isinstance(value, str):
             read = READERS[kind](value)
             if isinstance(read, Misread):
@@ -73,9 +62,10 @@ def _written_as_number(value: Any, field: Field) -> bool:
     return (isinstance(value, int) and value >= 0) if "regex" in field else isinstance(value, (int, Decimal))
 
 
-def validate(name: str, value: Any, spans: Spans, keys: Spans, default: Span) -> Checked[dict[str, Any]]:
-    """Type and judge a mapping against a registered schema; `default` is where a fault of the whole stands."""
-    whole = _SCHEMAS[name]
+def validate(
+    schema: Mapping[str, Field], value: Any, spans: Spans, keys: Spans, default: Span
+) -> Checked[dict[str, Any]]:
+    """Type and judge a mapping against the fields of a schema; `default` is where a fault of the whole stands."""
     if not isinstance(value, dict):
         span = place(spans, (), default)
         return Checked(
@@ -90,8 +80,7 @@ def validate(name: str, value: Any, spans: Spans, keys: Spans, default: Span) ->
                 ),
             ),
         )
-    typed, misread = type_quantities(value, whole, (), spans, default)
-    schema = whole["schema"]
+    typed, misread = type_quantities(value, whole(schema), (), spans, default)
     settled = {key for key, part in typed.items() if key in schema and fits(part, schema[key])}
     if (
         not misread

@@ -15,6 +15,7 @@ from docgen.model.outline import articles
 from docgen.model.printed import Printable, lookup
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import Field
+from docgen.read.schemas.walk import each, parts, whole
 from docgen.rules._index import Index
 
 DECLARED: Mapping[str, tuple[tuple[str, ...], ...]] = {
@@ -107,23 +108,17 @@ def _ids(engagement: Engagement, path: tuple[str, ...]) -> Iterator[str]:
 
 @cache
 def _plan() -> _Plan:
-    return _planned({"type": "dict", "schema": ENGAGEMENT}, root=True)
+    return _planned(whole(ENGAGEMENT), root=True)
 
 
-def _planned(schema: Field, root: bool = False) -> _Plan:
-    inner = schema.get("schema", {})
-    parts: dict[str, _Plan] = {}
-    each = schema.get("valuesrules")
-    if schema["type"] == "list":
-        each = inner
-    else:
-        parts = {key: plan for key, part in inner.items() if (plan := _planned(part))}
+def _planned(field: Field, root: bool = False) -> _Plan:
+    inner = each(field)
     return _Plan(
-        refers=schema.get("refers", ""),
-        keys=schema.get("meta", {}).get("keys", ""),
-        has_id=not root and "id" in inner and schema["type"] == "dict",
-        parts=parts,
-        each=(_planned(each) or None) if each is not None else None,
+        refers=field.get("refers", ""),
+        keys=field.get("meta", {}).get("keys", ""),
+        has_id=not root and "id" in parts(field),
+        parts={key: plan for key, part in parts(field).items() if (plan := _planned(part))},
+        each=(_planned(inner) or None) if inner is not None else None,
     )
 
 

@@ -8,20 +8,19 @@ from docgen.assemble.computed import AMENDMENT, NAMES
 from docgen.model.printed import Printable, lookup
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import Field
+from docgen.read.schemas.walk import child, each, parts, whole
 from docgen.rules._index import Index
 from docgen.text.diagnostics import nearest
 
 Path = tuple[str, ...]
 
-COMPUTED: Field = {
-    "type": "dict",
-    "required": True,
-    "schema": {
+COMPUTED = whole(
+    {
         name: {"type": "computed", "required": True, "meta": {"title": title}}
         for name, title in {**NAMES, **AMENDMENT}.items()
-    },
-}
-ROOT: Field = {"type": "dict", "required": True, "schema": {**ENGAGEMENT, "computed": COMPUTED}}
+    }
+)
+ROOT = whole({**ENGAGEMENT, "computed": COMPUTED})
 _QUANTITIES = frozenset(
     {
         "string",
@@ -53,7 +52,7 @@ class Known(NamedTuple):
     @property
     def printable(self) -> bool:
         """True for one value, or a list of them; a mapping and a list of mappings have no words of their own."""
-        inner = self.field["schema"] if self.listed else self.field
+        inner = each(self.field) or self.field if self.listed else self.field
         return inner.get("type") in _QUANTITIES
 
     @property
@@ -64,7 +63,7 @@ class Known(NamedTuple):
     @property
     def words(self) -> tuple[str, ...]:
         """The words of a choice, or of a list of choices."""
-        inner = self.field["schema"] if self.listed else self.field
+        inner = each(self.field) or self.field if self.listed else self.field
         return tuple(inner.get("allowed", ()))
 
 
@@ -74,7 +73,7 @@ def known(path: Path) -> Known | None:
     field = ROOT
     optional: Path = ()
     for depth, step in enumerate(path, start=1):
-        inner = _inner(field, step)
+        inner = _below(field, step)
         if inner is None:
             return None
         field = inner
@@ -87,11 +86,10 @@ def suggestion(path: Path) -> str:
     """The known path that is nearest to an unknown one, as a hint; '' when none is near."""
     field = ROOT
     for depth, step in enumerate(path):
-        inner = _inner(field, step)
+        inner = _below(field, step)
         if inner is None:
-            siblings = field.get("schema", {}) if field.get("type") == "dict" else {}
             return nearest(
-                ".".join((*path[: depth + 1],)), (".".join((*path[:depth], name)) for name in siblings)
+                ".".join(path[: depth + 1]), (".".join((*path[:depth], name)) for name in parts(field))
             )
         field = inner
     return ""
@@ -117,8 +115,6 @@ def leaves(
         yield path, value
 
 
-def _inner(field: Field, step: str) -> Field | None:
-    if field.get("type") != "dict":
-        return None
-    found: Field | None = field["schema"].get(step) if "schema" in field else field.get("valuesrules")
-    return found
+def _below(field: Field, step: str) -> Field | None:
+    """The field of a key; an item of a list has no path of its own."""
+    return child(field, step) if field.get("type") == "dict" else None
