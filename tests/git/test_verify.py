@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,17 @@ def states(house: House, *paths: str, status: int = 0) -> dict[str, str]:
     result = house.docgen("verify", *paths, "--format", "json")
     assert result.exit_code == status, result.output
     return {verdict["file"]: verdict["state"] for verdict in json.loads(result.stdout)}
+
+
+def scan() -> bytes:
+    """A PDF that says nothing of itself."""
+    import pikepdf
+
+    content = BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(content)
+    return content.getvalue()
 
 
 def second(house: House) -> None:
@@ -68,13 +80,6 @@ def test_a_document_that_was_printed_again_is_altered(released: House, tmp_path:
     assert states(released, str(tmp_path / "saved.pdf"), status=1) == {"saved.pdf": "altered"}
 
 
-def test_what_a_signature_adds_behind_the_released_bytes_is_told(released: House, tmp_path: Path) -> None:
-    (tmp_path / "signed.pdf").write_bytes(
-        (released.root / CONTRACT).read_bytes() + b"\n% an incremental update\n"
-    )
-    assert states(released, str(tmp_path / "signed.pdf")) == {"signed.pdf": "extended"}
-
-
 def test_a_draft_and_a_folder_that_was_tampered_with(released: House) -> None:
     folder = released.root / released.does("build", "demo", "-q").strip()
     assert states(released, str(folder)) == {"contract.pdf": "draft", "pack.pdf": "draft"}
@@ -113,7 +118,7 @@ def test_a_lock_that_was_changed_vouches_for_nothing(released: House) -> None:
 
 
 def test_a_signature_is_recorded_beside_the_seal(released: House, tmp_path: Path) -> None:
-    (tmp_path / "signed.pdf").write_bytes(b"%PDF-1.4 a scan")
+    (tmp_path / "signed.pdf").write_bytes(scan())
     seal = released.lock("1.0.0")["seal"]
     released.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01", "--file", str(tmp_path / "signed.pdf"))
     lock = released.lock("1.0.0")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
+from docgen.history.appended import fault_of_appended
 from docgen.history.lock import Lock, ReleasedFile
 from docgen.history.version import DRAFT
 from docgen.render.inside import Inside
@@ -16,7 +17,7 @@ class State(StrEnum):
     CURRENT = "current"  # the released bytes, of the last release
     SUPERSEDED = "superseded"  # the released bytes, of an earlier release
     SIGNED = "signed"  # the file that was recorded as signed
-    EXTENDED = "extended"  # the released bytes, and something added behind them, as electronic signatures are
+    EXTENDED = "extended"  # the released bytes, and nothing but sound electronic signatures behind them
     DRAFT = "draft"  # a draft, as its manifest states it or with none at hand
     ALTERED = "altered"  # it says that it is a released or built document, and is not
     MISSING = "missing"  # the manifest names it and it is not there
@@ -65,15 +66,20 @@ def verify(
             )
     for lock in locks:
         for released in lock.files:
-            if (
-                len(content) > released.size
-                and sha256(content[: released.size]).hexdigest() == released.sha256
-            ):
-                because = (
-                    "the released bytes stand, something was added behind them: have the signature validated"
-                )
-                return Verdict(file, State.EXTENDED, lock.engagement, lock.version, released.kind, because)
+            if extends(content, released):
+                fault = fault_of_appended(content, released.size)
+                state = State.ALTERED if fault else State.EXTENDED
+                return Verdict(file, state, lock.engagement, lock.version, released.kind, fault or _SIGNED)
     return _claiming(file, digest, told, locks, built)
+
+
+_SIGNED = "the released document with sound signatures behind it: have it validated who signed"
+
+
+def extends(content: bytes, released: ReleasedFile) -> bool:
+    """True when a file begins with the bytes of a released one, and goes on."""
+    size = released.size
+    return len(content) > size and sha256(content[:size]).hexdigest() == released.sha256
 
 
 def _genuine(file: str, lock: Lock, released: ReleasedFile, locks: Sequence[Lock]) -> Verdict:

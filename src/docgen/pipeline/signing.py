@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from docgen.history.appended import fault_of_appended
 from docgen.history.lock import Lock, Signed, write_lock
+from docgen.history.verify import extends
 from docgen.pipeline.reopening import locked
 from docgen.render.inside import inside
 from docgen.text.diagnostics import Checked, Diagnostic, Severity
@@ -17,7 +19,8 @@ def mark_signed(
     """Write the day of the last signature, and the hash of the signed file, into the lock, beside its seal.
 
     The same record a second time changes nothing. Faults: DG611 (no such release), DG614 (signed before it was released),
-    DG615 (recorded otherwise before), DG616 (the file is another document, or the unsigned one).
+    DG615 (recorded otherwise before), DG616 (the file is no PDF, another document, the unsigned one, or one with more than
+    signatures behind the released bytes).
     """
     lock, faults = locked(workspace, engagement_id, version)
     if lock is None:
@@ -57,7 +60,14 @@ def _refused(lock: Lock, signed: Signed, copy: bytes | None) -> Diagnostic | Non
             "give the file that came back with the signatures",
         )
     told = inside(copy)
-    claimed = (told.reference, told.version) if told is not None and told.reference else None
+    if told is None:
+        return _fault(
+            lock,
+            "DG616",
+            "the file is no PDF that can be read",
+            "give the file that came back with the signatures",
+        )
+    claimed = (told.reference, told.version) if told.reference else None
     if claimed is not None and claimed != (lock.reference, lock.version):
         return _fault(
             lock,
@@ -65,7 +75,23 @@ def _refused(lock: Lock, signed: Signed, copy: bytes | None) -> Diagnostic | Non
             f"the file is {claimed[0]} {claimed[1]}, not {lock.reference} {lock.version}",
             "give the signed file of this release",
         )
-    return None
+    return _altered(lock, copy) if claimed is not None else None  # what says nothing of itself is a scan
+
+
+def _altered(lock: Lock, copy: bytes) -> Diagnostic | None:
+    """DG616 for what is neither the released bytes with signatures behind them nor a scan."""
+    released = next((file for file in lock.files if extends(copy, file)), None)
+    fault = (
+        fault_of_appended(copy, released.size) if released else "the file was changed before it was signed"
+    )
+    if not fault:
+        return None
+    return _fault(
+        lock,
+        "DG616",
+        fault,
+        "have the released document itself signed; a signature on paper is recorded with its scan, or without --file",
+    )
 
 
 def _fault(lock: Lock, code: str, message: str, hint: str) -> Diagnostic:
