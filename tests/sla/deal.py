@@ -26,15 +26,18 @@ from docgen.model.sla import (
     Counting,
     Cumulation,
     Direction,
+    ExcludedCause,
     Indicator,
     IndicatorUnit,
     LinearScale,
+    Measure,
     PenaltyTerms,
     PerIncidentScale,
     Period,
     PointScale,
     Priority,
     PriorityMatrix,
+    Promise,
     Repetition,
     ResponseTarget,
     SettlementTreatment,
@@ -79,34 +82,38 @@ def indicator(
 
 SHEETS = (
     IndicatorSheet(
-        indicator("uptime", "steps", "99.9"), "", "availability", ("planned_maintenance", "client")
+        indicator("uptime", "steps", "99.9"),
+        "",
+        Measure.AVAILABILITY,
+        (ExcludedCause.PLANNED_MAINTENANCE, ExcludedCause.CLIENT),
     ),
     IndicatorSheet(
         indicator("restored", "hourly", "95", min_sample=20),
         "",
-        "on_time_rate",
+        Measure.ON_TIME_RATE,
         priorities=("P1",),
-        clock="gtr",
+        clock=Promise.GTR,
     ),
-    IndicatorSheet(indicator("solved", "slope", "70", "desk", window="HO", min_sample=50), "", "rate"),
+    IndicatorSheet(indicator("solved", "slope", "70", "desk", window="HO", min_sample=50), "", Measure.RATE),
     IndicatorSheet(
         indicator("lost", "slope", "6", "desk", window="HO", direction=Direction.LOWER, min_sample=50),
         "",
-        "rate",
+        Measure.RATE,
     ),
-    IndicatorSheet(indicator("patches", None, "95", min_sample=20), "", "rate"),
-    IndicatorSheet(indicator("mood", None, "4.2", "desk", window="HO", period=Period.QUARTER), "", "average"),
+    IndicatorSheet(indicator("patches", None, "95", min_sample=20), "", Measure.RATE),
+    IndicatorSheet(
+        indicator("mood", None, "4.2", "desk", window="HO", period=Period.QUARTER), "", Measure.AVERAGE
+    ),
 )
 SCALES = (
-    NamedScale("steps", "steps", STEPS),
-    NamedScale("hourly", "per_incident", PerIncidentScale("hourly", Decimal(350))),
+    NamedScale("steps", STEPS),
+    NamedScale("hourly", PerIncidentScale("hourly", Decimal(350))),
     NamedScale(
         "slope",
-        "linear",
         LinearScale("slope", Decimal(1), Decimal(1), Counting.STARTED),
         Money(Decimal(50), "EUR"),
     ),
-    NamedScale("points", "points", PointScale("points", Decimal(6), (Weight("patches", Decimal(100)),))),
+    NamedScale("points", PointScale("points", Decimal(6), (Weight("patches", Decimal(100)),))),
 )
 TERMS = PenaltyTerms(
     Cumulation.MAX,
@@ -123,7 +130,11 @@ def service(name: str, window: str, fee: int) -> Service:
     return Service(name, name, "", window, Money(Decimal(fee), "EUR"), ())
 
 
-def deal(terms: PenaltyTerms = TERMS, sheets: tuple[IndicatorSheet, ...] = SHEETS) -> Engagement:
+def deal(
+    terms: PenaltyTerms = TERMS,
+    sheets: tuple[IndicatorSheet, ...] = SHEETS,
+    effective: date = date(2027, 1, 4),
+) -> Engagement:
     """Fees of 40 000 and 20 000 euros; effect on 4 January 2027, service from 3 May; maintenance on Sundays 0-6 h."""
     levels = ServiceLevels(
         windows=(ALWAYS, OFFICE),
@@ -143,7 +154,7 @@ def deal(terms: PenaltyTerms = TERMS, sheets: tuple[IndicatorSheet, ...] = SHEET
         "id": "demo",
         "language": "fr",
         "title": "Demo",
-        "contract": _part(Contract, effective=date(2027, 1, 4), service_start=date(2027, 5, 3)),
+        "contract": _part(Contract, effective=effective, service_start=date(2027, 5, 3)),
         "calendar": Calendar("Europe/Paris", Holidays.FR),
         "maintenance": _part(Maintenance, notice=Duration(7, Unit.DAY), monthly_limit=Duration(6, Unit.HOUR)),
         "price": _part(Price, currency="EUR"),

@@ -235,14 +235,11 @@ def measured(index: int, facts: Facts, carried: Carried) -> Measures:
 
 
 def engagement_of(terms: PenaltyTerms, minimum: Decimal, effective: date) -> Engagement:
-    stands = deal(terms, tuple(sheet for sheet in SHEETS if sheet.indicator.id in SERVICE))
+    stands = deal(terms, tuple(sheet for sheet in SHEETS if sheet.indicator.id in SERVICE), effective)
     scales = tuple(
         replace(one, minimum=Money(minimum, "EUR") if one.name == "slope" else None) for one in SCALES
     )
-    contract = {**stands.values["contract"], "effective": effective}
-    return replace(
-        stands, values={**stands.values, "contract": contract}, sla=replace(stands.sla, scales=scales)
-    )
+    return replace(stands, sla=replace(stands.sla, scales=scales))
 
 
 # --- what is drawn ------------------------------------------------------------------------------------------

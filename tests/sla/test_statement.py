@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen.model.measures import Carried, IncidentRecord, Interruption, Measures, Series
+from docgen.model.measures import Carried, IncidentRecord, Interruption, Measures, Series, Withdrawn
 from docgen.model.sla import (
     CENT,
     Bonus,
@@ -17,6 +17,7 @@ from docgen.model.sla import (
     Cumulation,
     EarnBack,
     EarnBackShare,
+    ExcludedCause,
     PenaltyBase,
     PenaltyTerms,
     Repetition,
@@ -152,9 +153,9 @@ def test_a_month_that_begins_in_the_run_in_is_measured_and_not_due(number: int, 
 
 def test_excluded_time_needs_an_admitted_cause_and_a_reason() -> None:
     for changes, value in (
-        ({"excluded": "client", "reason": "told"}, 100),
-        ({"excluded": "client"}, Decimal(43080) * 100 / 43200),
-        ({"excluded": "force_majeure", "reason": "told"}, Decimal(43080) * 100 / 43200),
+        ({"excluded": ExcludedCause.CLIENT, "reason": "told"}, 100),
+        ({"excluded": ExcludedCause.CLIENT}, Decimal(43080) * 100 / 43200),
+        ({"excluded": ExcludedCause.FORCE_MAJEURE, "reason": "told"}, Decimal(43080) * 100 / 43200),
     ):
         statement = one(month(9, interruptions=(outage(at(9, 7, 10), at(9, 7, 12), **changes),)))
         assert line(statement, "uptime").result.value == value
@@ -162,9 +163,14 @@ def test_excluded_time_needs_an_admitted_cause_and_a_reason() -> None:
 
 def test_without_exclusions_that_weigh_the_plain_value_is_not_told() -> None:
     short = one(
-        month(9, interruptions=(outage(at(9, 7, 10), at(9, 7, 12), excluded="client", reason="told"),))
+        month(
+            9,
+            interruptions=(outage(at(9, 7, 10), at(9, 7, 12), excluded=ExcludedCause.CLIENT, reason="told"),),
+        )
     )
-    long = one(month(9, interruptions=(outage(at(9, 1), at(9, 6), excluded="client", reason="told"),)))
+    long = one(
+        month(9, interruptions=(outage(at(9, 1), at(9, 6), excluded=ExcludedCause.CLIENT, reason="told"),))
+    )
     assert line(short, "uptime").result.plain is None
     assert line(long, "uptime").result.plain == Decimal(25 * 1440) * 100 / 43200
 
@@ -181,8 +187,8 @@ def test_a_late_incident_costs_its_started_hours_whatever_the_rate() -> None:
     assert credited(statement) == {"restored": 700}
 
 
-@pytest.mark.parametrize("excluded", ["duplicate", "mistake"])
-def test_what_is_no_incident_does_not_count(excluded: str) -> None:
+@pytest.mark.parametrize("excluded", Withdrawn)
+def test_what_is_no_incident_does_not_count(excluded: Withdrawn) -> None:
     late = incident("1", at(9, 6, 8), at(9, 6, 13, 30), excluded=excluded, reason="told")
     assert line(one(month(9, incidents=(late,))), "restored").result.number == 0
     assert line(one(month(9, incidents=(replace(late, reason=""),))), "restored").result.number == 1

@@ -4,10 +4,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from docgen.model.sla import Period, ResponseTarget, WeekWindow
+from docgen.model.sla import Period, Promise, ResponseTarget, WeekWindow
 from docgen.sla.calendar import period_of
 from docgen.sla.intervals import Interval
-from docgen.sla.tickets import Attribution, OnTime, Promise, Ticket, on_time, timing
+from docgen.sla.tickets import Attribution, OnTime, Ticket, on_time, timing
 from docgen.text.quantities import TimeSpan
 
 PARIS = ZoneInfo("Europe/Paris")

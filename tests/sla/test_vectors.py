@@ -32,6 +32,7 @@ from docgen.model.sla import (
     Period,
     PointScale,
     Priority,
+    Promise,
     ResponseTarget,
     Rounding,
     RoundingMode,
@@ -562,7 +563,7 @@ def _(given: dict[str, Any]) -> dict[str, Any]:
 def _(given: dict[str, Any]) -> dict[str, Any]:
     ticket = tickets.Ticket("T", "P1", at(given["open"]), taken=at(given["taken"]))
     target = ResponseTarget("P1", "HO", int(given["gti_min"]))
-    timed = tickets.timing(ticket, target, OFFICE, tickets.Promise.GTI, at("2026-04-30T18:00"))
+    timed = tickets.timing(ticket, target, OFFICE, Promise.GTI, at("2026-04-30T18:00"))
     assert timed is not None
     return {"elapsed": timed.elapsed, "met": timed.met}
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from docgen.model.clause import Clause
 from docgen.model.document import Document
 from docgen.model.pack import Pack
+from docgen.model.sla import Measure, Promise
 from docgen.model.tree import divisions
 from docgen.sla.rates import Status
 from docgen.sla.statement import IndicatorLine, Statement
@@ -50,8 +51,8 @@ def grounds_of(line: IndicatorLine, statement: Statement) -> Iterator[str]:
         yield "unmeasured"
     elif line.result.status is Status.NOT_APPLICABLE:
         yield "nothing-measured"
-    elif measure == "on_time_rate":
-        yield line.sheet.clock or "gtr"
+    elif measure is Measure.ON_TIME_RATE:
+        yield line.sheet.clock or Promise.GTR
     else:
         yield measure if measure in GROUNDS else "measure"
     if line.result.allowed is not None:

@@ -5,6 +5,7 @@ typeset, or '' where the rule does not apply; the words are the messages `senten
 """
 
 from decimal import Decimal
+from typing import assert_never
 
 from docgen.model.locale import Locale
 from docgen.model.sla import (
@@ -19,6 +20,7 @@ from docgen.model.sla import (
     PenaltyScale,
     PenaltyTerms,
     PerIncidentScale,
+    PointScale,
     Rounding,
     StepScale,
 )
@@ -76,7 +78,10 @@ def counting(locale: Locale, scale: PenaltyScale) -> str:
             return locale.text(f"sentences.counting.step_{_name(how)}")
         case PerIncidentScale(counting=how):
             return locale.text(f"sentences.counting.hour_{_name(how)}")
-    return ""
+        case StepScale() | PointScale():
+            return ""
+        case _:
+            assert_never(scale)
 
 
 def minimum(locale: Locale, amount: Money) -> str:

@@ -7,6 +7,7 @@ The measures are assumed; fees, targets, scales and terms are those of the engag
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
+from typing import assert_never
 
 from docgen.model.measures import Carried
 from docgen.model.pack import Pack
@@ -96,6 +97,8 @@ def examples(pack: Pack, named: NamedScale) -> tuple[Example, ...]:
             return tuple(
                 month.missed(case, scale, taken) for case, taken in zip(Case, ((), ids[:1], ids), strict=True)
             )
+        case _:
+            assert_never(named.scale)
 
 
 @dataclass(frozen=True, slots=True)

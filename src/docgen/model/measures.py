@@ -9,6 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from docgen.model.sla import ExcludedCause
 from docgen.text.quantities import Month
 from docgen.text.source import Span
 
@@ -43,8 +44,7 @@ class Pause:
 class IncidentRecord:
     """One ticket; None is not yet. `cause` names the event that it has in common with others.
 
-    `excluded` is a cause of exclusion (`client`, `force_majeure`, `third_party`) or a `Withdrawn`, and `reason` its
-    justification.
+    `excluded` says why it does not count, and `reason` is the justification.
     """
 
     id: str
@@ -55,7 +55,7 @@ class IncidentRecord:
     restored: datetime | None = None
     closed: datetime | None = None
     pauses: tuple[Pause, ...] = ()
-    excluded: str = ""
+    excluded: ExcludedCause | Withdrawn | None = None
     reason: str = ""
     cause: str = ""
     span: Span = NOWHERE
@@ -73,7 +73,7 @@ class Interruption:
     service: str
     start: datetime
     end: datetime
-    excluded: str = ""
+    excluded: ExcludedCause | Withdrawn | None = None
     reason: str = ""
     cause: str = ""
     span: Span = NOWHERE

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.model.sla import (
+    ExcludedCause,
     Indicator,
+    Measure,
     PenaltyScale,
     PenaltyTerms,
     Priority,
     PriorityMatrix,
+    Promise,
     ResponseTarget,
     WeekWindow,
 )
@@ -76,10 +79,10 @@ class IndicatorSheet:
 
     indicator: Indicator
     definition: str
-    measure: str
-    exclusions: tuple[str, ...] = ()
+    measure: Measure
+    exclusions: tuple[ExcludedCause, ...] = ()
     priorities: tuple[str, ...] = ()
-    clock: str = ""
+    clock: Promise | None = None
     percentile: Decimal | None = None
     obligation: str = ""
 
@@ -93,7 +96,6 @@ class NamedScale:
     """A penalty scale with its name; `minimum` is the smallest credit that is paid."""
 
     name: str
-    kind: str
     scale: PenaltyScale
     minimum: Money | None = None
 

@@ -55,6 +55,38 @@ class Period(StrEnum):
         return {"month": 1, "quarter": 3, "year": 12}[self.value]
 
 
+class Measure(StrEnum):
+    """How the value of an indicator is computed."""
+
+    AVAILABILITY = "availability"
+    ON_TIME_RATE = "on_time_rate"
+    RATE = "rate"
+    PERCENTILE = "percentile"
+    AVERAGE = "average"
+    COUNT = "count"
+
+    @property
+    def from_events(self) -> bool:
+        """True when it is computed from incidents and interruptions; the others are given as series."""
+        return self in (Measure.AVAILABILITY, Measure.ON_TIME_RATE)
+
+
+class Promise(StrEnum):
+    """The clocks of a ticket: guaranteed time to respond (GTI), guaranteed time to restore (GTR)."""
+
+    GTI = "gti"
+    GTR = "gtr"
+
+
+class ExcludedCause(StrEnum):
+    """The causes for which a time or a ticket may not count."""
+
+    PLANNED_MAINTENANCE = "planned_maintenance"
+    CLIENT = "client"
+    FORCE_MAJEURE = "force_majeure"
+    THIRD_PARTY = "third_party"
+
+
 class Exclusion(StrEnum):
     """What planned and excluded time leaves: nothing (N), time base and downtime (E), downtime (D)."""
 
@@ -221,6 +253,15 @@ class PointScale:
     id: str
     pool: Decimal
     weights: tuple[Weight, ...]
+
+
+class ScaleKind(StrEnum):
+    """The kinds of penalty scale as an engagement names them, one for each class of `PenaltyScale`."""
+
+    STEPS = "steps"
+    LINEAR = "linear"
+    PER_INCIDENT = "per_incident"
+    POINTS = "points"
 
 
 PenaltyScale: TypeAlias = StepScale | LinearScale | PerIncidentScale | PointScale

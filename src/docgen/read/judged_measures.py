@@ -6,17 +6,15 @@ Faults: DG217, DG218, DG219 (see `read/measures.py`).
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
+from typing import assert_never
 
 from docgen.model.engagement import Engagement
 from docgen.model.measures import NOTHING_CARRIED, Measures, Series
 from docgen.model.services import IndicatorSheet
-from docgen.model.sla import Period, PointScale
+from docgen.model.sla import Measure, Period, PointScale
 from docgen.text.diagnostics import Diagnostic, Severity, nearest
 from docgen.text.quantities import Month
 from docgen.text.source import Span
-
-FROM_EVENTS = ("availability", "on_time_rate")
-"""Measures that are computed from incidents and interruptions; the others are given as series."""
 
 
 def ends_in(period: Period, month: Month) -> bool:
@@ -75,7 +73,7 @@ def judge_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterat
     given = {month.period for month in months}
     for month in months:
         for sheet in engagement.sla.sheets:
-            if sheet.measure in FROM_EVENTS and ends_in(sheet.indicator.period, month.period):
+            if sheet.measure.from_events and ends_in(sheet.indicator.period, month.period):
                 needed = months_of(sheet.indicator.period, month.period)
                 absent = [
                     one
@@ -167,10 +165,10 @@ def _out_of_order(measures: Measures) -> Iterator[Diagnostic]:
 
 def _judge_series(sheet: IndicatorSheet, measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]:
     indicator, series = sheet.indicator, measures.of(sheet.indicator.id)
-    due, computed = ends_in(indicator.period, measures.period), sheet.measure in FROM_EVENTS
+    due, computed = ends_in(indicator.period, measures.period), sheet.measure.from_events
     if series is None:
         if due and not computed:
-            hint = f"add series.{indicator.id}: {_EXAMPLES[sheet.measure]}"
+            hint = f"add series.{indicator.id}: {_example(sheet.measure)}"
             yield _fault(measures.span, "DG219", f"there is no measure of {indicator.id!r}", hint)
     elif not due:
         yield _fault(
@@ -198,27 +196,41 @@ def _judge_series(sheet: IndicatorSheet, measures: Measures, engagement: Engagem
             series.span,
             "DG219",
             f"the measure of {indicator.id!r} is not complete",
-            f"write {_EXAMPLES[sheet.measure]}",
+            f"write {_example(sheet.measure)}",
         )
 
 
-_EXAMPLES = {
-    "rate": "{events: 637, of: 905}",
-    "average": "{value: 4.3, of: 212}",
-    "count": "{value: 4}",
-    "percentile": "{values: [12, 15, 18]}",
-}
-
-
-def _complete(measure: str, series: Series) -> bool:
+def _example(measure: Measure) -> str:
+    """How a series of this measure is written."""
     match measure:
-        case "rate":
+        case Measure.RATE:
+            return "{events: 637, of: 905}"
+        case Measure.AVERAGE:
+            return "{value: 4.3, of: 212}"
+        case Measure.COUNT:
+            return "{value: 4}"
+        case Measure.PERCENTILE:
+            return "{values: [12, 15, 18]}"
+        case Measure.AVAILABILITY | Measure.ON_TIME_RATE:
+            return "{unmeasured: true, value: …}"
+        case _:
+            assert_never(measure)
+
+
+def _complete(measure: Measure, series: Series) -> bool:
+    match measure:
+        case Measure.RATE:
             return series.number is not None and series.total is not None and series.number <= series.total
-        case "average":
+        case Measure.AVERAGE:
             return series.value is not None or series.total == 0
-        case "count":
+        case Measure.COUNT:
             return series.value is not None
-    return bool(series.values) or series.total == 0
+        case Measure.PERCENTILE:
+            return bool(series.values) or series.total == 0
+        case Measure.AVAILABILITY | Measure.ON_TIME_RATE:
+            return series.unmeasured
+        case _:
+            assert_never(measure)
 
 
 def _named(month: Month) -> str:

@@ -21,7 +21,9 @@ from docgen.model.measures import (
     Pause,
     Series,
     Suspension,
+    Withdrawn,
 )
+from docgen.model.sla import ExcludedCause
 from docgen.read.instants import read_instant
 from docgen.read.judged_measures import judge_measures
 from docgen.read.schemas.measures import INCIDENT, INCIDENT_EXCLUSIONS, MEASURES
@@ -111,12 +113,13 @@ class _Reading:
             path: Path = ("interruptions", index)
             start, end = (self._instant(item[name], document.at((*path, name))) for name in ("start", "end"))
             if start is not None and end is not None:
-                told = {name: item.get(name) or "" for name in ("excluded", "reason", "cause")}
                 yield Interruption(
                     item["service"],
                     start,
                     end,
-                    **told,
+                    excluded=_excluded(item.get("excluded")),
+                    reason=item.get("reason") or "",
+                    cause=item.get("cause") or "",
                     span=document.at(path),
                     places=_places(item, path, document),
                 )
@@ -156,7 +159,7 @@ class _Reading:
             restored=moments.get("restored"),
             closed=moments.get("closed"),
             pauses=pauses,
-            excluded=texts.get("excluded") or "",
+            excluded=_excluded(texts.get("excluded")),
             reason=texts.get("reason") or "",
             cause=texts.get("cause") or "",
             span=span,
@@ -190,6 +193,12 @@ class _Reading:
 
     def _fault(self, span: Span, code: str, message: str, hint: str) -> None:
         self.diagnostics.append(Diagnostic(span, code, Severity.ERROR, message, hint))
+
+
+def _excluded(text: str | None) -> ExcludedCause | Withdrawn | None:
+    """Why a record does not count; None for nothing, and for what is no such cause (reported where it is read)."""
+    known: dict[str, ExcludedCause | Withdrawn] = {one.value: one for one in (*ExcludedCause, *Withdrawn)}
+    return known.get(text or "")
 
 
 def _foreign(carried: Mapping[str, Any], document: YamlDocument, currency: str) -> Iterator[Diagnostic]:

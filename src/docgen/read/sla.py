@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, assert_never
 
 from docgen.model.calendar import Weekday
 from docgen.model.services import (
@@ -25,10 +25,12 @@ from docgen.model.sla import (
     Direction,
     EarnBack,
     EarnBackShare,
+    ExcludedCause,
     Exclusion,
     Indicator,
     IndicatorUnit,
     LinearScale,
+    Measure,
     PenaltyBase,
     PenaltyScale,
     PenaltyTerms,
@@ -37,10 +39,12 @@ from docgen.model.sla import (
     PointScale,
     Priority,
     PriorityMatrix,
+    Promise,
     Repetition,
     ResponseTarget,
     Rounding,
     RoundingMode,
+    ScaleKind,
     SettlementTreatment,
     StepScale,
     TerminationTrigger,
@@ -93,10 +97,7 @@ def service_levels(values: Mapping[str, Any]) -> ServiceLevels:
         urgencies=tuple(sla["matrix"]["urgencies"]),
         responses=tuple(_response(item) for item in sla["responses"]),
         sheets=tuple(_sheet(item, sla["credits"]) for item in sla["indicators"]),
-        scales=tuple(
-            NamedScale(item["name"], item["kind"], _scale(item), item.get("minimum"))
-            for item in sla["scales"]
-        ),
+        scales=tuple(NamedScale(item["name"], _scale(item), item.get("minimum")) for item in sla["scales"]),
         terms=_terms(sla),
     )
 
@@ -146,10 +147,10 @@ def _sheet(item: Mapping[str, Any], credits: Mapping[str, Any]) -> IndicatorShee
     return IndicatorSheet(
         indicator=indicator,
         definition=item["definition"],
-        measure=item["measure"],
-        exclusions=tuple(item.get("exclusions") or ()),
+        measure=Measure(item["measure"]),
+        exclusions=tuple(map(ExcludedCause, item.get("exclusions") or ())),
         priorities=tuple(item.get("priorities") or ()),
-        clock=item.get("clock") or "",
+        clock=Promise(item["clock"]) if item.get("clock") else None,
         percentile=None if percentile is None else Decimal(percentile),
         obligation=item.get("obligation") or "",
     )
@@ -162,22 +163,26 @@ def _number(value: Any) -> Decimal | None:
 def _scale(item: Mapping[str, Any]) -> PenaltyScale:
     counting = Counting.STARTED if item.get("started") else Counting.PRO_RATA
     rate = item["rate"].points if item.get("rate") is not None else Decimal(0)
-    match item["kind"]:
-        case "steps":
+    kind = ScaleKind(item["kind"])
+    match kind:
+        case ScaleKind.STEPS:
             bands = tuple(
                 Band(_number(band.get("from")), _number(band.get("to")), band["rate"].points)
                 for band in item.get("bands") or ()
             )
             return StepScale(item["id"], bands)
-        case "linear":
+        case ScaleKind.LINEAR:
             return LinearScale(item["id"], Decimal(item.get("step") or 1), rate, counting)
-        case "per_incident":
+        case ScaleKind.PER_INCIDENT:
             amount = item["amount"].amount if item.get("amount") is not None else Decimal(0)
             return PerIncidentScale(item["id"], amount, 60, counting)
-    weights = tuple(
-        Weight(indicator, Decimal(points)) for indicator, points in (item.get("weights") or {}).items()
-    )
-    return PointScale(item["id"], rate, weights)
+        case ScaleKind.POINTS:
+            weights = (item.get("weights") or {}).items()
+            return PointScale(
+                item["id"], rate, tuple(Weight(one, Decimal(points)) for one, points in weights)
+            )
+        case _:
+            assert_never(kind)
 
 
 def _claim(delay: Duration) -> Claim:

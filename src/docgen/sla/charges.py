@@ -6,10 +6,11 @@ Money is without VAT. One indicator makes one charge, but where each incident is
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
+from typing import assert_never
 
 from docgen.model.engagement import Engagement
 from docgen.model.services import IndicatorSheet, NamedScale
-from docgen.model.sla import Counting, PenaltyBase, PerIncidentScale, PointScale
+from docgen.model.sla import Counting, LinearScale, PenaltyBase, PerIncidentScale, PointScale, StepScale
 from docgen.sla.credits import NOTHING, incident_credit, indicator_credit, point_credit, units_of
 from docgen.sla.measuring import Late, Result
 from docgen.sla.rates import Status
@@ -88,8 +89,10 @@ def _amounts(
         case PointScale() as scale:
             missed = result.status is Status.MISSED
             yield result.cause, point_credit(scale, fee, (indicator.id,), rounding) if missed else NOTHING
-        case scale:
+        case StepScale() | LinearScale() as scale:
             yield result.cause, indicator_credit(indicator, scale, fee, result.value, rounding, result.status)
+        case _:
+            assert_never(named.scale)
 
 
 def _fresh(late: Late, scale: PerIncidentScale) -> int:

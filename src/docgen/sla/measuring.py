@@ -7,17 +7,17 @@ have been met (C. civ. 1231-2 and 1231-4: what follows from the failure).
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from docgen.model.engagement import Engagement
 from docgen.model.measures import IncidentRecord, Interruption, Measures, Series, Withdrawn
 from docgen.model.services import IndicatorSheet
-from docgen.model.sla import Direction, Exclusion, ResponseTarget, WeekWindow
+from docgen.model.sla import Direction, ExcludedCause, Exclusion, Measure, Promise, ResponseTarget, WeekWindow
 from docgen.sla.availability import ServiceTime, availability, exclusions_weigh, measure
 from docgen.sla.intervals import Interval
 from docgen.sla.maintenance import Stretch
 from docgen.sla.rates import Status, judge, judge_rate, nearest_rank
-from docgen.sla.tickets import Promise, Ticket, Timing, counted_before, counts_in, timing
+from docgen.sla.tickets import Ticket, Timing, counted_before, counts_in, timing
 
 
 class Late(NamedTuple):
@@ -75,13 +75,16 @@ def evaluate(sheet: IndicatorSheet, evidence: Evidence) -> Result:
     if series is not None and series.unmeasured:
         return Result(Status.MISSED, series.value, series.cause, unmeasured=True)
     match sheet.measure:
-        case "availability":
+        case Measure.AVAILABILITY:
             return _availability(sheet, evidence)
-        case "on_time_rate":
+        case Measure.ON_TIME_RATE:
             return _on_time(sheet, evidence)
-    if series is None:
-        raise ValueError(f"no measure of {sheet.indicator.id!r}: the reading lets none pass")
-    return _of_series(sheet, series)
+        case Measure.RATE | Measure.PERCENTILE | Measure.AVERAGE | Measure.COUNT as measure:
+            if series is None:
+                raise ValueError(f"no measure of {sheet.indicator.id!r}: the reading lets none pass")
+            return _of_series(sheet, measure, series)
+        case _:
+            assert_never(sheet.measure)
 
 
 # --- availability ------------------------------------------------------------------------------------------
@@ -123,7 +126,7 @@ def _minutes(
         window,
         evidence.period,
         outages=[*(Interval(one.start, one.end) for one in down), *worked_on],
-        planned=planned if "planned_maintenance" in sheet.exclusions else (),
+        planned=planned if ExcludedCause.PLANNED_MAINTENANCE in sheet.exclusions else (),
         excluded=[Interval(one.start, one.end) for one in down if admits(sheet, one)],
     )
 
@@ -131,7 +134,7 @@ def _minutes(
 def admits(sheet: IndicatorSheet, record: Interruption | IncidentRecord) -> bool:
     """Tell whether a record does not count: its cause is one of the sheet, or it is no incident, and it is justified."""
     return bool(record.reason) and (
-        record.excluded in sheet.exclusions or record.excluded in tuple(Withdrawn)
+        isinstance(record.excluded, Withdrawn) or record.excluded in sheet.exclusions
     )
 
 
@@ -205,7 +208,7 @@ def concerns(sheet: IndicatorSheet, incident: IncidentRecord, engagement: Engage
 
 
 def _on_time(sheet: IndicatorSheet, evidence: Evidence) -> Result:
-    indicator, promise = sheet.indicator, Promise(sheet.clock or Promise.GTR)
+    indicator, promise = sheet.indicator, sheet.clock or Promise.GTR
     mine = [
         judged(incident, promise, evidence)
         for incident in evidence.incidents
@@ -241,9 +244,9 @@ def _on_time(sheet: IndicatorSheet, evidence: Evidence) -> Result:
 # --- series ------------------------------------------------------------------------------------------------
 
 
-def _of_series(sheet: IndicatorSheet, series: Series) -> Result:
+def _of_series(sheet: IndicatorSheet, measure: Measure, series: Series) -> Result:
     indicator = sheet.indicator
-    if sheet.measure == "rate":
+    if measure is Measure.RATE:
         counted, number = series.number or 0, series.total or 0
         rate = judge_rate(indicator, counted, number)
         cause = series.cause if rate.status is Status.MISSED else ""
@@ -251,7 +254,7 @@ def _of_series(sheet: IndicatorSheet, series: Series) -> Result:
             rate.status, rate.percent, cause, counted=counted, number=number, allowed=rate.allowed_late
         )
     value = series.value
-    if sheet.measure == "percentile" and series.values:
+    if measure is Measure.PERCENTILE and series.values:
         value = nearest_rank(series.values, sheet.percentile or 95)
     status = judge(indicator, value)
     return Result(status, value, series.cause if status is Status.MISSED else "", number=series.total)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from docgen.model.measures import IncidentRecord, Withdrawn
+from docgen.model.sla import Promise
 from docgen.sla.calendar import elapsed
 from docgen.sla.intervals import Interval
 from docgen.sla.measuring import Evidence, Judged, admits, concerns, judged, target_of, ticket_of
-from docgen.sla.tickets import Promise
 
 
 class Apart(StrEnum):
@@ -81,7 +81,7 @@ def _apart(
     incident: IncidentRecord, left_out: bool, gti: Judged, gtr: Judged, period: Interval
 ) -> Apart | None:
     if left_out:
-        return Apart(incident.excluded) if incident.excluded in tuple(Withdrawn) else Apart.EXCLUDED
+        return Apart(incident.excluded) if isinstance(incident.excluded, Withdrawn) else Apart.EXCLUDED
     if gti.timing is not None or gtr.timing is not None:
         return None
     if gti.late or gtr.late:

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from docgen.model.sla import ResponseTarget, WeekWindow
+from docgen.model.sla import Promise, ResponseTarget, WeekWindow
 from docgen.sla.calendar import deadline, elapsed
 from docgen.sla.intervals import Interval
 
@@ -29,13 +29,6 @@ class Ticket:
     restored: datetime | None = None
     closed: datetime | None = None
     suspended: tuple[Interval, ...] = ()
-
-
-class Promise(StrEnum):
-    """Guaranteed time to respond, guaranteed time to restore."""
-
-    GTI = "gti"
-    GTR = "gtr"
 
 
 class Attribution(StrEnum):

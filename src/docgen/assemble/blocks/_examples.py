@@ -10,6 +10,7 @@ from docgen.assemble.worked_examples import Case, Example, examples
 from docgen.model.document import Row, Table
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
+from docgen.model.sla import PointScale
 from docgen.sla.charges import sheets_of
 from docgen.sla.steps import Step
 from docgen.text import formats
@@ -19,7 +20,7 @@ def examples_table(pack: Pack, words: Wording, named: NamedScale) -> Table:
     """The good month, the breach and the month at the cap, each step with its result."""
     rows = (line for example in examples(pack, named) for line in _rows(pack, words, named, example))
     title = sheets_of(pack.engagement, named)[0].indicator.title
-    key = "examples_points" if named.kind == "points" else "examples"
+    key = "examples_points" if isinstance(named.scale, PointScale) else "examples"
     return words.table(
         ("operation", "result"),
         rows,
@@ -64,7 +65,7 @@ def _hypothesis(pack: Pack, words: Wording, named: NamedScale, example: Example)
         text = words(
             "measured", value=value_text(locale, indicator, example.measured, indicator.rounding.decimals)
         )
-    elif named.kind == "points":
+    elif isinstance(named.scale, PointScale):
         titles = [
             sheet.indicator.title
             for sheet in sheets_of(pack.engagement, named)

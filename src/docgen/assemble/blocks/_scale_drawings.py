@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
+from typing import assert_never
 
 from docgen.assemble.blocks._layout import Wording, sentences
 from docgen.assemble.blocks._scale_tables import range_text
@@ -45,6 +46,8 @@ def draw(pack: Pack, words: Wording, named: NamedScale) -> Figure:
             return _hours(pack, words, scale)
         case PointScale() as scale:
             return _points(pack, words, named, scale)
+        case _:
+            assert_never(named.scale)
 
 
 @dataclass(frozen=True, slots=True)

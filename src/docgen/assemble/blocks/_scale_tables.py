@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import assert_never
 
 from docgen.assemble.blocks._layout import Content, Wording, lines, one, row
 from docgen.assemble.blocks._services import money, percent, value_text, window_name
@@ -40,6 +41,8 @@ def scale_table(pack: Pack, words: Wording, named: NamedScale) -> Table:
             return _hours(pack, words, named, scale)
         case PointScale() as scale:
             return _points(pack, words, named, scale)
+        case _:
+            assert_never(named.scale)
 
 
 def boundary(locale: Locale, scale: PenaltyScale, indicator: Indicator) -> str:

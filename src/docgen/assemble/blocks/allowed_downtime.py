@@ -18,7 +18,7 @@ from docgen.model.locale import Locale
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import IndicatorSheet
-from docgen.model.sla import Period, WeekWindow
+from docgen.model.sla import Measure, Period, WeekWindow
 from docgen.sla.availability import allowed_downtime
 from docgen.sla.calendar import window_minutes
 from docgen.sla.days import add_months
@@ -101,7 +101,7 @@ def _allowed(pack: Pack) -> Iterator[Allowed]:
     sla = pack.engagement.sla
     for sheet in sla.sheets:
         window = sla.window(sheet.indicator.window)
-        if sheet.measure == "availability" and window is not None:
+        if sheet.measure is Measure.AVAILABILITY and window is not None:
             yield Allowed(sheet, periods(window, sheet.indicator.period, _start(pack)))
 
 

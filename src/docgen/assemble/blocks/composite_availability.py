@@ -15,7 +15,7 @@ from docgen.model.locale import Locale
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import Component, IndicatorSheet, Service
-from docgen.model.sla import Rounding, RoundingMode
+from docgen.model.sla import Measure, Rounding, RoundingMode
 from docgen.sla.rates import HUNDRED, rounded
 from docgen.sla.reliability import feasible, k_of_n, series
 from docgen.text import formats
@@ -62,7 +62,7 @@ def _service(pack: Pack, words: Wording, service: Service) -> Iterator[Block]:
         columns, (*rows, total), (44, 16, 11, 11, 18), _ALIGNS, words("caption", service=service.name)
     )
     for sheet in pack.engagement.sla.sheets:
-        if sheet.measure == "availability" and service.id in sheet.indicator.services:
+        if sheet.measure is Measure.AVAILABILITY and service.id in sheet.indicator.services:
             yield paragraph(locale, _verdict(words, sheet, reached), "note")
 
 

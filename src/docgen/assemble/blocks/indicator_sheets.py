@@ -5,6 +5,7 @@ minimum sample, exclusions, rounding, regime of the duty, penalty.
 """
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from docgen.assemble import rule_sentences
 from docgen.assemble.blocks._layout import Content, Wording, capital, sentences
@@ -15,10 +16,10 @@ from docgen.model.document import Block, Sheet
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import IndicatorSheet, Response
-from docgen.model.sla import LinearScale, PerIncidentScale, PointScale
+from docgen.model.sla import LinearScale, Measure, PerIncidentScale, PointScale, Promise, StepScale
 from docgen.text import formats
 
-_RATES = ("rate", "on_time_rate")
+_RATES = (Measure.RATE, Measure.ON_TIME_RATE)
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
@@ -42,13 +43,16 @@ def _sheet(pack: Pack, words: Wording, rank: int, sheet: IndicatorSheet) -> Shee
 
 def _formula(words: Wording, sheet: IndicatorSheet) -> str:
     match sheet.measure:
-        case "availability":
+        case Measure.AVAILABILITY:
             return words(f"formula.availability_{sheet.indicator.exclusion.name.lower()}")
-        case "on_time_rate":
-            return words(f"formula.on_time_{sheet.clock or 'gtr'}")
-        case "percentile":
+        case Measure.ON_TIME_RATE:
+            return words(f"formula.on_time_{sheet.clock or Promise.GTR}")
+        case Measure.PERCENTILE:
             return words("formula.percentile", percentile=formats.number(words.locale, sheet.percentile or 0))
-    return words(f"formula.{sheet.measure}")
+        case Measure.RATE | Measure.AVERAGE | Measure.COUNT:
+            return words(f"formula.{sheet.measure}")
+        case _:
+            assert_never(sheet.measure)
 
 
 def _facts(pack: Pack, words: Wording, sheet: IndicatorSheet) -> Iterator[tuple[str, Content]]:
@@ -98,7 +102,7 @@ def _source(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
 
 def _responses(pack: Pack, sheet: IndicatorSheet) -> tuple[Response, ...]:
     """The targets that an on-time rate judges: those of its priorities in its window."""
-    if sheet.measure != "on_time_rate":
+    if sheet.measure is not Measure.ON_TIME_RATE:
         return ()
     return tuple(
         response
@@ -109,7 +113,7 @@ def _responses(pack: Pack, sheet: IndicatorSheet) -> tuple[Response, ...]:
 
 def _limit(pack: Pack, words: Wording, sheet: IndicatorSheet, response: Response) -> str:
     target = response.target
-    minutes = target.gti_minutes if sheet.clock == "gti" else target.gtr_minutes
+    minutes = target.gti_minutes if sheet.clock is Promise.GTI else target.gtr_minutes
     if minutes is None:
         return ""
     return words(
@@ -124,7 +128,7 @@ def _excluded(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
     causes = [words(f"cause.{cause}") for cause in sheet.exclusions]
     rule = (
         rule_sentences.availability(pack.locale, sheet.indicator.exclusion)
-        if sheet.measure == "availability"
+        if sheet.measure is Measure.AVAILABILITY
         else ""
     )
     if not causes:
@@ -159,9 +163,11 @@ def _penalty(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
         case PointScale(pool=pool, weights=weights):
             points = next((weight.points for weight in weights if weight.indicator == sheet.indicator.id), 0)
             detail = words("by_points", points=formats.number(locale, points), pool=percent(locale, pool))
-        case scale:
-            rates = sorted({band.rate for band in scale.bands if band.rate})
+        case StepScale(bands=bands):
+            rates = sorted({band.rate for band in bands if band.rate})
             detail = words(
                 "by_bands", rates=formats.listing(locale, [percent(locale, rate) for rate in rates])
             )
+        case _:
+            assert_never(named.scale)
     return words("by_scale", scale=named.name, detail=detail)

@@ -1,6 +1,7 @@
 """Every indicator on one line: the services that it measures, its target, its period and what a miss costs."""
 
 from decimal import Decimal
+from typing import assert_never
 
 from docgen.assemble.blocks._items import items
 from docgen.assemble.blocks._layout import Wording, row
@@ -77,6 +78,8 @@ def _scale(pack: Pack, say: Wording, named: NamedScale, indicator: Indicator) ->
             return say(
                 "points", points=show(locale, points), whole=show(locale, whole), pool=percent(locale, pool)
             )
+        case _:
+            assert_never(named.scale)
 
 
 def _step(pack: Pack, say: Wording, indicator: Indicator, size: Decimal) -> str:

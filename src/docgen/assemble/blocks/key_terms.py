@@ -17,6 +17,7 @@ from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.parties import PartyKind
 from docgen.model.payment import RevisionIndex
+from docgen.model.sla import Measure
 from docgen.text import formats
 
 
@@ -108,7 +109,7 @@ def _service(pack: Pack, say: Wording) -> Iterator[_Term]:
             target=value_text(locale, sheet.indicator, sheet.indicator.target),
         )
         for sheet in levels.sheets
-        if sheet.measure == "availability"
+        if sheet.measure is Measure.AVAILABILITY
     )
     yield _Term("availability", lines(locale, targets), ("niveaux-de-service.engagement",))
     if levels.priorities:

@@ -1,5 +1,7 @@
 """Schema: what was measured in one month (`engagements/<id>/measures/<month>.yaml`)."""
 
+from docgen.model.measures import Withdrawn
+from docgen.model.sla import ExcludedCause
 from docgen.read.schemas.fields import (
     OPERATIONAL,
     Field,
@@ -16,8 +18,8 @@ from docgen.read.schemas.fields import (
     text,
 )
 
-_EXCLUDED = ("client", "force_majeure", "third_party")
-INCIDENT_EXCLUSIONS = (*_EXCLUDED, "duplicate", "mistake")
+_EXCLUDED = tuple(cause for cause in ExcludedCause if cause is not ExcludedCause.PLANNED_MAINTENANCE)
+INCIDENT_EXCLUSIONS = (*_EXCLUDED, *Withdrawn)
 _INSTANT = "2027-10-04 08:15"
 
 

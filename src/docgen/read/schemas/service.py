@@ -1,6 +1,7 @@
 """Schema: services, windows, service levels, penalties."""
 
 from docgen.model.calendar import Holidays, Weekday
+from docgen.model.sla import ExcludedCause, Measure, Promise, ScaleKind
 from docgen.read.schemas.fields import (
     OPERATIONAL,
     Field,
@@ -100,19 +101,19 @@ SERVICE: dict[str, Field] = {
             "name": text("name", "Disponibilité de l'hébergement", most=120),
             "services": many("services that it measures", name("service", refers="service")),
             "definition": text("what is measured"),
-            "measure": choice("how it is computed", ("availability", "on_time_rate", "rate", "percentile", "average", "count")),
+            "measure": choice("how it is computed", tuple(Measure)),
             "unit": choice("unit of the result", ("percent", "minutes", "count", "points")),
             "direction": choice("which way is better", ("higher", "lower")),
             "target": turned(number("target, in the unit", "99.9", gains="client"), "direction", "lower"),
             "percentile": number("which percentile", "95", least="1", most="99.99", required=False),
             "priorities": many("priorities that it looks at; all without it", name("priority", refers="priority"), required=False),
-            "clock": choice("which clock an on-time rate judges", ("gti", "gtr"), required=False),
+            "clock": choice("which clock an on-time rate judges", tuple(Promise), required=False),
             "period": choice("measuring period", ("month", "quarter", "year")),
             "window": name("window in which it is measured", "24x7", refers="window"),
             "source": text("source of the measure", "sonde de supervision externe"),
             "probe": clock("interval of the probe", "1 min", least="1 min", required=False),
             "exclusion": choice("how excluded time counts: out of time base and downtime, out of downtime only, not at all", ("both", "downtime", "none"), required=False),
-            "exclusions": many("causes that are excluded", choice("a cause", ("planned_maintenance", "client", "force_majeure", "third_party")), required=False, least=0),
+            "exclusions": many("causes that are excluded", choice("a cause", tuple(ExcludedCause)), required=False, least=0),
             "min_sample": count("smallest sample; below it the count rule holds", 20, least=1, required=False),
             "decimals": count("decimals of the result", 2, most=4),
             "compare": choice("which value is compared with the target", ("rounded", "unrounded")),
@@ -122,7 +123,7 @@ SERVICE: dict[str, Field] = {
         "scales": many("penalty scales", group("a scale", {
             "id": name("identifier", "paliers-dispo"),
             "name": text("name", "Paliers de disponibilité", most=120),
-            "kind": choice("kind", ("steps", "linear", "per_incident", "points")),
+            "kind": choice("kind", tuple(ScaleKind)),
             "bands": {**BANDS, "required": False},
             "rate": percent("linear: credit for each step of shortfall, of the base; points: pool at risk, of the base", "2 %", required=False, gains="client"),
             "step": number("linear: one step of shortfall, in the unit of the indicator", "0.1", least="0.0001", required=False),

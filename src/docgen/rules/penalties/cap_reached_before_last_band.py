@@ -7,10 +7,11 @@ that the indicator measures.
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import assert_never
 
 from docgen.model.engagement import Engagement, Path
 from docgen.model.services import NamedScale
-from docgen.model.sla import PointScale, StepScale
+from docgen.model.sla import LinearScale, PerIncidentScale, PointScale, StepScale
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.rules._levels import fee_at_stake, scales, total_fee, users
@@ -78,3 +79,7 @@ def _steps(named: NamedScale, path: Path) -> Iterator[tuple[Path, Decimal]]:
                 yield (*path, "bands", index, "rate"), band.rate
         case PointScale(_, pool):
             yield (*path, "rate"), pool
+        case LinearScale() | PerIncidentScale():
+            return  # they have no last step
+        case _:
+            assert_never(named.scale)

@@ -5,8 +5,10 @@ and weights. Without them the penalty is announced and cannot be computed. Add w
 """
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from docgen.model.engagement import Engagement
+from docgen.model.sla import ScaleKind
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
@@ -39,12 +41,18 @@ sla:
 }
 
 
-_NEEDED = {
-    "steps": ("bands",),
-    "linear": ("rate",),
-    "per_incident": ("amount",),
-    "points": ("rate", "weights"),
-}
+def _needed(kind: ScaleKind) -> tuple[str, ...]:
+    match kind:
+        case ScaleKind.STEPS:
+            return ("bands",)
+        case ScaleKind.LINEAR:
+            return ("rate",)
+        case ScaleKind.PER_INCIDENT:
+            return ("amount",)
+        case ScaleKind.POINTS:
+            return ("rate", "weights")
+        case _:
+            assert_never(kind)
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
@@ -56,7 +64,7 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
             "amount": scale.amount,
             "weights": scale.weights,
         }
-        missing = [key for key in _NEEDED[scale.kind] if not stated[key]]
+        missing = [key for key in _needed(ScaleKind(scale.kind)) if not stated[key]]
         if missing:
             yield Fault(
                 engagement.at("sla", "scales", index, "kind"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
 from docgen.model.services import IndicatorSheet, NamedScale
-from docgen.model.sla import Direction, IndicatorUnit, PerIncidentScale
+from docgen.model.sla import Direction, IndicatorUnit, Measure, PerIncidentScale
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.rules._levels import indicators, responses
@@ -64,22 +64,22 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
 def _lacking(sheet: IndicatorSheet, scale: NamedScale | None) -> Iterator[tuple[str, str, str]]:
     indicator = sheet.indicator
     percent = indicator.unit is IndicatorUnit.PERCENT
-    if sheet.measure in ("availability", "on_time_rate"):
+    if sheet.measure.from_events:
         if not percent:
             yield "unit", "is a share and not in percent", "write 'unit: percent'"
         if indicator.direction is Direction.LOWER:
             yield "direction", "is better when it is lower", "write 'direction: higher'"
-    if sheet.measure == "on_time_rate" and not sheet.clock:
+    if sheet.measure is Measure.ON_TIME_RATE and not sheet.clock:
         yield (
             "measure",
             "is an on-time rate of no clock",
             "add 'clock: gti' or 'clock: gtr', or write 'measure: rate'",
         )
-    if sheet.measure == "percentile" and sheet.percentile is None:
+    if sheet.measure is Measure.PERCENTILE and sheet.percentile is None:
         yield "measure", "does not say which percentile", "add percentile"
     if percent and not 0 <= indicator.target <= 100:
         yield "target", f"has a target of {plain(indicator.target)} %", "write a percentage from 0 to 100"
-    if sheet.measure == "availability" and indicator.target == 100:
+    if sheet.measure is Measure.AVAILABILITY and indicator.target == 100:
         yield "target", "allows no downtime at all", "write a target below 100"
     if scale is not None and isinstance(scale.scale, PerIncidentScale) and not sheet.clock:
         yield (

@@ -9,6 +9,7 @@ from decimal import ROUND_DOWN, Decimal
 
 from docgen.model.engagement import Engagement
 from docgen.model.services import Component
+from docgen.model.sla import Measure
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.rules._levels import indicators, services
@@ -78,7 +79,7 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
                 )
         composites[service.id] = 100 * series(map(_availability, service.components))
     for path, sheet in indicators(engagement):
-        if sheet.measure != "availability":
+        if sheet.measure is not Measure.AVAILABILITY:
             continue
         for service_id in sheet.indicator.services:
             composite = composites.get(service_id)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 
 from docgen.model.engagement import Engagement
-from docgen.model.sla import Direction, IndicatorUnit, Period
+from docgen.model.sla import Direction, IndicatorUnit, Measure, Period
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.rules._levels import indicators, week_minutes
@@ -57,7 +57,11 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
             100 - indicator.target if indicator.direction is Direction.HIGHER else indicator.target
         ) / 100
         window = engagement.sla.window(indicator.window)
-        if sheet.measure == "availability" and indicator.probe_minutes is not None and window is not None:
+        if (
+            sheet.measure is Measure.AVAILABILITY
+            and indicator.probe_minutes is not None
+            and window is not None
+        ):
             allowed = share * week_minutes(window) * _WEEKS[indicator.period]
             if allowed < _PROBES * indicator.probe_minutes:
                 yield Fault(
@@ -65,7 +69,7 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
                     f"a probe every {indicator.probe_minutes} min cannot tell the {_shown(allowed)} min of downtime that {indicator.id!r} allows in a {indicator.period.value}",
                     f"probe every {max(1, int(allowed / _PROBES))} min at most, or lower the target",
                 )
-        if sheet.measure in ("rate", "on_time_rate") and indicator.min_sample * share < 1:
+        if sheet.measure in (Measure.RATE, Measure.ON_TIME_RATE) and indicator.min_sample * share < 1:
             least = int((1 / share).to_integral_value(ROUND_CEILING))
             key = "min_sample" if engagement.at(*path, "min_sample") != engagement.at(*path) else "target"
             yield Fault(
