@@ -249,6 +249,19 @@ def test_a_miss_with_two_causes_has_none_of_them() -> None:
     assert line(one(little), "uptime").result.cause == "a", "without b the target is missed all the same"
 
 
+def test_a_miss_that_either_of_two_causes_would_have_spared_has_none_of_them() -> None:
+    """43.2 minutes are allowed: 30 and 30 miss the target, and each alone would meet it."""
+    halves = month(
+        9,
+        interruptions=(
+            outage(at(9, 7, 10), at(9, 7, 10, 30), cause="a"),
+            outage(at(9, 9, 10), at(9, 9, 10, 30), cause="b"),
+        ),
+    )
+    assert line(one(halves), "uptime").result.status is Status.MISSED
+    assert line(one(halves), "uptime").result.cause == ""
+
+
 def disaster(number: int) -> Measures:
     return month(
         number,
