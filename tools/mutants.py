@@ -134,10 +134,14 @@ def files(part: str, asked: str) -> Iterator[str]:
 
 def run(part: str, names: list[str], processes: int) -> None:
     """Try mutants; mutmut notes each verdict as soon as it is known."""
-    subprocess.run(
-        [MUTMUT, "run", "--max-children", str(processes), *names],
-        cwd=folder(part), check=True, env={**os.environ, "PYTHONPATH": ""}, stdout=subprocess.DEVNULL,
-    )  # fmt: skip
+    log = folder(part) / "run.log"
+    with log.open("w") as out:
+        done = subprocess.run(
+            [MUTMUT, "run", "--max-children", str(processes), *names],
+            cwd=folder(part), check=False, env={**os.environ, "PYTHONPATH": ""}, stdout=out, stderr=out,
+        )  # fmt: skip
+    if done.returncode:
+        raise SystemExit("\n".join([*log.read_text("utf-8", "replace").splitlines()[-60:], f"see {log}"]))
 
 
 def survivors(part: str) -> str:
