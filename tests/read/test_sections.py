@@ -1,12 +1,12 @@
-"""The schemas of an engagement and its dataclasses say the same: a field that one of them lacks is told here."""
+"""The schemas of an engagement and its types say the same: a field that one of them lacks is told here."""
 
-import dataclasses
 import types
 from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Union, get_args, get_origin
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
 import pytest
 
@@ -34,24 +34,46 @@ TYPES = {
 }
 
 
+class Stated(NamedTuple):
+    """A field of a dataclass or of a NamedTuple."""
+
+    name: str
+    hint: Any
+    default: object
+
+
+def stated(cls: Any) -> Iterator[Stated]:
+    """The fields of a class; `MISSING` where one has no default."""
+    defaults = (
+        {
+            entry.name: entry.default if entry.default is not MISSING else entry.default_factory
+            for entry in fields(cls)
+        }
+        if is_dataclass(cls)
+        else cls._field_defaults
+    )
+    for name, hint in cls.__annotations__.items():
+        yield Stated(name, hint, defaults.get(name, MISSING))
+
+
 def differences(
     cls: type, schema: Mapping[str, Field], path: str = "", derived: frozenset[str] = frozenset()
 ) -> Iterator[str]:
     """What a schema and a dataclass do not have in common, each with its dotted path."""
     entries = {
         SECTION.get(entry.name, entry.name.rstrip("_")): entry
-        for entry in dataclasses.fields(cls)
+        for entry in stated(cls)
         if entry.name not in derived
     }
     yield from (f"{path}{name}: no field in {cls.__name__}" for name in schema.keys() - entries.keys())
     yield from (f"{path}{name}: not in the schema" for name in entries.keys() - schema.keys())
     for name in schema.keys() & entries.keys():
         entry, field, here = entries[name], schema[name], f"{path}{name}"
-        needed = entry.default is entry.default_factory is dataclasses.MISSING
+        needed = entry.default is MISSING
         if needed != bool(field.get("required")):
             yield f"{here}: required in one of them only"
-        yield from mismatch(entry.type, field, here)
-        if not needed and entry.default is None and type(None) not in get_args(entry.type):
+        yield from mismatch(entry.hint, field, here)
+        if not needed and entry.default is None and type(None) not in get_args(entry.hint):
             yield f"{here}: None is no value of its type"
 
 
@@ -71,10 +93,10 @@ def mismatch(hint: Any, field: Field, path: str) -> Iterator[str]:
             else:
                 yield from mismatch(get_args(hint)[1], field["valuesrules"], f"{path}{{}}")
         case "dict":
-            if not dataclasses.is_dataclass(hint):
+            if not hasattr(hint, "__match_args__"):
                 yield f"{path}: a group is no {hint}"
             else:
-                yield from differences(hint, field["schema"], f"{path}.")  # type: ignore[arg-type]
+                yield from differences(hint, field["schema"], f"{path}.")
         case "string" if isinstance(hint, type) and issubclass(hint, StrEnum):
             if list(hint) != field.get("allowed"):
                 yield f"{path}: other words than {hint.__name__}"
@@ -91,13 +113,12 @@ class Word(StrEnum):
     ONE = "one"
 
 
-@dataclasses.dataclass(frozen=True)
-class Inner:
+class Inner(NamedTuple):
     word: Word
     names: tuple[str, ...] = ()
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclass(frozen=True)
 class Outer:
     fee: Money
     inner: Inner

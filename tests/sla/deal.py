@@ -166,12 +166,9 @@ def deal(
     return Engagement(**{**unseen, **stated})
 
 
-def _part(kind: type, **stated: object) -> Any:
+def _part(kind: Any, **stated: object) -> Any:
     """A section that states no more than what statements look at."""
-    made = object.__new__(kind)
-    for name, value in stated.items():
-        object.__setattr__(made, name, value)
-    return made
+    return kind(**{**dict.fromkeys(kind._fields), **stated})
 
 
 def at(month: int, day: int, hour: int = 0, minute: int = 0, year: int = 2027) -> datetime:

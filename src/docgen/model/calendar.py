@@ -1,9 +1,9 @@
 """When the services run: the calendar, service windows, maintenance."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.text.quantities import Duration, TimeSpan
 
@@ -33,8 +33,7 @@ class Weekday(StrEnum):
     SUNDAY = "sunday"
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """The time zone (IANA), public holidays and further closed days of all windows."""
 
     timezone: str
@@ -42,8 +41,7 @@ class Calendar:
     closed: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """Hours of each day; a day without hours is closed."""
 
     monday: tuple[TimeSpan, ...] = ()
@@ -60,8 +58,7 @@ class Week:
         return {day: getattr(self, day) for day in Weekday}
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceWindow:
+class ServiceWindow(NamedTuple):
     """A service window as it is stated; `holidays_closed` unless it says otherwise."""
 
     id: str
@@ -72,8 +69,7 @@ class ServiceWindow:
     on_call: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MaintenanceSlot:
+class MaintenanceSlot(NamedTuple):
     """When planned maintenance may take place."""
 
     day: Weekday
@@ -81,8 +77,7 @@ class MaintenanceSlot:
     services: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Maintenance:
+class Maintenance(NamedTuple):
     """Planned and urgent maintenance."""
 
     windows: tuple[MaintenanceSlot, ...]

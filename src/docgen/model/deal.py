@@ -1,8 +1,8 @@
 """What the deal is: its facts, its object, its term, its documents."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.text.quantities import Duration, Percent
 
@@ -46,8 +46,7 @@ class Prevailing(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What is true of the deal: each turns clauses on or off."""
 
     personal_data: bool
@@ -69,8 +68,7 @@ class Facts:
     benchmark: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Contract:
+class Contract(NamedTuple):
     """The act itself. `date` is that of the documents until a first release, `service_start` ends the acceptance."""
 
     reference: str
@@ -81,8 +79,7 @@ class Contract:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangedDocument:
+class ExchangedDocument(NamedTuple):
     """A document that the parties exchanged and rely on (C. civ. 1112-1)."""
 
     document: str
@@ -90,8 +87,7 @@ class ExchangedDocument:
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Preamble:
+class Preamble(NamedTuple):
     """Why the parties contract: recitals, one a paragraph."""
 
     context: tuple[str, ...]
@@ -101,8 +97,7 @@ class Preamble:
     contractual_value: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Renewal:
+class Renewal(NamedTuple):
     """What follows the firm term; `max_count` renewals of `duration` at most."""
 
     mode: RenewalMode
@@ -111,16 +106,14 @@ class Renewal:
     notice: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """How long the contract lasts: `initial` is the firm term."""
 
     initial: Duration
     renewal: Renewal
 
 
-@dataclass(frozen=True, slots=True)
-class InventoryLine:
+class InventoryLine(NamedTuple):
     """A line of the inventory: so many of a thing, for a service."""
 
     item: str
@@ -128,8 +121,7 @@ class InventoryLine:
     service: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The perimeter. `band` is the variation of the inventory without effect on the price."""
 
     families: tuple[str, ...]
@@ -141,8 +133,7 @@ class Scope:
     inventory_refresh: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class ContractDocument:
+class ContractDocument(NamedTuple):
     """A document of the contract; `title` and `version` are those of one that is not in the pack."""
 
     id: str
@@ -150,16 +141,14 @@ class ContractDocument:
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Documents:
+class Documents(NamedTuple):
     """The documents that form the contract, in order of precedence after it."""
 
     list: tuple[ContractDocument, ...]
     general_terms_excluded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AgreedPosition:
+class AgreedPosition(NamedTuple):
     """A position other than the standard one that the engagement takes on a clause."""
 
     clause: str
@@ -168,24 +157,21 @@ class AgreedPosition:
     approved_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(NamedTuple):
     """The amendment in preparation; without `effective` it takes effect at the last signature."""
 
     effective: datetime.date | None = None
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OmittedArticle:
+class OmittedArticle(NamedTuple):
     """An article that the engagement leaves out."""
 
     article: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """How the contract is signed; `level` is that of an electronic signature (Regulation (EU) 910/2014)."""
 
     mode: SignatureMode
@@ -195,15 +181,13 @@ class Signature:
     date: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GoverningLaw:
+class GoverningLaw(NamedTuple):
     """The law that governs the contract."""
 
     governing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notices:
+class Notices(NamedTuple):
     """How a formal notice is given, and when it counts as received."""
 
     channel: NoticeChannel
@@ -212,15 +196,13 @@ class Notices:
     provider: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageTerms:
+class LanguageTerms(NamedTuple):
     """Which language prevails."""
 
     prevailing: Prevailing
 
 
-@dataclass(frozen=True, slots=True)
-class Publicity:
+class Publicity(NamedTuple):
     """Whether the provider may name the client."""
 
     consent: bool

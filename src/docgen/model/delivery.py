@@ -1,7 +1,7 @@
 """How the services are delivered: phases, duties, staff, changes, subcontracting, reports."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.text.quantities import Duration, Money, Percent
 
@@ -22,8 +22,7 @@ class SubcontractingRegime(StrEnum):
     PROHIBITED = "prohibited"
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """A phase of the contract; `committee` decides on its end."""
 
     id: str
@@ -35,8 +34,7 @@ class Phase:
     committee: str
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
+class Transition(NamedTuple):
     """The take-over. The penalty of a started week of delay and its cap are shares of `price`."""
 
     duration: Duration
@@ -49,8 +47,7 @@ class Transition:
     fee_before_acceptance: Percent
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(NamedTuple):
     """The tests before the service starts: VABF, then VSR; `tacit` is the silence that counts as acceptance."""
 
     vabf: Duration
@@ -61,8 +58,7 @@ class Acceptance:
     tacit: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """A duty of the provider under its legal regime."""
 
     id: str
@@ -70,16 +66,14 @@ class Duty:
     regime: Regime
 
 
-@dataclass(frozen=True, slots=True)
-class Prerequisite:
+class Prerequisite(NamedTuple):
     """What the client owes, within a time after the date of effect."""
 
     what: str
     due: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class ClientDuties:
+class ClientDuties(NamedTuple):
     """What the client owes."""
 
     decision: Duration
@@ -87,16 +81,14 @@ class ClientDuties:
     prerequisites: tuple[Prerequisite, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """The provider's duty to advise."""
 
     eol_notice: Duration
     report: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Staff:
+class Staff(NamedTuple):
     """Key people and their replacement; `key_people` are person ids."""
 
     key_minimum: Duration
@@ -105,16 +97,14 @@ class Staff:
     key_people: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NonSolicitation:
+class NonSolicitation(NamedTuple):
     """Neither party hires the other's staff."""
 
     duration: Duration
     indemnity_months: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeControl:
+class ChangeControl(NamedTuple):
     """Who approves a change of what price, and in what time."""
 
     qualification: Duration
@@ -128,8 +118,7 @@ class ChangeControl:
     urgent_regularisation: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Subcontractor:
+class Subcontractor(NamedTuple):
     """A subcontractor that the client accepted."""
 
     name: str
@@ -139,8 +128,7 @@ class Subcontractor:
     siren: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Subcontracting:
+class Subcontracting(NamedTuple):
     """Under what regime the provider may subcontract; `max_share` is of the fee."""
 
     regime: SubcontractingRegime
@@ -150,16 +138,14 @@ class Subcontracting:
     list: tuple[Subcontractor, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reporting:
+class Reporting(NamedTuple):
     """When the report of a month is due."""
 
     due: Duration
     missing_data: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Training:
+class Training(NamedTuple):
     """How often the security awareness is renewed."""
 
     awareness: Duration

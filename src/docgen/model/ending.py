@@ -1,7 +1,7 @@
 """How the contract is watched and ends: audit, termination, reversibility, disputes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.text.quantities import Duration, Percent
 
@@ -28,8 +28,7 @@ class Forum(StrEnum):
     ARBITRATION = "arbitration"
 
 
-@dataclass(frozen=True, slots=True)
-class Termination:
+class Termination(NamedTuple):
     """How a party may leave before the end of the term."""
 
     cure: Duration
@@ -39,8 +38,7 @@ class Termination:
     convenience_fee: Percent
 
 
-@dataclass(frozen=True, slots=True)
-class Exit:
+class Exit(NamedTuple):
     """The reversibility; `day_cap` is the most days when it is charged by day rates."""
 
     duration: Duration
@@ -53,8 +51,7 @@ class Exit:
     day_cap: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(NamedTuple):
     """The client's audits of the provider."""
 
     notice: Duration
@@ -64,8 +61,7 @@ class Audit:
     overbilling: Percent
 
 
-@dataclass(frozen=True, slots=True)
-class Benchmark:
+class Benchmark(NamedTuple):
     """The comparison of the prices with the market."""
 
     first_month: Duration
@@ -74,8 +70,7 @@ class Benchmark:
     peers: int
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(NamedTuple):
     """When the contract may pass to somebody else."""
 
     consent: Consent
@@ -83,23 +78,20 @@ class Assignment:
     change_of_control_notice: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Mediation:
+class Mediation(NamedTuple):
     """A mediation before any action."""
 
     centre: str
     duration: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Expertise:
+class Expertise(NamedTuple):
     """A technical expertise."""
 
     duration: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Arbitration:
+class Arbitration(NamedTuple):
     """An arbitration instead of a court."""
 
     rules: str
@@ -107,8 +99,7 @@ class Arbitration:
     arbitrators: int
 
 
-@dataclass(frozen=True, slots=True)
-class Disputes:
+class Disputes(NamedTuple):
     """The path of a dispute, step by step, and who decides in the end."""
 
     operational: Duration

@@ -1,4 +1,7 @@
-"""The facts of one deal, typed: one field for each section of the file (`read/schemas/`)."""
+"""The facts of one deal, typed: one field for each section of the file (`read/schemas/`).
+
+Sections are NamedTuples: there are some eighty, and a dataclass takes six times as long to define at each start.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

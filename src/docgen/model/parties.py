@@ -1,8 +1,8 @@
 """Who contracts: the parties, who signs for them, who benefits."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.text.quantities import Money
 
@@ -29,8 +29,7 @@ class Authority(StrEnum):
     POWER_OF_ATTORNEY = "power_of_attorney"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A postal address; `country` is '' in France."""
 
     street: str
@@ -39,8 +38,7 @@ class Address:
     country: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(NamedTuple):
     """Who signs for a party, and on what power (C. civ. 1153)."""
 
     civility: str
@@ -50,8 +48,7 @@ class Signatory:
     authority_date: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContractingParty:
+class ContractingParty(NamedTuple):
     """A party as the law wants it named (C. com. R123-237); an identifier that it does not have is ''."""
 
     name: str
@@ -68,16 +65,14 @@ class ContractingParty:
     checked_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Affiliate:
+class Affiliate(NamedTuple):
     """A company of the client's group that benefits from the services."""
 
     name: str
     siren: str
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(NamedTuple):
     """Who contracts, and who benefits."""
 
     client: ContractingParty

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.text.quantities import Duration, Money, Month, Percent
 
@@ -38,8 +39,7 @@ class LateRate(StrEnum):
     FIXED = "fixed"
 
 
-@dataclass(frozen=True, slots=True)
-class WorkUnit:
+class WorkUnit(NamedTuple):
     """A thing that is ordered by the unit."""
 
     id: str
@@ -47,8 +47,7 @@ class WorkUnit:
     price: Money
 
 
-@dataclass(frozen=True, slots=True)
-class DayRate:
+class DayRate(NamedTuple):
     """The rate of a profile for a day."""
 
     profile: str
@@ -68,8 +67,7 @@ class RevisionTerms:
     cap: Percent | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(NamedTuple):
     """Prices, excluding VAT, in `currency` (ISO 4217)."""
 
     currency: str
@@ -79,8 +77,7 @@ class Price:
     travel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Billing:
+class Billing(NamedTuple):
     """When and by what channel invoices are sent."""
 
     frequency: BillingFrequency
@@ -88,8 +85,7 @@ class Billing:
     dispute: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Payment:
+class Payment(NamedTuple):
     """When an invoice is due (C. com. L441-10), and what a late payment costs."""
 
     mode: PaymentMode

@@ -1,7 +1,7 @@
 """Who bears which risk: security, data, insurance, liability, hardship."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.text.quantities import Duration, Money, Percent
 
@@ -40,8 +40,7 @@ class HardshipMode(StrEnum):
     EXCLUDE_PROVIDER = "exclude_provider"
 
 
-@dataclass(frozen=True, slots=True)
-class Security:
+class Security(NamedTuple):
     """Security measures, with their delays."""
 
     incident_notice: Duration
@@ -54,8 +53,7 @@ class Security:
     certification: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """How often data are saved, and how long they are kept."""
 
     interval: Duration
@@ -64,8 +62,7 @@ class Backup:
     offline_copy: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Continuity:
+class Continuity(NamedTuple):
     """Recovery after a disaster."""
 
     rto: Duration
@@ -73,8 +70,7 @@ class Continuity:
     test: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalData:
+class PersonalData(NamedTuple):
     """The processing of personal data for the client (GDPR art. 28)."""
 
     breach_notice: Duration
@@ -86,15 +82,13 @@ class PersonalData:
     subjects: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Confidentiality:
+class Confidentiality(NamedTuple):
     """How long secrets are kept after the end."""
 
     after_end: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class IntellectualProperty:
+class IntellectualProperty(NamedTuple):
     """What rights pass to the client, and when (CPI L131-3)."""
 
     territory: str
@@ -103,8 +97,7 @@ class IntellectualProperty:
     infringement_cap: InfringementCap
 
 
-@dataclass(frozen=True, slots=True)
-class Insurance:
+class Insurance(NamedTuple):
     """What the provider is insured for."""
 
     per_claim: Money
@@ -112,8 +105,7 @@ class Insurance:
     certificate: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Liability:
+class Liability(NamedTuple):
     """Caps of a contract year, of the fees of twelve months; `supercap` is the one for data and security."""
 
     cap: Percent
@@ -124,8 +116,7 @@ class Liability:
     limitation: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class ForceMajeure:
+class ForceMajeure(NamedTuple):
     """Force majeure (C. civ. 1218)."""
 
     notice: Duration
@@ -133,8 +124,7 @@ class ForceMajeure:
     excluded: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hardship:
+class Hardship(NamedTuple):
     """Unforeseen change of circumstances (C. civ. 1195)."""
 
     mode: HardshipMode
@@ -142,8 +132,7 @@ class Hardship:
     negotiation: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Vigilance:
+class Vigilance(NamedTuple):
     """Certificates against illegal work (C. trav. D8222-5)."""
 
     period: Duration

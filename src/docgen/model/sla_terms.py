@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.text.quantities import Duration, Money, Percent
 
 
-@dataclass(frozen=True, slots=True)
-class StatedPriority:
+class StatedPriority(NamedTuple):
     """A priority of tickets, and when a ticket has it."""
 
     id: str
@@ -16,8 +16,7 @@ class StatedPriority:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatedMatrix:
+class StatedMatrix(NamedTuple):
     """The priority of each impact (rows, the worst first) and urgency (columns, the worst first)."""
 
     impacts: tuple[str, ...]
@@ -25,8 +24,7 @@ class StatedMatrix:
     cells: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatedResponse:
+class StatedResponse(NamedTuple):
     """Times to respond (GTI) and restore (GTR) of a priority in a window."""
 
     priority: str
@@ -37,8 +35,7 @@ class StatedResponse:
     workaround: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StatedIndicator:
+class StatedIndicator(NamedTuple):
     """An indicator; what its measure does not need is not stated."""
 
     id: str
@@ -65,8 +62,7 @@ class StatedIndicator:
     obligation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedBand:
+class StatedBand(NamedTuple):
     """A band of a penalty scale."""
 
     rate: Percent
@@ -74,8 +70,7 @@ class StatedBand:
     to: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StatedScale:
+class StatedScale(NamedTuple):
     """A penalty scale; what its kind does not need is not stated."""
 
     id: str
@@ -90,8 +85,7 @@ class StatedScale:
     minimum: Money | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CreditTerms:
+class CreditTerms(NamedTuple):
     """What holds for all credits."""
 
     base: str
@@ -108,16 +102,14 @@ class CreditTerms:
     rounding: str
 
 
-@dataclass(frozen=True, slots=True)
-class EarnBackTerms:
+class EarnBackTerms(NamedTuple):
     """When a penalty comes back."""
 
     mode: str
     months: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BonusTerms:
+class BonusTerms(NamedTuple):
     """What is due when every indicator exceeds its target."""
 
     rate: Percent
@@ -133,8 +125,7 @@ class TerminationTerms:
     within: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class SlaTerms:
+class SlaTerms(NamedTuple):
     """The service levels as the file states them."""
 
     priorities: tuple[StatedPriority, ...]

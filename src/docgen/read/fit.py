@@ -1,6 +1,8 @@
 """Tell fast whether a value fits a field of a schema. Almost every value does; only one that does not needs a judge.
 
-A yes of `fits` is sure; after a no, `judge.py` says what is wrong. A test holds the two against each other.
+A yes of `fits` is sure; after a no, `judge.py` says what is wrong. A test holds the two against each other. It stands beside
+Cerberus for its speed: `docgen check` of the large example takes 1.27 times as long where Cerberus judges every value (CPU
+time, medians of five, measured in turn).
 """
 
 import re

@@ -1,17 +1,19 @@
-"""Build a frozen dataclass from a validated mapping: each field takes the key of its name.
+"""Build a NamedTuple or a frozen dataclass from a validated mapping: each field takes the key of its name.
 
 The type of a field says what becomes of its value: a list is a tuple, a word of a choice its enumeration, a whole number
 of a Decimal field a Decimal. A name that Python keeps for itself is written with `_` behind (`from_`).
 """
 
-import dataclasses
 import types
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, TypeVar, Union, get_args, get_origin
+
+from docgen.text.quantities import Duration, Money, Month, Percent, TimeSpan
 
 T = TypeVar("T")
 Make = Callable[[Any], Any]
@@ -47,12 +49,13 @@ def freeze(value: Any) -> Any:
 @cache
 def _fields(cls: Any) -> tuple[tuple[str, str, Make | None], ...]:
     """The fields of a class: name, key, and how a value is made; None for one that stays as it is."""
-    return tuple(
-        (entry.name, entry.name.rstrip("_"), _maker(entry.type)) for entry in dataclasses.fields(cls)
-    )
+    return tuple((name, name.rstrip("_"), _maker(hint)) for name, hint in cls.__annotations__.items())
 
 
+@cache
 def _maker(hint: Any) -> Make | None:
+    if hint in _PLAIN:
+        return None
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
         return _maker(next(part for part in get_args(hint) if part is not types.NoneType))
@@ -63,11 +66,14 @@ def _maker(hint: Any) -> Make | None:
         return partial(_mapping, _maker(get_args(hint)[1]))
     if hint is Decimal or (isinstance(hint, type) and issubclass(hint, StrEnum)):
         return hint
-    return partial(_instance, hint) if isinstance(hint, type) and dataclasses.is_dataclass(hint) else None
+    return partial(_instance, hint) if hasattr(hint, "__match_args__") else None
+
+
+_PLAIN = frozenset((str, int, bool, date, Money, Percent, Duration, TimeSpan, Month))
 
 
 def _instance(cls: type[T], value: Any) -> T:
-    return shape(cls, value) if isinstance(value, Mapping) else value  # a quantity is one already
+    return shape(cls, value) if isinstance(value, Mapping) else value
 
 
 def _tuple(make: Make, items: Any) -> tuple[Any, ...]:

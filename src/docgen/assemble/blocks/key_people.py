@@ -1,14 +1,12 @@
 """The key people of the provider, whom the clause on key staff keeps in their functions; nothing when there are none."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.model.document import Block
+from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
 
-def build(pack: Pack, options: Mapping[str, Any]) -> tuple[Block, ...]:
+def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, in the order of the engagement: name and function."""
     locale, say = pack.locale, Wording(pack.locale, "key-people")
     named = (pack.engagement.person(name) for name in pack.engagement.staff.key_people)
