@@ -125,6 +125,15 @@ def test_a_counted_noun_agrees_with_its_number(number: int, shown: str) -> None:
     assert value.text.replace("\u202f", " ").replace("\u00a0", " ") == shown
 
 
+def test_a_value_of_one_is_elided() -> None:
+    assert lines("une durée de {{ term.initial | words }}", "term: {initial: 1 month}") == [
+        "une durée d’un (1)\u00a0mois"
+    ]
+    assert lines("une durée de {{ term.initial | words }}", "term: {initial: 11 months}") == [
+        "une durée de onze (11)\u00a0mois"
+    ]
+
+
 def test_a_list_of_values_in_a_sentence() -> None:
     (value,) = first("{{ scope.families | list }}", "scope: {families: [un, deux, trois]}")
     assert value == Value("un, deux et trois", "scope.families")

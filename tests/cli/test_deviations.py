@@ -43,7 +43,7 @@ def test_each_deviation_stands_with_its_number_reasons_and_approval(house: Path)
     ]
     cap = found[1]
     assert (cap["document"], cap["number"], cap["position"]) == ("contract", "16.5", "fallback-2")
-    assert cap["rationale"].startswith("Le plafond mensuel s'aligne")
+    assert cap["rationale"].startswith("Le plafond mensuel est abaissé")
     assert (
         cap["reason"]
         == "le dossier de consultation fixait ce plafond pour ne pas écarter les petits prestataires"

@@ -39,6 +39,7 @@ class Service:
     monthly_fee: Money
     exit_deliverables: tuple[str, ...]
     critical: bool = False
+    data_processing: bool = False
     users: int | None = None
     rto: Duration | None = None
     rpo: Duration | None = None

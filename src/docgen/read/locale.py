@@ -41,7 +41,7 @@ SCHEMA: dict[str, Any] = {
             **dict.fromkeys(
                 ("abbreviations", "units", "nouns", "months", "binders", "titles", "raised"), _WORDS
             ),
-            **dict.fromkeys(("currencies", "ordinals"), _TABLE),
+            **dict.fromkeys(("currencies", "elisions", "ordinals"), _TABLE),
         },
     },
     "spelling": {

@@ -52,6 +52,8 @@ class Typography:
     """Words that stay on the line of the name after them."""
     ordinals: Pairs = ()
     """(ending that is often typed after a number, right ending)."""
+    elisions: Pairs = ()
+    """(words that a value put side by side, the same words elided): "de un (", "d’un ("."""
     raised: tuple[str, ...] = ()
     """Endings that are printed above the line after a number."""
 
@@ -111,7 +113,9 @@ def passes(rules: Typography) -> tuple[Step, ...]:
 
 
 def _marks(rules: Typography) -> Iterator[Step]:
-    """Signs that a keyboard lacks: ellipsis, apostrophe, quotes, dash."""
+    """Signs that a keyboard lacks: ellipsis, apostrophe, quotes, dash; and elisions."""
+    for full, elided in rules.elisions:
+        yield _replace(rf"(?<!\w)({re.escape(full)})", elided, needs=full[0])
     if rules.ellipsis:
         dots = rf"{re.escape(rules.ellipsis)}|\.{{2,}}"
         for word in rules.abbreviations:

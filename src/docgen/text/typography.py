@@ -28,7 +28,7 @@ _LITERAL = re.compile(
 def typeset(text: str, rules: Typography) -> str:
     """The text as it is printed under the rules. Idempotent; no letter and no digit is lost.
 
-    Only a currency code and a wrong ordinal ending are replaced by others, as the rules say.
+    Only a currency code, a wrong ordinal ending and a vowel to elide are replaced by others, as the rules say.
     """
     return typeset_runs((text,), rules)[0]
 

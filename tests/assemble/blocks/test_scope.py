@@ -94,6 +94,8 @@ def test_each_service_has_a_sheet_with_its_terms(pack: Pack) -> None:
     assert support["Fenêtre de Service"].startswith("Heures ouvrées | Lundi à vendredi")
     assert support["Utilisateurs"] == "1 200"
     assert "RTO" not in support
+    assert hosting["Règlement (UE) 2023/2854"] == "service de traitement de données"
+    assert "Règlement (UE) 2023/2854" not in support
 
 
 def test_the_inventory_groups_lines_by_service(pack: Pack) -> None:

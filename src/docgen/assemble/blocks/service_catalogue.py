@@ -38,6 +38,8 @@ def _facts(pack: Pack, say: Wording, service: Service) -> Iterator[tuple[str, Co
         yield "users", show(locale, service.users)
     if service.critical:
         yield "critical", say("vital")
+    if service.data_processing:
+        yield "law", say("data_processing")
     for key, value in (("rto", service.rto), ("rpo", service.rpo), ("backup", service.backup_interval)):
         if value is not None:
             yield key, show(locale, value)

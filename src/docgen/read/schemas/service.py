@@ -54,6 +54,7 @@ SERVICE: dict[str, Field] = {
         "window": name("service window", "24x7", refers="window"),
         "monthly_fee": money("monthly fee", "42 500 EUR", gains="provider"),
         "critical": flag("vital for the client", required=False),
+        "data_processing": flag("a data processing service in the sense of the Data Act art. 2(8)", required=False),
         "users": count("users served", 1200, required=False),
         "rto": clock("RTO of this service", "4 h", required=False, kind="restoration", gains="provider"),
         "rpo": clock("RPO of this service", "4 h", required=False, kind="data-loss", gains="provider"),
