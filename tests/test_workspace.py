@@ -82,6 +82,19 @@ def test_a_path_that_leads_out_is_refused(workspace: Workspace, path: str) -> No
     assert not workspace.holds(path)
 
 
+def test_a_directory_whose_name_only_begins_like_the_workspace_is_outside(workspace: Workspace) -> None:
+    beside = workspace.root.with_name(workspace.root.name + "-other")
+    beside.mkdir()
+    (beside / "x.md").write_text("secret")
+    (workspace.root / "link.md").symlink_to(beside / "x.md")
+    for path in (f"../{beside.name}/x.md", "link.md"):
+        content, (fault,) = workspace.read_bytes(path)
+        assert (content, fault.code) == (b"", "DG110")
+    with pytest.raises(PermissionError):
+        workspace.write(f"../{beside.name}/y.md", b"x")
+    assert [path.name for path in beside.iterdir()] == ["x.md"]
+
+
 def test_a_pipe_is_not_waited_for(workspace: Workspace) -> None:
     os.mkfifo(workspace.root / "pipe.md")
     _, (fault,) = workspace.read_bytes("pipe.md")

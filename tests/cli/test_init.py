@@ -1,5 +1,6 @@
 """`docgen init`: a workspace that is sound at once; a directory that holds something stays as it is."""
 
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -40,6 +41,26 @@ def test_a_new_workspace_has_all_that_it_needs(tmp_path: Path) -> None:
     assert any(path.startswith("templates/fonts/") for path in made)
     assert not any("starter" in path or ".docgen-" in path for path in made)
     assert files(tmp_path) == {f"house/{path}" for path in made}, "nothing is left beside it"
+
+
+def test_what_is_committed_of_it_are_no_locks_no_cache_and_no_packs(tmp_path: Path) -> None:
+    root = tmp_path / "house"
+    run("init", str(root))
+    made = files(root)
+    for path in (
+        ".docgen/release.lock",
+        ".docgen/exchange.lock",
+        ".docgen/cache/key",
+        "outputs/exemple/pack.pdf",
+    ):
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text("x")
+    subprocess.run(["git", "init", "-q", str(root)], check=True)
+    subprocess.run(["git", "-C", str(root), "add", "-A"], check=True)
+    listed = subprocess.run(
+        ["git", "-C", str(root), "ls-files", "-z"], check=True, capture_output=True, text=True
+    )
+    assert set(listed.stdout.split("\0")) - {""} == made
 
 
 @pytest.mark.parametrize(

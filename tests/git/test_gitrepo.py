@@ -91,3 +91,16 @@ def test_objects_that_are_not_there_are_left_out(house: House) -> None:
 @pytest.mark.parametrize("name", ["", "nowhere", "--all", "-q", "HEAD~99", "HEAD:docgen.yaml"])
 def test_a_revision_that_is_none(house: House, name: str) -> None:
     assert Repository(house.root).revision(name) is None
+
+
+def test_a_name_that_looks_like_an_option_is_none(house: House) -> None:
+    repository = Repository(house.root)
+    head = house.git("rev-parse", "HEAD")
+    for option in ("--all", "--show-toplevel", "--git-dir"):
+        assert repository.commit(option) == ""
+        assert repository.merge_base(option, "HEAD") == ""
+    house.git("update-ref", "refs/heads/--is-ancestor", head)
+    assert repository.commit("--is-ancestor") == head
+    assert repository.merge_base("--is-ancestor", "HEAD") == head
+    assert repository.tag("--force", "words") != "", "it would make a tag named HEAD"
+    assert house.git("tag") == ""

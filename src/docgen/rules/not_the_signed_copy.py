@@ -1,7 +1,9 @@
 """A file that is given as the signed copy is something else.
 
-It is the released document itself, which nobody signed, or a document that says it is another version or another
-contract. Its hash would vouch for the wrong text. Give the file that came back with the signatures.
+It is no PDF, the released document itself, which nobody signed, a document that says it is another version or another
+contract, or one that was changed: behind the released bytes stands more than sound signatures. Its hash would vouch for
+the wrong text. Give the file that came back with the signatures, or the scan of one signed on paper; without `--file`
+the day alone is recorded.
 """
 
 from docgen.text.diagnostics import Severity
@@ -17,8 +19,7 @@ docgen mark-signed demo@1.0.0 --date 2026-12-18 --file outputs/demo/1.0.0/contra
 
 GOOD = {
     "after release 1.0.0": """\
-echo a scan > signed.pdf
-docgen mark-signed demo@1.0.0 --date 2026-12-18 --file signed.pdf
+docgen mark-signed demo@1.0.0 --date 2026-12-18
 """,
 }
 
