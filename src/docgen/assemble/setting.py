@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from docgen.model.document import Cell, Inline, Paragraph, Superscript, Text
+from docgen.model.document import Align, Cell, Inline, Paragraph, Role, Superscript, Text, Tone
 from docgen.model.locale import Locale
 from docgen.model.printed import Printable
 from docgen.text import formats
@@ -32,7 +32,7 @@ def prose(locale: Locale, text: str) -> tuple[Inline, ...]:
     return raised(locale, locale.typeset(text))
 
 
-def paragraph(locale: Locale, text: str, role: str = "") -> Paragraph:
+def paragraph(locale: Locale, text: str, role: Role = Role.BODY) -> Paragraph:
     """A paragraph of plain text."""
     return Paragraph(prose(locale, text), role=role)
 
@@ -96,8 +96,8 @@ def cell(
     text: str,
     *,
     header: bool = False,
-    align: str = "left",
-    tone: str = "",
+    align: Align = Align.LEFT,
+    tone: Tone = Tone.PLAIN,
     colspan: int = 1,
     rowspan: int = 1,
 ) -> Cell:
@@ -105,9 +105,9 @@ def cell(
     return Cell(prose(locale, text), header=header, align=align, tone=tone, colspan=colspan, rowspan=rowspan)
 
 
-def head(locale: Locale, titles: Sequence[str], aligns: Sequence[str] = ()) -> tuple[Cell, ...]:
+def head(locale: Locale, titles: Sequence[str], aligns: Sequence[Align] = ()) -> tuple[Cell, ...]:
     """The header cells of a table."""
     return tuple(
-        cell(locale, title, header=True, align=aligns[index] if index < len(aligns) else "left")
+        cell(locale, title, header=True, align=aligns[index] if index < len(aligns) else Align.LEFT)
         for index, title in enumerate(titles)
     )

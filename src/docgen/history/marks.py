@@ -12,6 +12,7 @@ from typing import TypeVar, assert_never
 from docgen.history.atoms import Atom, atoms, inlines_of
 from docgen.history.words import align, align_words
 from docgen.model.document import (
+    Align,
     Block,
     Callout,
     Cell,
@@ -26,11 +27,13 @@ from docgen.model.document import (
     Item,
     ItemList,
     Paragraph,
+    Role,
     Row,
     Sheet,
     Signatures,
     Table,
     Text,
+    Tone,
 )
 from docgen.model.tree import map_blocks, map_runs
 
@@ -60,7 +63,10 @@ def compared(
             if isinstance(old, Paragraph):
                 inlines = compared_inlines(old.inlines, new.inlines)
                 changed = _has_marks(inlines)
-                yield replace(new, inlines=inlines, role=new.role or ("touched" if changed else "")), changed
+                yield (
+                    replace(new, inlines=inlines, role=new.role or (Role.TOUCHED if changed else Role.BODY)),
+                    changed,
+                )
                 return
         case ItemList():
             if isinstance(old, ItemList):
@@ -253,7 +259,7 @@ def shortened(table: Table, least: int = 8) -> Table:
     if len(table.body) < least or any(cell.rowspan > 1 for row in table.body for cell in row.cells):
         return table
     width = sum(cell.colspan for cell in table.body[0].cells)
-    gap = Row((Cell((Text("…"),), colspan=width, align="center", tone="muted"),))
+    gap = Row((Cell((Text("…"),), colspan=width, align=Align.CENTER, tone=Tone.MUTED),))
     body: list[Row] = []
     for index, row in enumerate(table.body):
         if any(_has_marks(cell.inlines) for cell in row.cells) or (

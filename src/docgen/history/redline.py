@@ -21,6 +21,7 @@ from docgen.model.comparison import Passage
 from docgen.model.document import (
     Block,
     Callout,
+    ChangeKind,
     Contents,
     Cover,
     Deleted,
@@ -30,7 +31,9 @@ from docgen.model.document import (
     Glossary,
     Inserted,
     ItemList,
+    Orientation,
     Paragraph,
+    Role,
     Sheet,
     Signatures,
     Table,
@@ -57,7 +60,7 @@ def redline(old: State, new: State, changes: Changes, whole: bool = False) -> tu
     found = [marker.document(before.get(kind), after.get(kind)) for kind in kinds]
     shown = [division for division, changed in found if changed or whole]
     others = [division.title for division, changed in found if not changed and not whole]
-    line = Paragraph((Text(marker.say("unchanged.documents", titles=", ".join(others))),), role="same")
+    line = Paragraph((Text(marker.say("unchanged.documents", titles=", ".join(others))),), role=Role.SAME)
     return (*shown, line) if others else tuple(shown)
 
 
@@ -138,7 +141,7 @@ class _Marker:
         articles = self._articles(shown.kind, old.children if old else (), new.children if new else ())
         division = Division(
             id=f"redline-{shown.kind}", title=shown.title, level=1, numbered=False, break_before=True,
-            children=tuple(self._gathered(articles)), fate="added" if old is None else "removed" if new is None else "",
+            children=tuple(self._gathered(articles)), fate=_came_or_went(old, new),
         )  # fmt: skip
         return division, any(changed for _, changed in articles)
 
@@ -154,7 +157,7 @@ class _Marker:
                             )
                         ),
                     ),
-                    role="same",
+                    role=Role.SAME,
                 )
             else:
                 yield from found
@@ -174,16 +177,18 @@ class _Marker:
         if shown.clause:
             return self._clause(kind, old, new)
         children, changed = self._children(kind, old.children if old else (), new.children if new else ())
-        fate = "added" if old is None else "removed" if new is None else ""
+        fate = _came_or_went(old, new)
         if old is not None and new is not None and old.title != new.title:
             children = (self._fate(self.say("retitled", title=old.title)), *children)
             changed = True
         return self._set(kind, shown, 2, children, fate), changed or bool(fate)
 
-    def _set(self, kind: str, shown: Division, level: int, children: tuple[Node, ...], fate: str) -> Division:
+    def _set(
+        self, kind: str, shown: Division, level: int, children: tuple[Node, ...], fate: ChangeKind
+    ) -> Division:
         return replace(
             shown, level=level, children=children, fate=fate, titled=bool(shown.title), label=shown.number, break_before=False,
-            page="", anchor=f"{kind}-{shown.anchor}", listed=level == 2, numbered=False,
+            page=Orientation.PORTRAIT, anchor=f"{kind}-{shown.anchor}", listed=level == 2, numbered=False,
         )  # fmt: skip
 
     # --- clauses and blocks of an article
@@ -203,7 +208,7 @@ class _Marker:
             if not same or self.whole:
                 children += [node for node, _, _ in entries]
             elif numbers := [number for _, _, number in entries if number]:
-                children.append(Paragraph((Text(self._unchanged("clauses", numbers)),), role="same"))
+                children.append(Paragraph((Text(self._unchanged("clauses", numbers)),), role=Role.SAME))
         return tuple(children), any(changed for _, changed, _ in found)
 
     def _clause(self, kind: str, old: Division | None, new: Division | None) -> tuple[Division, bool]:
@@ -212,23 +217,27 @@ class _Marker:
             away = self.new.get(old.clause)
             if away is not None:
                 line = self._fate(self.say("away", number=away.number or away.title))
-                return self._set(f"{kind}-old", self._former(old), 3, (line,), "away"), True
+                return self._set(f"{kind}-old", self._former(old), 3, (line,), ChangeKind.AWAY), True
             return self._set(
-                f"{kind}-old", self._former(old), 3, (*self._told(kind, old), *_all(old, Deleted)), "removed"
+                f"{kind}-old",
+                self._former(old),
+                3,
+                (*self._told(kind, old), *_all(old, Deleted)),
+                ChangeKind.REMOVED,
             ), True
         if new is None:
             raise ValueError("a clause has one side at least")
         former = old or self.old.get(new.clause)
         told = self._told(kind, new)
         if former is None:
-            return self._set(kind, new, 3, (*told, *_all(new, Inserted)), "added"), True
+            return self._set(kind, new, 3, (*told, *_all(new, Inserted)), ChangeKind.ADDED), True
         blocks = [block for block, _ in compared_blocks(own_blocks(former), own_blocks(new))]
         fate = (
-            "moved"
+            ChangeKind.MOVED
             if old is None or any(change.kind is Kind.MOVED for change in self._of(kind, new))
-            else "changed"
+            else ChangeKind.CHANGED
             if told
-            else ""
+            else ChangeKind.NONE
         )
         return self._set(kind, new, 3, (*told, *blocks), fate), bool(told)
 
@@ -282,7 +291,11 @@ class _Marker:
 
     @staticmethod
     def _fate(text: str) -> Paragraph:
-        return Paragraph((Text(text),), role="fate")
+        return Paragraph((Text(text),), role=Role.FATE)
+
+
+def _came_or_went(old: object, new: object) -> ChangeKind:
+    return ChangeKind.ADDED if old is None else ChangeKind.REMOVED if new is None else ChangeKind.NONE
 
 
 def _renamed(old: Sequence[Division], new: Sequence[Division]) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ Clause text and blocks become this tree; `assemble/number.py` gives it numbers a
 """
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from docgen.text.source import Span
 
@@ -96,18 +97,27 @@ Inline = Text | Value | Strong | Emphasis | Superscript | LineBreak | Link | Ref
 # --- blocks ------------------------------------------------------------------------------------------------
 
 
+class Role(StrEnum):
+    """What a paragraph is for; page templates print it as a class."""
+
+    BODY = ""
+    LEAD = "lead"  # introduction
+    NOTE = "note"  # small print under a table
+    CONSPICUOUS = "conspicuous"  # what the law wants very visible (CPC 48)
+    CENTRED = "centred"
+    FORMULA = "formula"  # a computation
+    TOUCHED = "touched"  # in a redline, a paragraph that changed
+    FATE = "fate"  # in a redline, what happened to the clause
+    SAME = "same"  # in a redline, names what did not change
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `number` ("12.1.2") is given by `number.py` to the paragraphs of clauses only.
-
-    `role` is '' or a known look: `lead` (introduction), `note` (small print under a table),
-    `conspicuous` (a clause that the law wants very visible, CPC 48), `centred`, `formula` (a computation),
-    `touched` (in a redline, a paragraph that changed), `fate` (in a redline, what happened to the clause).
-    """
+    """A paragraph; `number` ("12.1.2") is given by `number.py` to the paragraphs of clauses only."""
 
     inlines: tuple[Inline, ...]
     number: str = ""
-    role: str = ""
+    role: Role = Role.BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +136,43 @@ class ItemList:
     ordered: bool = False
 
 
+class Align(StrEnum):
+    """On which side of its cell a text stands."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+
+
+class Tone(StrEnum):
+    """The colour or weight of a cell; it never carries a meaning alone."""
+
+    PLAIN = ""
+    R = "r"
+    A = "a"
+    C = "c"
+    I = "i"  # noqa: E741  the letters of a RACI matrix
+    P1 = "p1"
+    P2 = "p2"
+    P3 = "p3"
+    P4 = "p4"
+    GOOD = "good"
+    BAD = "bad"
+    MUTED = "muted"
+    TOTAL = "total"
+    GROUP = "group"
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table. `tone` is a look that never stands alone for a meaning: '' or one of
-    `r`, `a`, `c`, `i` (RACI letters), `p1`…`p4` (priorities), `good`, `bad`, `muted`, `total`, `group`."""
+    """A cell of a table."""
 
     inlines: tuple[Inline, ...]
     header: bool = False
     colspan: int = 1
     rowspan: int = 1
-    align: str = "left"  # left, right, center
-    tone: str = ""
+    align: Align = Align.LEFT
+    tone: Tone = Tone.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,20 +183,28 @@ class Row:
     group: bool = False
 
 
+class Look(StrEnum):
+    """How a table is set."""
+
+    PLAIN = ""
+    COMPACT = "compact"
+    FACTS = "facts"  # two columns, label and value, no head
+    MATRIX = "matrix"  # many narrow columns
+    VERTICAL_HEADS = "vertical-heads"  # a matrix whose head cells are turned
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with a caption, head rows (repeated on each page) and body rows.
 
     `widths` are shares of the full width, one a column (they need not sum to 1), or () for automatic.
-    `look` is '' or `compact`, `facts` (two columns, label and value, no head), `matrix` (many narrow columns),
-    `vertical-heads` (matrix whose head cells are turned).
     """
 
     caption: str
     head: tuple[Row, ...]
     body: tuple[Row, ...]
     widths: tuple[float, ...] = ()
-    look: str = ""
+    look: Look = Look.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,15 +301,33 @@ Block = Paragraph | ItemList | Table | Figure | Glossary | Cover | Contents | Si
 # --- structure ---------------------------------------------------------------------------------------------
 
 
+class Orientation(StrEnum):
+    """How the pages of a division are turned."""
+
+    PORTRAIT = ""
+    LANDSCAPE = "landscape"
+
+
+class ChangeKind(StrEnum):
+    """In a redline, what happened to a division."""
+
+    NONE = ""
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    AWAY = "away"  # it stands elsewhere now
+    CHANGED = "changed"
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """An article, a clause or an unnumbered part of a document.
 
     `level` 1 is an article ("Article 12"), 2 a clause ("12.3"); `numbered` False for front and end matter.
     `label` is what is printed before the title ("Article 12", "12.3"), `number` the bare number; both come from
-    `number.py`, as `anchor`. `omitted` articles keep their number and say so. `page` is '' or `landscape`,
-    `break_before` starts a new page. `clause` names the clause whose text this is, `position` its variant. `fate` is
-    '' or, in a redline, what happened to it (`added`, `removed`, `moved`, `away`, `changed`).
+    `number.py`, as `anchor`. `omitted` articles keep their number and say so. `break_before` starts a new page. `clause`
+    names the clause whose text this is, `position` its variant. `fate` is read by that name in the page templates of
+    packs that were released.
     """
 
     id: str
@@ -275,12 +337,12 @@ class Division:
     numbered: bool = True
     omitted: bool = False
     break_before: bool = False
-    page: str = ""
+    page: Orientation = Orientation.PORTRAIT
     listed: bool = True  # stands in the table of contents
     titled: bool = True  # prints its title
     clause: str = ""
     position: str = ""
-    fate: str = ""
+    fate: ChangeKind = ChangeKind.NONE
     number: str = ""
     label: str = ""
     anchor: str = ""

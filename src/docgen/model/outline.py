@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from docgen.model.document import Orientation
 from docgen.text.source import Span
 
 Titles = Mapping[str, str]  # language -> title
@@ -45,7 +46,7 @@ class Article:
     content: tuple["Entry", ...]
     span: Span
     optional: bool = False
-    page: str = ""
+    page: Orientation = Orientation.PORTRAIT
     break_before: bool = False
     numbered: bool = True
 

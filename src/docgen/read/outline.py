@@ -7,6 +7,7 @@ file's name and its kind differ; a kind that is the bound pack), and those of th
 from collections.abc import Mapping
 from typing import Any
 
+from docgen.model.document import Orientation
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
 from docgen.read.schemas.outline import OUTLINE
 from docgen.read.shape import freeze
@@ -114,7 +115,7 @@ def _entry(
         content=_entries(list(item.get("content") or ()), (*here, "content"), document, diagnostics),
         span=span,
         optional=bool(item.get("optional")),
-        page="landscape" if item.get("page") == "landscape" else "",
+        page=Orientation.LANDSCAPE if item.get("page") == "landscape" else Orientation.PORTRAIT,
         break_before=bool(item.get("break_before")),
         numbered=item.get("numbered", True),
     )

@@ -15,6 +15,7 @@ from docgen.model.document import (
     Inserted,
     LineBreak,
     Link,
+    Look,
     Reference,
     Row,
     Strong,
@@ -32,7 +33,7 @@ _LETTER = 5  # characters a column of a matrix is wide
 def row_heads(table: Table) -> bool:
     """True when the first cells of rows are header cells to a reader of the structure: headers are not to outnumber what
     they head, or a table of one row is announced as headers alone."""
-    facts = table.look == "facts"
+    facts = table.look == Look.FACTS
     cells = [
         cell.header or (facts and place == 0)
         for row in table.body
@@ -52,9 +53,9 @@ def column_shares(table: Table) -> tuple[float, ...]:
     given = table.widths[:count]
     if given and len(given) == count and sum(given) > 0:
         return _percent(given)
-    if table.look == "facts" and count == 2:
+    if table.look == Look.FACTS and count == 2:
         return (27.0, 73.0)
-    if table.look in ("matrix", "vertical-heads"):
+    if table.look in (Look.MATRIX, Look.VERTICAL_HEADS):
         return _percent((max(30, 100 - _LETTER * (count - 1)), *(_LETTER for _ in range(count - 1))))
     words, lengths = [1] * count, [1] * count
     for row in (*table.head, *table.body):

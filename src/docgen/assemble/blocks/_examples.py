@@ -7,7 +7,7 @@ from docgen.assemble.blocks._services import money, value_text
 from docgen.assemble.setting import cell
 from docgen.assemble.step_sentences import said
 from docgen.assemble.worked_examples import Case, Example, examples
-from docgen.model.document import Row, Table
+from docgen.model.document import Align, Row, Table, Tone
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
 from docgen.model.sla import PointScale
@@ -25,7 +25,7 @@ def examples_table(pack: Pack, words: Wording, named: NamedScale) -> Table:
         ("operation", "result"),
         rows,
         (76, 24),
-        ("left", "right"),
+        (Align.LEFT, Align.RIGHT),
         words(key, indicator=title, scale=named.name),
     )
 
@@ -36,7 +36,7 @@ def _rows(pack: Pack, words: Wording, named: NamedScale, example: Example) -> It
     heading = words(f"case.{example.case}", hypothesis=_hypothesis(pack, words, named, example))
     yield group(locale, heading, 2)
     if not example.settlement.due:
-        yield _row(words, words("nothing_due"), money(pack, example.settlement.due), "total")
+        yield _row(words, words("nothing_due"), money(pack, example.settlement.due), Tone.TOTAL)
         return
     for step in filter(_tells, example.steps):
         operation, result = said(locale, step, currency)
@@ -44,7 +44,7 @@ def _rows(pack: Pack, words: Wording, named: NamedScale, example: Example) -> It
     due = words("due_at_cap" if example.settlement.cap_reached else "due")
     if example.case is Case.CAP and not example.settlement.cap_reached:
         due = words("due_below_cap")
-    yield _row(words, due, money(pack, example.settlement.due), "total")
+    yield _row(words, due, money(pack, example.settlement.due), Tone.TOTAL)
 
 
 def _tells(step: Step) -> bool:
@@ -52,9 +52,9 @@ def _tells(step: Step) -> bool:
     return step.label_key != "sla.steps.cap.yearly" or step.operands[0].value != step.result.value
 
 
-def _row(words: Wording, operation: str, result: str, tone: str = "") -> Row:
+def _row(words: Wording, operation: str, result: str, tone: Tone = Tone.PLAIN) -> Row:
     return Row(
-        (one(words.locale, operation, tone=tone), cell(words.locale, result, align="right", tone=tone))
+        (one(words.locale, operation, tone=tone), cell(words.locale, result, align=Align.RIGHT, tone=tone))
     )
 
 

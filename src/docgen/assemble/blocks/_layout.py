@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from docgen.assemble.number import labelled
 from docgen.assemble.setting import cell, head, paragraph, prose
 from docgen.model.document import (
+    Align,
     Block,
     Cell,
     Figure,
@@ -13,9 +14,12 @@ from docgen.model.document import (
     Item,
     ItemList,
     LineBreak,
+    Look,
     Paragraph,
+    Role,
     Row,
     Table,
+    Tone,
 )
 from docgen.model.locale import Locale
 
@@ -34,7 +38,7 @@ class Wording:
         """One message, typeset."""
         return self.locale.typeset(self.locale.text(f"blocks.{self.block}.{key}", **values))
 
-    def head(self, *keys: str, aligns: Sequence[str] = ()) -> Row:
+    def head(self, *keys: str, aligns: Sequence[Align] = ()) -> Row:
         """A row of header cells, one message each."""
         return Row(head(self.locale, [self(key) for key in keys], aligns))
 
@@ -43,9 +47,9 @@ class Wording:
         columns: Sequence[str],
         body: Iterable[Row],
         widths: tuple[float, ...] = (),
-        aligns: Sequence[str] = (),
+        aligns: Sequence[Align] = (),
         caption: str = "",
-        look: str = "",
+        look: Look = Look.PLAIN,
     ) -> Table:
         """A table under the columns of those messages; its caption is the message `caption` unless one is given."""
         return Table(
@@ -55,7 +59,7 @@ class Wording:
     def facts(self, rows: Iterable[tuple[str, Content]], caption: str) -> Table:
         """A table of two columns: messages as labels, and their values; rows without a value are left out."""
         body = tuple(row(self.locale, self(key), value) for key, value in rows if value)
-        return Table(caption, (), body, (28, 72), "facts")
+        return Table(caption, (), body, (28, 72), Look.FACTS)
 
     def figure(self, svg: str, alternative: str, caption: str = "") -> Figure:
         """A drawing; its caption is the message `figure` unless one is given."""
@@ -63,10 +67,10 @@ class Wording:
 
     def note(self, key: str, **values: object) -> Paragraph:
         """Small print."""
-        return paragraph(self.locale, self(key, **values), "note")
+        return paragraph(self.locale, self(key, **values), Role.NOTE)
 
 
-def row(locale: Locale, *contents: Content, aligns: Sequence[str] = (), tones: Sequence[str] = ()) -> Row:
+def row(locale: Locale, *contents: Content, aligns: Sequence[Align] = (), tones: Sequence[Tone] = ()) -> Row:
     """A row of cells, the first of which heads it."""
     return Row(
         tuple(
@@ -74,8 +78,8 @@ def row(locale: Locale, *contents: Content, aligns: Sequence[str] = (), tones: S
                 locale,
                 content,
                 header=index == 0,
-                align=aligns[index] if index < len(aligns) else "left",
-                tone=tones[index] if index < len(tones) else "",
+                align=aligns[index] if index < len(aligns) else Align.LEFT,
+                tone=tones[index] if index < len(tones) else Tone.PLAIN,
             )
             for index, content in enumerate(contents)
         )
@@ -83,7 +87,12 @@ def row(locale: Locale, *contents: Content, aligns: Sequence[str] = (), tones: S
 
 
 def one(
-    locale: Locale, content: Content, *, header: bool = False, align: str = "left", tone: str = ""
+    locale: Locale,
+    content: Content,
+    *,
+    header: bool = False,
+    align: Align = Align.LEFT,
+    tone: Tone = Tone.PLAIN,
 ) -> Cell:
     """A cell of text or of inlines."""
     if isinstance(content, str):

@@ -7,7 +7,7 @@ from typing import assert_never
 from docgen.assemble.blocks._layout import Content, Wording, lines, one, row
 from docgen.assemble.blocks._services import money, percent, value_text, window_name
 from docgen.assemble.setting import cell
-from docgen.model.document import Row, Table
+from docgen.model.document import Align, Row, Table, Tone
 from docgen.model.locale import Locale
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
@@ -82,7 +82,7 @@ def _bands(pack: Pack, words: Wording, named: NamedScale, scale: StepScale) -> T
         lines(pack.locale, (sheet.indicator.title, money(pack, base_of(pack.engagement, (sheet,)).fee)))
         for sheet in shown
     ]
-    right = ("left", "right", *("right",) * len(shown))
+    right = (Align.LEFT, Align.RIGHT, *(Align.RIGHT,) * len(shown))
     rounding = pack.engagement.sla.terms.rounding
     rows = tuple(
         row(
@@ -107,7 +107,7 @@ def _bands(pack: Pack, words: Wording, named: NamedScale, scale: StepScale) -> T
 
 
 def _slope(pack: Pack, words: Wording, named: NamedScale, scale: LinearScale) -> Table:
-    locale, aligns = pack.locale, ("left", "right", "right", "right")
+    locale, aligns = pack.locale, (Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT)
     rounding = pack.engagement.sla.terms.rounding
 
     def rows() -> Iterator[Row]:
@@ -143,7 +143,7 @@ def _hours(pack: Pack, words: Wording, named: NamedScale, scale: PerIncidentScal
 
 
 def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) -> Table:
-    locale, aligns = pack.locale, ("left", "right", "right")
+    locale, aligns = pack.locale, (Align.LEFT, Align.RIGHT, Align.RIGHT)
     sheets = {sheet.indicator.id: sheet for sheet in sheets_of(pack.engagement, named)}
     rounding = pack.engagement.sla.terms.rounding
     fee = base_of(pack.engagement, sheets.values()).fee
@@ -169,10 +169,10 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
                 locale,
                 words("pool", rate=percent(locale, scale.pool), base=money(pack, fee)),
                 header=True,
-                tone="total",
+                tone=Tone.TOTAL,
             ),
-            cell(locale, points(whole), align="right", tone="total"),
-            cell(locale, money(pack, share_of(pool, whole, rounding)), align="right", tone="total"),
+            cell(locale, points(whole), align=Align.RIGHT, tone=Tone.TOTAL),
+            cell(locale, money(pack, share_of(pool, whole, rounding)), align=Align.RIGHT, tone=Tone.TOTAL),
         )
     )
     return words.table(

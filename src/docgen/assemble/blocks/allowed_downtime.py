@@ -13,7 +13,7 @@ from typing import NamedTuple
 from docgen.assemble.blocks._layout import Wording, lines, row, sentences
 from docgen.assemble.blocks._services import value_text, window_name
 from docgen.draw.uptime import Allowance, uptime
-from docgen.model.document import Block, Figure, Inline, Row
+from docgen.model.document import Align, Block, Figure, Inline, Row
 from docgen.model.locale import Locale
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -48,14 +48,14 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     if not indicators:
         return ()
     words = Wording(pack.locale, "allowed-downtime")
-    right = ("left", "right", "right", "right")
+    right = (Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT)
     always = words.table(
         ("target", *(f"days_{days}" for days in _MONTHS)),
         _always(pack.locale, sorted({one.sheet.indicator.target for one in indicators}, reverse=True), right),
         (28, 24, 24, 24),
         right,
     )
-    aligns = ("left", "left", "right", "right", "right")
+    aligns = (Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT)
     own = words.table(
         ("indicator", "target", "shortest", "middle", "longest"),
         (_own(pack, words, one, aligns) for one in indicators),
@@ -105,7 +105,7 @@ def _allowed(pack: Pack) -> Iterator[Allowed]:
             yield Allowed(sheet, periods(window, sheet.indicator.period, _start(pack)))
 
 
-def _always(locale: Locale, targets: Sequence[Decimal], aligns: Sequence[str]) -> Iterator[Row]:
+def _always(locale: Locale, targets: Sequence[Decimal], aligns: Sequence[Align]) -> Iterator[Row]:
     for target in targets:
         figure = locale.text("percents.figures", number=formats.number(locale, target))
         yield row(
@@ -116,7 +116,7 @@ def _always(locale: Locale, targets: Sequence[Decimal], aligns: Sequence[str]) -
         )
 
 
-def _own(pack: Pack, words: Wording, allowed: Allowed, aligns: Sequence[str]) -> Row:
+def _own(pack: Pack, words: Wording, allowed: Allowed, aligns: Sequence[Align]) -> Row:
     locale, indicator = pack.locale, allowed.sheet.indicator
 
     def period(one: Reference) -> tuple[Inline, ...]:

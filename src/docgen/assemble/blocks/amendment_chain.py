@@ -2,7 +2,7 @@
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
-from docgen.model.document import Block, Table
+from docgen.model.document import Block, Look, Table
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -20,4 +20,4 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         )
         for act in pack.comparison.acts
     ]
-    return (Table(say("caption"), (), tuple(body), (28, 72), "facts"),)
+    return (Table(say("caption"), (), tuple(body), (28, 72), Look.FACTS),)

@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._services import money, percent
-from docgen.model.document import Block, Row
+from docgen.model.document import Align, Block, Row
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.sla import PenaltyBase
 from docgen.sla.rates import share_of
 
-_ALIGNS = ("left", "right", "right", "right")
+_ALIGNS = (Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT)
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:

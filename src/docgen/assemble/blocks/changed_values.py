@@ -5,7 +5,7 @@ Option `only` keeps those of one declared class (`amendment`, `operational`, `ed
 
 from docgen.assemble.blocks._layout import Content, Wording, row
 from docgen.assemble.telling import effect
-from docgen.model.document import Block
+from docgen.model.document import Block, Look
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -26,5 +26,5 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     if not body:
         return ()
     if effects:
-        return (say.table(("what", "old", "new", "effect"), body, (34, 24, 24, 18), look="compact"),)
+        return (say.table(("what", "old", "new", "effect"), body, (34, 24, 24, 18), look=Look.COMPACT),)
     return (say.table(("what", "old", "new"), body, (40, 30, 30)),)

@@ -4,7 +4,7 @@ from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
 from docgen.assemble.telling import effect, happened, level_word
 from docgen.model.comparison import Side
-from docgen.model.document import Block, Deleted, Inserted, Paragraph, Text
+from docgen.model.document import Block, Deleted, Inserted, Look, Paragraph, Role, Text
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -30,7 +30,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         (
             Text(f"{say('legend')} "), Inserted((Text(say("inserted")),)), Text(", "), Deleted((Text(say("deleted")),)), Text(f". {say('legend_end')}"),
         ),
-        role="note",
+        role=Role.NOTE,
     )  # fmt: skip
     body = [
         row(
@@ -49,7 +49,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         facts,
         legend,
         say.table(
-            ("number", "document", "title", "what", "effect"), body, (9, 22, 26, 25, 18), look="compact"
+            ("number", "document", "title", "what", "effect"), body, (9, 22, 26, 25, 18), look=Look.COMPACT
         ),
     )
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._services import value_text
 from docgen.assemble.setting import cell, paragraph
-from docgen.model.document import Block, Row
+from docgen.model.document import Align, Block, Role, Row, Tone
 from docgen.model.locale import Locale
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -22,7 +22,7 @@ from docgen.text import formats
 from docgen.text.quantities import Percent
 
 _DECIMALS = 4
-_ALIGNS = ("left", "right", "right", "right", "right")
+_ALIGNS = (Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT)
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
@@ -52,8 +52,8 @@ def _service(pack: Pack, words: Wording, service: Service) -> Iterator[Block]:
     reached = composite(service)
     total = Row(
         (
-            cell(locale, words("total"), header=True, colspan=4, tone="total"),
-            cell(locale, _percent(locale, reached), align="right", tone="total"),
+            cell(locale, words("total"), header=True, colspan=4, tone=Tone.TOTAL),
+            cell(locale, _percent(locale, reached), align=Align.RIGHT, tone=Tone.TOTAL),
         )
     )
     rows = (_component(locale, component) for component in service.components)
@@ -63,7 +63,7 @@ def _service(pack: Pack, words: Wording, service: Service) -> Iterator[Block]:
     )
     for sheet in pack.engagement.sla.sheets:
         if sheet.measure is Measure.AVAILABILITY and service.id in sheet.indicator.services:
-            yield paragraph(locale, _verdict(words, sheet, reached), "note")
+            yield paragraph(locale, _verdict(words, sheet, reached), Role.NOTE)
 
 
 def _component(locale: Locale, component: Component) -> Row:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from docgen.assemble.blocks._directory import PARTIES, mail, party_name, phone
 from docgen.assemble.blocks._layout import Wording, capital, group, lines, row
 from docgen.assemble.blocks._services import window_name
-from docgen.model.document import Block, Row
+from docgen.model.document import Block, Look, Row
 from docgen.model.governance import Person
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -28,7 +28,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         if reached:
             caption = words("caption", window=window_name(pack, window.id))
             blocks.append(
-                words.table(_COLUMNS, _rows(pack, reached), _WIDTHS, caption=caption, look="compact")
+                words.table(_COLUMNS, _rows(pack, reached), _WIDTHS, caption=caption, look=Look.COMPACT)
             )
     tried = [person.verified for person in known if person.verified is not None]
     if blocks and tried:

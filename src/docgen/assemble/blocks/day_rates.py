@@ -2,7 +2,7 @@
 
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.setting import show
-from docgen.model.document import Block
+from docgen.model.document import Align, Block
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -13,6 +13,6 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     rates = pack.engagement.price.day_rates
     if not rates:
         return ()
-    aligns = ("left", "right")
+    aligns = (Align.LEFT, Align.RIGHT)
     body = (row(locale, capital(item.profile), show(locale, item.rate), aligns=aligns) for item in rates)
     return (say.table(("profile", "rate"), body, (72, 28), aligns),)

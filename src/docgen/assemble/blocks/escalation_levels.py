@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docgen.assemble.blocks._directory import party_name, people
 from docgen.assemble.blocks._layout import Wording, capital, lines, row
 from docgen.assemble.setting import head, prose, show
-from docgen.model.document import Block, Inline, Row, Strong, Table
+from docgen.model.document import Align, Block, Inline, Row, Strong, Table
 from docgen.model.escalation import FunctionalLevel, HierarchicalLevel
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -73,7 +73,7 @@ def _delays(
     timed = [level for level in levels if level.delays]
     if not timed:
         return
-    aligns = ("left", *("right",) * len(priorities))
+    aligns = (Align.LEFT, *(Align.RIGHT,) * len(priorities))
     heads = head(locale, (words("level"), *(f"{one.id} {one.name}" for one in priorities)), aligns)
     body = [
         row(

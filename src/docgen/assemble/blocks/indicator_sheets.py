@@ -12,7 +12,7 @@ from docgen.assemble.blocks._layout import Content, Wording, capital, sentences
 from docgen.assemble.blocks._services import money, percent, service_names, value_text, window_name
 from docgen.assemble.number import anchor_of
 from docgen.assemble.setting import paragraph
-from docgen.model.document import Block, Sheet
+from docgen.model.document import Block, Role, Sheet
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import IndicatorSheet, Response
@@ -35,7 +35,7 @@ def _sheet(pack: Pack, words: Wording, rank: int, sheet: IndicatorSheet) -> Shee
     title = words("title", rank=rank, name=indicator.title)
     blocks: list[Block] = [
         paragraph(pack.locale, sheet.definition),
-        paragraph(pack.locale, _formula(words, sheet), "formula"),
+        paragraph(pack.locale, _formula(words, sheet), Role.FORMULA),
         words.facts(_facts(pack, words, sheet), words("caption", name=indicator.title)),
     ]
     return Sheet(title, tuple(blocks), anchor_of("indicator", indicator.id))

@@ -7,7 +7,7 @@ from docgen.assemble.blocks._items import items
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._services import percent, service_names, value_text
 from docgen.assemble.setting import show
-from docgen.model.document import Block
+from docgen.model.document import Align, Block
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
@@ -27,7 +27,7 @@ from docgen.text.quantities import Money
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, in the order of the engagement, and a note on what the rates apply to."""
     locale, say = pack.locale, Wording(pack.locale, "indicators-summary")
-    aligns = ("left", "left", "right")
+    aligns = (Align.LEFT, Align.LEFT, Align.RIGHT)
     body = []
     for sheet in pack.engagement.sla.sheets:
         indicator = sheet.indicator

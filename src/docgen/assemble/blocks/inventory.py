@@ -2,7 +2,7 @@
 
 from docgen.assemble.blocks._layout import Wording, capital, group, row
 from docgen.assemble.setting import show
-from docgen.model.document import Block
+from docgen.model.document import Align, Block
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -11,7 +11,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, the lines of each service together, with the range in which a quantity may vary."""
     locale, say = pack.locale, Wording(pack.locale, "inventory")
     scope = pack.engagement.scope
-    aligns = ("left", "right")
+    aligns = (Align.LEFT, Align.RIGHT)
     body = []
     for service in pack.engagement.services:
         of_service = [item for item in scope.baseline if item.service == service.id]

@@ -12,7 +12,7 @@ from docgen.assemble.blocks._references import refer
 from docgen.assemble.blocks._services import opening_hours, percent, service_names, value_text, window_name
 from docgen.assemble.setting import show
 from docgen.model.deal import RenewalMode
-from docgen.model.document import Block, Table
+from docgen.model.document import Block, Look, Table
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.parties import PartyKind
@@ -41,7 +41,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     terms = (term for part in parts for term in part(pack, say) if term.value)
     body = (row(pack.locale, say(term.key), term.value, _source(pack, term)) for term in terms)
     table = say.table(("term", "value", "where"), body, (20, 67, 13))
-    return (Table(table.caption, table.head, table.body, table.widths, "compact"),)
+    return (Table(table.caption, table.head, table.body, table.widths, Look.COMPACT),)
 
 
 def _source(pack: Pack, term: _Term) -> Content:

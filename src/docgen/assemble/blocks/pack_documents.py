@@ -3,12 +3,12 @@
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
 from docgen.model.clause import STANDARD, Clause
-from docgen.model.document import Block
+from docgen.model.document import Align, Block
 from docgen.model.outline import Options, Outline, UseClause, UseGlossary, entries
 from docgen.model.pack import Pack
 
 _COLUMNS = ("document", "place", "version", "clauses", "deviations")
-_ALIGNS = ("left", "left", "left", "right", "right")
+_ALIGNS = (Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT)
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from docgen.assemble.blocks._scale_drawings import draw
 from docgen.assemble.blocks._scale_tables import boundary, scale_table
 from docgen.assemble.number import anchor_of
 from docgen.assemble.setting import paragraph
-from docgen.model.document import Block, Callout, Sheet
+from docgen.model.document import Block, Callout, Role, Sheet
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
@@ -47,7 +47,7 @@ def _blocks(pack: Pack, words: Wording, named: NamedScale) -> Iterator[Block]:
         "" if named.minimum is None else rule_sentences.minimum(locale, named.minimum),
     )
     if any(rules):
-        yield paragraph(locale, sentences(rules), "note")
+        yield paragraph(locale, sentences(rules), Role.NOTE)
     yield draw(pack, words, named)
 
 

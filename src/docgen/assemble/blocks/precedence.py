@@ -5,7 +5,7 @@ Amendments come first, then the contract, then the annexes in the order of `docu
 
 from docgen.assemble.blocks._layout import Content, Wording, row
 from docgen.assemble.setting import show
-from docgen.model.document import Block, Reference
+from docgen.model.document import Align, Block, Reference
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -23,7 +23,9 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         version = pack.version if listed.in_pack else listed.version or say("no_number")
         ranked.append(((Reference(f"document:{listed.id}", span, bare=True),), listed.title, version, where))
     body = (
-        row(locale, show(locale, rank), *cells, aligns=("right",))
+        row(locale, show(locale, rank), *cells, aligns=(Align.RIGHT,))
         for rank, cells in enumerate(ranked, start=1)
     )
-    return (say.table(("rank", "mark", "title", "version", "where"), body, (8, 17, 37, 16, 22), ("right",)),)
+    return (
+        say.table(("rank", "mark", "title", "version", "where"), body, (8, 17, 37, 16, 22), (Align.RIGHT,)),
+    )

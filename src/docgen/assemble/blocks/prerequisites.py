@@ -2,7 +2,7 @@
 
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.setting import show
-from docgen.model.document import Block
+from docgen.model.document import Align, Block
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -11,7 +11,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, in the order of the engagement: number, prerequisite, delay from the date of effect."""
     locale, say = pack.locale, Wording(pack.locale, "prerequisites")
     due = pack.engagement.client_duties.prerequisites
-    aligns = ("right", "left", "right")
+    aligns = (Align.RIGHT, Align.LEFT, Align.RIGHT)
     body = (
         row(locale, show(locale, rank), capital(item.what), show(locale, item.due), aligns=aligns)
         for rank, item in enumerate(due, start=1)

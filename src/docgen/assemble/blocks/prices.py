@@ -2,13 +2,13 @@
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
-from docgen.model.document import Block
+from docgen.model.document import Align, Block, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.text.quantities import Money
 
-_ALIGNS = ("left", "right", "right")
-_TOTAL = ("total",) * 3
+_ALIGNS = (Align.LEFT, Align.RIGHT, Align.RIGHT)
+_TOTAL = (Tone.TOTAL,) * 3
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
@@ -29,5 +29,8 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     body.append(row(locale, say("total"), monthly, annual, aligns=_ALIGNS, tones=_TOTAL))
     fees = say.table(("service", "monthly", "annual"), body, (50, 25, 25), _ALIGNS)
     transition = show(locale, pack.engagement.transition.price)
-    fixed = row(locale, say("transition"), transition, aligns=("left", "right"))
-    return (fees, say.table(("fixed", "amount"), (fixed,), (75, 25), ("left", "right"), say("fixed_caption")))
+    fixed = row(locale, say("transition"), transition, aligns=(Align.LEFT, Align.RIGHT))
+    return (
+        fees,
+        say.table(("fixed", "amount"), (fixed,), (75, 25), (Align.LEFT, Align.RIGHT), say("fixed_caption")),
+    )

@@ -1,7 +1,7 @@
 """The priorities, the most urgent first, with the words that define them."""
 
 from docgen.assemble.blocks._layout import Wording, capital, row
-from docgen.model.document import Block
+from docgen.model.document import Block, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -18,7 +18,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
             one.priority.id,
             capital(one.priority.name),
             capital(one.meaning),
-            tones=(f"p{min(rank, 4)}",),
+            tones=(Tone(f"p{min(rank, 4)}"),),
         )
         for rank, one in enumerate(priorities, start=1)
     )

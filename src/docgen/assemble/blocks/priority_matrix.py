@@ -3,7 +3,7 @@
 from docgen.assemble.blocks._layout import Wording, row, sentences
 from docgen.assemble.setting import head
 from docgen.draw.matrix import MatrixRow, PriorityCell, matrix
-from docgen.model.document import Block, Row, Table
+from docgen.model.document import Align, Block, Row, Table, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -16,7 +16,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     words = Wording(locale, "priority-matrix")
     ranks = {one.priority.id: rank for rank, one in enumerate(sla.priorities, start=1)}
     count = len(sla.urgencies)
-    centred = ("left", *("center",) * count)
+    centred = (Align.LEFT, *(Align.CENTER,) * count)
     table = Table(
         words("caption"),
         (Row(head(locale, (words("corner"), *sla.urgencies), centred)),),
@@ -26,7 +26,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
                 impact,
                 *cells,
                 aligns=centred,
-                tones=("", *(f"p{min(ranks.get(cell, 4), 4)}" for cell in cells)),
+                tones=(Tone.PLAIN, *(Tone(f"p{min(ranks.get(cell, 4), 4)}") for cell in cells)),
             )
             for impact, cells in zip(sla.impacts, sla.matrix.cells, strict=False)
         ),

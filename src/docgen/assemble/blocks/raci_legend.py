@@ -3,7 +3,7 @@
 from docgen.assemble.blocks._layout import Wording
 from docgen.assemble.blocks.raci_matrix import tone
 from docgen.assemble.setting import cell
-from docgen.model.document import Block, Row
+from docgen.model.document import Align, Block, Row
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -22,7 +22,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     rows = [
         Row(
             (
-                cell(locale, letter, align="center", tone=tone(letter)),
+                cell(locale, letter, align=Align.CENTER, tone=tone(letter)),
                 cell(locale, words(f"{letter.replace('/', '')}.name")),
                 cell(locale, words(f"{letter.replace('/', '')}.meaning")),
                 cell(locale, words(f"{letter.replace('/', '')}.count")),
@@ -30,7 +30,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         )
         for letter in letters
     ]
-    return (words.table(("letter", "name", "meaning", "count"), rows, (9, 17, 48, 26), ("center",)),)
+    return (words.table(("letter", "name", "meaning", "count"), rows, (9, 17, 48, 26), (Align.CENTER,)),)
 
 
 def letters_of(variant: str) -> tuple[str, ...]:

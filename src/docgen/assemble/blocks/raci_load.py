@@ -13,7 +13,7 @@ from docgen.assemble.blocks.raci_legend import letters_of
 from docgen.assemble.blocks.raci_matrix import by_party
 from docgen.assemble.setting import cell
 from docgen.draw.load import Load, PartyLoad, load
-from docgen.model.document import Block, Figure, Row, Table
+from docgen.model.document import Align, Block, Figure, Row, Table, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.raci import Raci
@@ -82,7 +82,7 @@ def _pairs(letters: Sequence[str], role: Load) -> list[str]:
 def _table(pack: Pack, words: Wording, letters: Sequence[str], parties: Sequence[PartyLoad]) -> Table:
     locale = pack.locale
     rows_in_all = len(pack.engagement.raci.activities)
-    aligns = ("left", *("right",) * (len(letters) + 1))
+    aligns = (Align.LEFT, *(Align.RIGHT,) * (len(letters) + 1))
     body: list[Row] = []
     for party in parties:
         body.append(group(locale, party.name, len(letters) + 2))
@@ -98,14 +98,14 @@ def _table(pack: Pack, words: Wording, letters: Sequence[str], parties: Sequence
                     *map(str, party.total.counts),
                     share,
                     aligns=aligns,
-                    tones=("total",) * len(aligns),
+                    tones=(Tone.TOTAL,) * len(aligns),
                 )
             )
     top = Row(
         (
             cell(locale, words("role"), header=True),
-            *(cell(locale, letter, header=True, align="right") for letter in letters),
-            cell(locale, words("share"), header=True, align="right"),
+            *(cell(locale, letter, header=True, align=Align.RIGHT) for letter in letters),
+            cell(locale, words("share"), header=True, align=Align.RIGHT),
         )
     )
     return Table(words("caption"), (top,), tuple(body), (46, *(9,) * len(letters), 18))

@@ -10,13 +10,13 @@ from docgen.assemble.blocks._directory import party_name
 from docgen.assemble.blocks._layout import Wording, capital, group
 from docgen.assemble.blocks._references import refer
 from docgen.assemble.setting import cell
-from docgen.model.document import Block, Cell, Inline, Row, Table
+from docgen.model.document import Align, Block, Cell, Inline, Look, Row, Table, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.raci import Activity, Role
 
 # The letter that gives a cell its look, the heaviest first; S has none of its own.
-_TONES = {"A": "a", "R": "r", "S": "c", "C": "c", "I": "i"}
+_TONES = {"A": Tone.A, "R": Tone.R, "S": Tone.C, "C": Tone.C, "I": Tone.I}
 _ARTICLE = 7
 _ACTIVITY = 30
 
@@ -33,7 +33,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     ]
     width = (100 - _ACTIVITY - _ARTICLE) / len(roles)
     widths = (_ACTIVITY, _ARTICLE, *(width,) * len(roles))
-    return (Table(words("caption"), _heads(pack, words, roles), tuple(body), widths, "vertical-heads"),)
+    return (Table(words("caption"), _heads(pack, words, roles), tuple(body), widths, Look.VERTICAL_HEADS),)
 
 
 def by_party(pack: Pack) -> tuple[Role, ...]:
@@ -43,9 +43,9 @@ def by_party(pack: Pack) -> tuple[Role, ...]:
     return tuple(sorted(roles, key=lambda role: order.index(role.party)))
 
 
-def tone(letters: str) -> str:
+def tone(letters: str) -> Tone:
     """The look of a cell: that of its heaviest letter."""
-    return next((look for letter, look in _TONES.items() if letter in letters.split("/")), "")
+    return next((look for letter, look in _TONES.items() if letter in letters.split("/")), Tone.PLAIN)
 
 
 def _heads(pack: Pack, words: Wording, roles: tuple[Role, ...]) -> tuple[Row, ...]:
@@ -54,14 +54,14 @@ def _heads(pack: Pack, words: Wording, roles: tuple[Role, ...]) -> tuple[Row, ..
     parties = Row(
         (
             cell(locale, words("activity"), header=True, rowspan=2),
-            cell(locale, words("article"), header=True, rowspan=2, align="right"),
+            cell(locale, words("article"), header=True, rowspan=2, align=Align.RIGHT),
             *(
-                cell(locale, party_name(locale, party), header=True, colspan=count, tone="group")
+                cell(locale, party_name(locale, party), header=True, colspan=count, tone=Tone.GROUP)
                 for party, count in sides
             ),
         )
     )
-    return parties, Row(tuple(cell(locale, role.short, header=True, align="center") for role in roles))
+    return parties, Row(tuple(cell(locale, role.short, header=True, align=Align.CENTER) for role in roles))
 
 
 def _process(
@@ -73,8 +73,8 @@ def _process(
         yield Row(
             (
                 cell(pack.locale, capital(activity.name), header=True),
-                Cell(_article(pack, activity), align="right"),
-                *(cell(pack.locale, held, align="center", tone=tone(held)) for held in letters),
+                Cell(_article(pack, activity), align=Align.RIGHT),
+                *(cell(pack.locale, held, align=Align.CENTER, tone=tone(held)) for held in letters),
             )
         )
 

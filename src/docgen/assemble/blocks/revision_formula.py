@@ -11,7 +11,7 @@ from typing import NamedTuple
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._services import percent
 from docgen.assemble.setting import paragraph, show
-from docgen.model.document import Block, Table
+from docgen.model.document import Align, Block, Role, Table, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.payment import RevisionIndex
@@ -43,9 +43,9 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     locale, say = pack.locale, Wording(pack.locale, "revision-formula")
     fixed, cap = terms.fixed_part, terms.cap
     parts = {"fixed": show(locale, fixed.fraction), "share": show(locale, 1 - fixed.fraction)}
-    formula = [paragraph(locale, say("formula_fixed" if fixed.points else "formula", **parts), "formula")]
+    formula = [paragraph(locale, say("formula_fixed" if fixed.points else "formula", **parts), Role.FORMULA)]
     if cap is not None:
-        formula.append(paragraph(locale, say("formula_cap", cap=show(locale, cap)), "formula"))
+        formula.append(paragraph(locale, say("formula_cap", cap=show(locale, cap)), Role.FORMULA))
     return (*formula, _examples(pack, say, fixed, cap, terms.ratio_decimals), say.note("note"))
 
 
@@ -65,7 +65,7 @@ def _examples(pack: Pack, say: Wording, fixed: Percent, cap: Percent | None, dec
         for example in examples
     ]
     money = [show(pack.locale, Money(amount.value, price.currency)) for amount in made]
-    aligns = ("left", *("right" for _ in examples))
+    aligns = (Align.LEFT, *(Align.RIGHT for _ in examples))
     rows: list[tuple[str, list[str]]] = [
         ("price", [show(pack.locale, price) for _ in examples]),
         ("reference", [_index(pack, _REFERENCE) for _ in examples]),
@@ -87,7 +87,7 @@ def _examples(pack: Pack, say: Wording, fixed: Percent, cap: Percent | None, dec
             say(key),
             *cells,
             aligns=aligns,
-            tones=("total",) * len(aligns) if key == "revised" else (),
+            tones=(Tone.TOTAL,) * len(aligns) if key == "revised" else (),
         )
         for key, cells in rows
     )

@@ -9,7 +9,7 @@ from docgen.assemble.blocks._statement import History, grounds_text, history_of
 from docgen.assemble.setting import cell
 from docgen.draw.bars import Amount, Bar, bars
 from docgen.draw.uptime import Allowance, uptime
-from docgen.model.document import Block, Figure, Row
+from docgen.model.document import Align, Block, Figure, Row
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.availability import agreed_minutes, allowed_downtime
@@ -28,8 +28,13 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         return ()
     words = Wording(pack.locale, "statement-caps")
     rows = tuple(_rows(pack, words, history[-1]))
-    columns = ("cap", "limit", "before", "month", "left", "ground")
-    table = words.table(columns, rows, (25, 15, 14, 15, 15, 16), ("left", "right", "right", "right", "right"))
+    columns = ("cap", "limit", "before", "month", Align.LEFT, "ground")
+    table = words.table(
+        columns,
+        rows,
+        (25, 15, 14, 15, 15, 16),
+        (Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
+    )
     drawings = (
         *_bases(pack, words, history[-1]),
         *_year(pack, words, history),
@@ -60,7 +65,7 @@ def _row(pack: Pack, label: str, limit: Decimal, before: Decimal, due: Decimal) 
     return Row(
         (
             cell(pack.locale, label, header=True),
-            *(cell(pack.locale, money(pack, figure), align="right") for figure in figures),
+            *(cell(pack.locale, money(pack, figure), align=Align.RIGHT) for figure in figures),
             one(pack.locale, grounds_text(pack, ("cap",), titled=False)),
         )
     )

@@ -8,7 +8,7 @@ from docgen.assemble.blocks._services import money, service_names
 from docgen.assemble.blocks._statement import grounds_text, history_of, title_of
 from docgen.assemble.setting import cell
 from docgen.assemble.step_sentences import said
-from docgen.model.document import Block, Inline, Row, Text
+from docgen.model.document import Align, Block, Inline, Row, Text, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.rates import Status
@@ -27,7 +27,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     rows = tuple(_rows(pack, words, history[-1]))
     if not rows:
         return (words.note("nothing"),)
-    return (words.table(("operation", "result"), rows, (76, 24), ("left", "right")),)
+    return (words.table(("operation", "result"), rows, (76, 24), (Align.LEFT, Align.RIGHT)),)
 
 
 def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
@@ -60,7 +60,7 @@ def _totals(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
     for step in statement.settlement.steps:
         if step.label_key != "sla.steps.cap.monthly":
             yield _step(pack, words, step)
-    yield _row(words, words("due"), money(pack, statement.settlement.due), "total")
+    yield _row(words, words("due"), money(pack, statement.settlement.due), Tone.TOTAL)
 
 
 def _charge(
@@ -84,8 +84,8 @@ def _charge(
 
 def _remark(pack: Pack, words: Wording, text: str, name: str) -> Row:
     ground: tuple[Inline, ...] = (Text(text), Text(" ("), *grounds_text(pack, (name,)), Text(")"))
-    nothing = cell(pack.locale, money(pack, Decimal(0)), align="right", tone="muted")
-    return Row((one(pack.locale, ground, tone="muted"), nothing))
+    nothing = cell(pack.locale, money(pack, Decimal(0)), align=Align.RIGHT, tone=Tone.MUTED)
+    return Row((one(pack.locale, ground, tone=Tone.MUTED), nothing))
 
 
 def _step(pack: Pack, words: Wording, step: Step) -> Row:
@@ -93,7 +93,7 @@ def _step(pack: Pack, words: Wording, step: Step) -> Row:
     return _row(words, operation, result)
 
 
-def _row(words: Wording, operation: str, result: str, tone: str = "") -> Row:
+def _row(words: Wording, operation: str, result: str, tone: Tone = Tone.PLAIN) -> Row:
     return Row(
-        (one(words.locale, operation, tone=tone), cell(words.locale, result, align="right", tone=tone))
+        (one(words.locale, operation, tone=tone), cell(words.locale, result, align=Align.RIGHT, tone=tone))
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from docgen.assemble.blocks._layout import Content, Wording, lines, row
 from docgen.assemble.blocks._statement import grounds_text, history_of, moment, service_name
-from docgen.model.document import Block, Row
+from docgen.model.document import Align, Block, Look, Row
 from docgen.model.measures import Interruption
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -15,7 +15,7 @@ from docgen.sla.measuring import admits
 from docgen.sla.statement import Statement
 from docgen.text import formats
 
-_ALIGNS = ("left", "left", "right", "left", "left")
+_ALIGNS = (Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT, Align.LEFT)
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
@@ -33,7 +33,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
             rows,
             (21, 18, 14, 27, 20),
             _ALIGNS,
-            look="compact",
+            look=Look.COMPACT,
         ),
     )
 

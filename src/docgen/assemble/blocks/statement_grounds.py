@@ -6,7 +6,7 @@ from docgen.assemble.blocks._layout import Content, Wording, row
 from docgen.assemble.blocks._references import refer
 from docgen.assemble.blocks._statement import clauses_of, history_of
 from docgen.assemble.grounds import GROUNDS, grounds_of
-from docgen.model.document import Block, Row
+from docgen.model.document import Block, Look, Row
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -19,7 +19,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     words = Wording(pack.locale, "statement-grounds")
     used = {name for line in history[-1].lines for name in grounds_of(line, history[-1])}
     rows = tuple(_rows(pack, [name for name in GROUNDS if name in used]))
-    return (words.table(("place", "title"), rows, (40, 60), look="compact"),)
+    return (words.table(("place", "title"), rows, (40, 60), look=Look.COMPACT),)
 
 
 def _rows(pack: Pack, names: list[str]) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from docgen.assemble.blocks._layout import Content, Wording, lines, row
 from docgen.assemble.blocks._services import window_name
 from docgen.assemble.blocks._statement import grounds_text, history_of, moment, service_name
-from docgen.model.document import Block, Row
+from docgen.model.document import Block, Look, Row, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.measuring import Judged
@@ -43,7 +43,7 @@ def _tables(
     if listed:
         columns = ("ticket", "service", "opened", "gti", "gtr", "remark")
         rows = (_counting(pack, words, line) for line in listed)
-        yield words.table(columns, rows, (10, 22, 15, 17, 17, 19), (), words("listed"), "compact")
+        yield words.table(columns, rows, (10, 22, 15, 17, 17, 19), (), words("listed"), Look.COMPACT)
     if apart:
         rows = (_apart(pack, words, line) for line in apart)
         yield words.table(
@@ -52,12 +52,12 @@ def _tables(
             (10, 22, 15, 33, 20),
             (),
             words("apart"),
-            "compact",
+            Look.COMPACT,
         )
 
 
 def _counting(pack: Pack, words: Wording, line: TicketLine) -> Row:
-    tones = ("", "", "", _tone(line.gti), _tone(line.gtr))
+    tones = (*(Tone.PLAIN,) * 3, _tone(line.gti), _tone(line.gtr))
     return row(
         pack.locale,
         *_head(pack, words, line),
@@ -101,8 +101,8 @@ def _timed(pack: Pack, words: Wording, judged: Judged) -> Content:
     )
 
 
-def _tone(judged: Judged) -> str:
-    return "" if judged.timing is None else "good" if judged.timing.met else "bad"
+def _tone(judged: Judged) -> Tone:
+    return Tone.PLAIN if judged.timing is None else Tone.GOOD if judged.timing.met else Tone.BAD
 
 
 def _remarks(pack: Pack, words: Wording, line: TicketLine) -> Iterable[str]:

@@ -7,7 +7,7 @@ from docgen.assemble.blocks._services import money, value_text
 from docgen.assemble.blocks._statement import grounds_text, history_of, measured_text
 from docgen.assemble.grounds import grounds_of
 from docgen.assemble.setting import prose
-from docgen.model.document import Block, Inline, Row
+from docgen.model.document import Align, Block, Inline, Look, Row, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.availability import agreed_minutes
@@ -15,8 +15,8 @@ from docgen.sla.rates import Status
 from docgen.sla.statement import IndicatorLine, Statement
 from docgen.text import formats
 
-_ALIGNS = ("left", "left", "right", "left", "right", "left")
-_TONES = {Status.MET: "good", Status.MISSED: "bad", Status.NOT_APPLICABLE: "muted"}
+_ALIGNS = (Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT, Align.RIGHT, Align.LEFT)
+_TONES = {Status.MET: Tone.GOOD, Status.MISSED: Tone.BAD, Status.NOT_APPLICABLE: Tone.MUTED}
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
@@ -27,7 +27,10 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     words = Wording(pack.locale, "statement-indicators")
     rows = tuple(_row(pack, words, line, history[-1]) for line in history[-1].lines)
     columns = ("indicator", "measured", "target", "result", "credited", "ground")
-    return (words.table(columns, rows, (25, 23, 9, 10, 11, 22), _ALIGNS, look="compact"), words.note("note"))
+    return (
+        words.table(columns, rows, (25, 23, 9, 10, 11, 22), _ALIGNS, look=Look.COMPACT),
+        words.note("note"),
+    )
 
 
 def _row(pack: Pack, words: Wording, line: IndicatorLine, statement: Statement) -> Row:
@@ -40,7 +43,7 @@ def _row(pack: Pack, words: Wording, line: IndicatorLine, statement: Statement) 
         money(pack, line.settled.credited) if line.settled.charges else words("none"),
         grounds_text(pack, grounds_of(line, statement), titled=False),
     )
-    return row(pack.locale, *cells, aligns=_ALIGNS, tones=("", "", "", _TONES[line.result.status]))
+    return row(pack.locale, *cells, aligns=_ALIGNS, tones=(*(Tone.PLAIN,) * 3, _TONES[line.result.status]))
 
 
 def _measured(pack: Pack, words: Wording, line: IndicatorLine) -> tuple[Inline, ...]:

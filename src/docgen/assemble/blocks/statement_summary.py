@@ -10,7 +10,7 @@ from docgen.assemble.blocks._layout import Wording, one
 from docgen.assemble.blocks._services import money
 from docgen.assemble.blocks._statement import grounds_text, history_of, less
 from docgen.assemble.setting import cell, paragraph
-from docgen.model.document import Block, Callout, Row
+from docgen.model.document import Align, Block, Callout, Row, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.rates import Status
@@ -37,20 +37,20 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
             ("line", "amount", "ground"),
             tuple(_rows(pack, words, statement)),
             (46, 17, 37),
-            ("left", "right"),
+            (Align.LEFT, Align.RIGHT),
         ),
     )
 
 
 def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
-    def row(key: str, amount: Decimal, *grounds: str, tone: str = "") -> Row:
+    def row(key: str, amount: Decimal, *grounds: str, tone: Tone = Tone.PLAIN) -> Row:
         return Row(
             (
                 cell(pack.locale, words(key), header=True, tone=tone),
                 cell(
                     pack.locale,
                     money(pack, amount) if amount >= 0 else less(pack, amount),
-                    align="right",
+                    align=Align.RIGHT,
                     tone=tone,
                 ),
                 one(pack.locale, grounds_text(pack, grounds), tone=tone),
@@ -62,10 +62,10 @@ def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
         yield row("cumulated", statement.settlement.cumulated - statement.settlement.gross, "cumulation")
     if statement.settlement.lost:
         yield row("lost", -statement.settlement.lost, "cap")
-    yield row("due", statement.settlement.due, "rounding", tone="total")
+    yield row("due", statement.settlement.due, "rounding", tone=Tone.TOTAL)
     if statement.settlement.refunds:
         yield row("refunded", -statement.settlement.refunded, "refund")
     if statement.settlement.bonus.value:
         yield row("bonus", -statement.settlement.bonus.value, "bonus")
     if statement.settlement.refunds or statement.settlement.bonus.value:
-        yield row("payable", statement.settlement.payable, tone="total")
+        yield row("payable", statement.settlement.payable, tone=Tone.TOTAL)

@@ -8,7 +8,7 @@ from docgen.assemble.blocks._revisions import revisions
 from docgen.assemble.setting import prose
 from docgen.assemble.telling import effect, noted, told
 from docgen.model.changes import CLASS_LEVELS, Level, Note
-from docgen.model.document import Block, Inline, LineBreak, Sheet, Table
+from docgen.model.document import Block, Inline, LineBreak, Look, Sheet, Table
 from docgen.model.marked import unmarked
 from docgen.model.outline import Options
 from docgen.model.pack import Pack, Revision
@@ -71,7 +71,7 @@ def _clauses(pack: Pack, say: Wording, notes: list[Note]) -> Table | None:
             body,
             (8, 20, 17, 40, 15),
             caption=say("clauses"),
-            look="compact",
+            look=Look.COMPACT,
         )
         if body
         else None
@@ -91,7 +91,11 @@ def _values(pack: Pack, say: Wording, notes: list[Note]) -> Table | None:
     ]
     return (
         say.table(
-            ("value", "old", "new", "effect"), body, (37, 24, 24, 15), caption=say("values"), look="compact"
+            ("value", "old", "new", "effect"),
+            body,
+            (37, 24, 24, 15),
+            caption=say("values"),
+            look=Look.COMPACT,
         )
         if body
         else None

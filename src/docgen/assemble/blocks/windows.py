@@ -15,7 +15,7 @@ from docgen.assemble.blocks._services import (
 )
 from docgen.assemble.setting import paragraph, show
 from docgen.draw.week import DAY, Opening, WindowRow, week
-from docgen.model.document import Block, Figure, Paragraph, Row
+from docgen.model.document import Align, Block, Figure, Paragraph, Role, Row
 from docgen.model.locale import Locale
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -31,12 +31,12 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         return ()
     words = Wording(pack.locale, "windows")
     columns = ("window", "hours", "week", "holidays", "on_call", "services")
-    aligns = ("left", "left", "right", "left", "left", "left")
+    aligns = (Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT, Align.LEFT, Align.LEFT)
     table = words.table(columns, _rows(pack, words, aligns), (17, 25, 12, 12, 10, 24), aligns)
     return _figure(pack, words), table, _note(pack, words)
 
 
-def _rows(pack: Pack, words: Wording, aligns: tuple[str, ...]) -> Iterator[Row]:
+def _rows(pack: Pack, words: Wording, aligns: tuple[Align, ...]) -> Iterator[Row]:
     locale, sla = pack.locale, pack.engagement.sla
     for window in sla.windows:
         served = service_names(
@@ -106,4 +106,4 @@ def _note(pack: Pack, words: Wording) -> Paragraph:
                 ),
             )
         )
-    return paragraph(pack.locale, sentences(said), "note")
+    return paragraph(pack.locale, sentences(said), Role.NOTE)

@@ -2,7 +2,7 @@
 
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.setting import show
-from docgen.model.document import Block
+from docgen.model.document import Align, Block
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 
@@ -13,7 +13,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     units = pack.engagement.price.units
     if not units:
         return ()
-    aligns = ("left", "left", "right")
+    aligns = (Align.LEFT, Align.LEFT, Align.RIGHT)
     body = (
         row(locale, item.id, capital(item.name), show(locale, item.price), aligns=aligns) for item in units
     )
