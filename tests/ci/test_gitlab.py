@@ -126,7 +126,8 @@ def test_a_merge_request_is_reviewed_and_one_note_kept(runner: Runner, notes: tu
     house.commit("a clearer object")
     runner.shared.push("wording")
     ran = runner.run("review", "wording", request, merged=True)
-    assert ran.ok, ran.output
+    assert not ran.ok, "not approved yet; the note tells it all the same"
+    assert "DG621" in ran.output
     assert kept.calls == [
         f"{method} /api/v4/projects/7/merge_requests/3/notes{query}"
         for method, query in (("GET", "?per_page=100"), ("POST", ""))
@@ -144,7 +145,8 @@ def test_a_merge_request_is_reviewed_and_one_note_kept(runner: Runner, notes: tu
 
     house.replace(OBJECT, "contract.subjekt", "contract.subject")
     house.replace(OBJECT, "jour & nuit", "nuit et jour")
-    house.commit("mended")
+    house.does("approve", "objet.objet", "--role", "legal", "--by", "Direction juridique")
+    house.commit("mended and approved")
     runner.shared.push("wording")
     assert runner.run("review", "wording", request, merged=True).ok
     assert kept.calls[-1] == "PUT /api/v4/projects/7/merge_requests/3/notes/2"
