@@ -3,10 +3,16 @@
 import time
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
 
 from docgen.history.changes import compare
 from docgen.history.imprint import at_rest, imprint
-from docgen.model.changes import Changes, ClauseChange, Imprint, Kind, Level, Op, PrintedClause
+from docgen.model.changes import Changes, ClauseChange, Imprint, Kind, Level, Op, PrintedClause, PrintedValue
+from docgen.model.printed import Printable
+from docgen.text.quantities import Money, Month, Percent
 
 from ..assemble.small import clause, contract, resolved
 
@@ -249,3 +255,43 @@ def test_two_thousand_clauses_are_compared_in_no_time() -> None:
         sum(isinstance(change, ClauseChange) and change.kind is Kind.MOVED for change in changes.clauses)
         == 1999
     )
+
+
+def grew(old: Printable, new: Printable) -> bool | None:
+    """Whether a value grew from one state to the next, as the comparison says it."""
+    states = [
+        Imprint((), (PrintedValue("price.x", text, "X", "amendment", "client", value),), {})
+        for text, value in (("before", old), ("after", new))
+    ]
+    (change,) = compare(*states).values
+    return change.grew
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        (Money(Decimal("99.99"), "EUR"), Money(Decimal(100), "EUR")),
+        (Percent(Decimal("9.5")), Percent(Decimal(10))),
+        (Month(2026, 12), Month(2027, 1)),
+        (date(2026, 12, 31), date(2027, 1, 1)),
+        (9, Decimal("10.5")),
+    ],
+)
+def test_a_quantity_grows_and_shrinks(less: Printable, more: Printable) -> None:
+    assert (grew(less, more), grew(more, less)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Money(Decimal(1), "EUR"), Money(Decimal(2), "USD")),
+        (Money(Decimal(1), "EUR"), 2),
+        (Percent(Decimal(1)), Decimal(2)),
+        (False, True),
+        (0, True),
+        ("a", "b"),
+        (None, 1),
+    ],
+)
+def test_what_has_no_common_measure_neither_grows_nor_shrinks(one: Printable, other: Printable) -> None:
+    assert (grew(one, other), grew(other, one)) == (None, None)
