@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+import docgen.manual
 import docgen.rules.contract
 from docgen.assemble import blocks
 from docgen.assemble.assemble import assemble
@@ -172,21 +173,16 @@ def harness(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return module
 
 
-@extends(docgen.rules.contract, docgen.rules.registry)
+@extends(docgen.rules.contract, docgen.rules.registry, docgen.manual.pages)
 def test_a_rule_is_one_file(extension: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rules = harness(monkeypatch)
     add(extension, "src/docgen/rules/contract/reference_without_year.py", flat=True)
-    (rule,) = (
-        rule for rule in docgen.rules.registry() if rule.module.__name__.endswith(".reference_without_year")
-    )
-    found = [
-        fault for fault in rules.judge_files(rule.bad) if fault.code == rule.code and "year" in fault.message
-    ]
-    assert {tuple(fault.span) for fault in found} == set(rules.marks(rule.bad, rule.code))
-    assert [
-        fault for fault in rules.judge_files(rule.good) if fault.code == rule.code and "year" in fault.message
-    ] == []
-    assert "names no year" in CliRunner().invoke(command, ["explain", rule.code]).output
+    page = docgen.manual.find("reference-without-year")
+    assert page is not None
+    found = [fault for fault in rules.judge_files(page.bad) if fault.code == page.code]
+    assert {tuple(fault.span) for fault in found} == set(rules.marks(page.bad, page.code))
+    assert [fault for fault in rules.judge_files(page.good) if fault.code == page.code] == []
+    assert "names no year" in CliRunner().invoke(command, ["explain", "reference-without-year"]).output
 
 
 @extends(formats, formats.names)

@@ -7,12 +7,12 @@ from typing import Any
 import yaml
 
 from docgen.assemble import blocks
-from docgen.cli.explain import page
+from docgen.cli.explain import shown
+from docgen.manual import pages, topics
 from docgen.read.jsonschema import SCHEMAS
 from docgen.read.schemas import governance, workspace
 from docgen.read.schemas.fields import Field, name, text
 from docgen.read.schemas.walk import each, parts
-from docgen.rules import registry
 
 ROOT = Path(__file__).parents[1]
 MADE = "<!-- Made by `make docs` from the code: change the code. -->\n"
@@ -220,14 +220,23 @@ def block_pages() -> str:
 
 
 def rule_pages() -> str:
-    """docs/rules.md: the manual page of each rule, as `docgen explain` prints it."""
-    rules = registry()
-    contents = "".join(f"| {rule.code} | {rule.severity.label} | {_cell(rule.title)} |\n" for rule in rules)
+    """docs/rules.md: the manual page of each fault, as `docgen explain` prints it, by topic."""
     parts = [
-        f"# Rules\n\n{MADE}",
-        f"`docgen explain CODE` prints one page.\n\n| code | severity | fault |\n|---|---|---|\n{contents}",
+        f"# Faults\n\n{MADE}",
+        "`docgen explain CODE` or `docgen explain NAME` prints one page. A code of three digits is an old one and stays;\n"
+        "new ones have four digits and begin with the number of their topic.\n",
     ]
-    return "\n".join([*parts, *(f"## {page(rule)}\n" for rule in rules)])
+    parts += [
+        "| code | name | severity | fault |\n|---|---|---|---|\n"
+        + "".join(
+            f"| {page.code} | {page.name} | {page.severity.label} | {_cell(page.title)} |\n"
+            for page in pages()
+        )
+    ]
+    for topic in topics():
+        parts.append(f"## {topic.name}\n\n{topic.about} New codes: {topic.codes}01 to {topic.codes}99.\n")
+        parts += (f"### {shown(page)}\n" for page in pages() if page.topic == topic.name)
+    return "\n".join(parts)
 
 
 PAGES: Mapping[str, Callable[[], str]] = {

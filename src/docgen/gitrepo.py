@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from docgen.text.decode import decode
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import RELEASED_TEXT_MISSING
 from docgen.text.files import files_under, folders_under, not_there, stands
 from docgen.text.source import Source, Span
 
@@ -231,12 +232,8 @@ def missing(path: str, oid: str, shallow: bool) -> Diagnostic:
         if shallow
         else "fetch the branch or the tag that holds it: 'git fetch --tags'"
     )
-    return Diagnostic(
-        Span(path),
-        "DG603",
-        Severity.ERROR,
-        f"git does not hold the released content of the file ({oid[:12]})",
-        hint,
+    return RELEASED_TEXT_MISSING.at(
+        Span(path), f"git does not hold the released content of the file ({oid[:12]})", hint
     )
 
 

@@ -22,7 +22,8 @@ from docgen.cache import Cache
 from docgen.exchange import STAGED, mended, replaced, rewritten
 from docgen.gitrepo import Repository
 from docgen.text.decode import decode
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import FOLDER_NOT_WRITABLE, PATH_OUTSIDE, UNREADABLE_FILE
 from docgen.text.source import Source, Span
 
 CONFIG = "docgen.yaml"
@@ -46,8 +47,8 @@ class Workspace:
             return Checked(
                 b"",
                 (
-                    _fault(
-                        path, "DG110", "the path leads out of the workspace", "replace the link by the file"
+                    PATH_OUTSIDE.at(
+                        Span(path), "the path leads out of the workspace", "replace the link by the file"
                     ),
                 ),
             )
@@ -57,9 +58,8 @@ class Workspace:
                 return Checked(
                     b"",
                     (
-                        _fault(
-                            path,
-                            "DG111",
+                        UNREADABLE_FILE.at(
+                            Span(path),
                             "the file cannot be read: it is not a plain file",
                             "put a plain file there",
                         ),
@@ -71,9 +71,8 @@ class Workspace:
             return Checked(
                 b"",
                 (
-                    _fault(
-                        path,
-                        "DG111",
+                    UNREADABLE_FILE.at(
+                        Span(path),
                         f"the file cannot be read: {reason}",
                         "check that it exists and its rights",
                     ),
@@ -242,11 +241,8 @@ def create_workspace(folder: Path, files: Mapping[str, bytes]) -> tuple[Diagnost
     try:
         if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
             return (
-                _fault(
-                    str(folder),
-                    "DG115",
-                    "the directory is not empty",
-                    "name a new directory, or an empty one",
+                FOLDER_NOT_WRITABLE.at(
+                    Span(str(folder)), "the directory is not empty", "name a new directory, or an empty one"
                 ),
             )
         there = folder.exists()
@@ -266,9 +262,8 @@ def create_workspace(folder: Path, files: Mapping[str, bytes]) -> tuple[Diagnost
     except OSError as error:
         reason = os.strerror(error.errno).lower() if error.errno else "it cannot be written"
         return (
-            _fault(
-                str(folder),
-                "DG115",
+            FOLDER_NOT_WRITABLE.at(
+                Span(str(folder)),
                 f"the directory cannot be made: {reason}",
                 "name another directory, or check its rights",
             ),
@@ -284,9 +279,8 @@ def add_file(folder: Path, path: str, content: bytes) -> tuple[Diagnostic, ...]:
     full = folder / path
     if full.exists():
         return (
-            _fault(
-                str(full),
-                "DG115",
+            FOLDER_NOT_WRITABLE.at(
+                Span(str(full)),
                 "the file is there already",
                 "remove it, or compare it with a new one made elsewhere",
             ),
@@ -296,11 +290,8 @@ def add_file(folder: Path, path: str, content: bytes) -> tuple[Diagnostic, ...]:
     except OSError as error:
         reason = os.strerror(error.errno).lower() if error.errno else "it cannot be written"
         return (
-            _fault(
-                str(full),
-                "DG115",
-                f"the file cannot be written: {reason}",
-                "check the rights of the directory",
+            FOLDER_NOT_WRITABLE.at(
+                Span(str(full)), f"the file cannot be written: {reason}", "check the rights of the directory"
             ),
         )
     return ()
@@ -327,7 +318,3 @@ def _own_digest() -> str:
 def sha256(content: bytes) -> str:
     """The SHA-256 of bytes, in hexadecimal."""
     return hashlib.sha256(content).hexdigest()
-
-
-def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Span(path), code, Severity.ERROR, message, hint)

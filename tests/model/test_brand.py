@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.model.brand import Brand, check_brand, contrast, mix
+from docgen.model.brand import Brand, check_colour, contrast, mix
 from docgen.text.diagnostics import Severity
 from docgen.text.source import Span
 
@@ -38,17 +38,13 @@ def test_a_mix_begins_and_ends_with_its_colours(one: str, other: str) -> None:
     assert (mix(one, other, 100), mix(one, other, 0)) == (one, other)
 
 
-def test_a_brand_that_can_be_read_has_no_fault() -> None:
-    assert list(check_brand(Brand(), Span("docgen.yaml"))) == []
+@pytest.mark.parametrize("colour", [Brand().primary, Brand().accent, "#767676"])
+def test_a_colour_that_can_be_read_has_no_fault(colour: str) -> None:
+    assert list(check_colour("primary", colour, Span("docgen.yaml"))) == []
 
 
-@pytest.mark.parametrize("colour", ["red", "#12345", "#12345g", "#123456\n", ""])
-def test_what_is_no_colour_is_a_fault(colour: str) -> None:
-    (fault,) = check_brand(Brand(primary=colour), Span("docgen.yaml", 3))
-    assert (fault.code, fault.severity, fault.span.line) == ("DG505", Severity.ERROR, 3)
-
-
-def test_a_pale_colour_is_a_warning() -> None:
-    (fault,) = check_brand(Brand(accent="#ffcc00"), Span("docgen.yaml"))
-    assert (fault.code, fault.severity) == ("DG505", Severity.WARNING)
-    assert "accent colour #ffcc00 has a contrast of 1.5" in fault.message
+@pytest.mark.parametrize(("colour", "told"), [("#ffcc00", "1.5"), ("#777777", "4.48")])
+def test_a_pale_colour_is_a_warning_where_it_stands(colour: str, told: str) -> None:
+    (fault,) = check_colour("accent", colour, Span("docgen.yaml", 5))
+    assert (fault.code, fault.severity, fault.span.line) == ("DG505", Severity.WARNING, 5)
+    assert f"accent colour {colour} has a contrast of {told}" in fault.message

@@ -7,7 +7,6 @@ what the example changes.
 - `today` gives the date of the judgement, `docgen check` the engagements that are asked for;
 - the text `(absent)` takes a file away, `-> target` makes it a symbolic link (such an example is written to a directory);
 - `before any release` and `after release 1.0.0` name a session: lines of a shell, judged by the last one (session.py);
-- a lone surrogate (`"\udce9"`) stands for a byte that is not UTF-8.
 
 The exact place of a fault stands below its line, as a comment of carets:
 
@@ -15,7 +14,7 @@ The exact place of a fault stands below its line, as a comment of carets:
     #    ^^^ DG420
 
 or, where no comment can stand (the text of a clause, the first two columns), as `EXPECT = ((path, line, column,
-end_column), …)` of the rule's module.
+end_column), …)` of the rule's module, and as `places` of a page in `manual/`.
 """
 
 import re
@@ -26,10 +25,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from docgen.manual import Page
 from docgen.pipeline.judging import judge, judge_plain_text, open_locales
 from docgen.pipeline.reading import Reader
 from docgen.pipeline.statements import read_months
-from docgen.rules import Rule
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, in_order
 from docgen.text.source import Source, Span
@@ -41,7 +40,7 @@ TODAY = "2026-11-24"
 ABSENT = "(absent)"
 LINK = "-> "
 
-_MARK = re.compile(r"^ *# *(\^+) (DG\d{3})\b.*$")
+_MARK = re.compile(r"^ *# *(\^+) (DG\d{3,4})\b.*$")
 
 
 @dataclass(frozen=True)
@@ -98,9 +97,7 @@ def judge_files(overlay: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     laid = {path: text for path, text in overlay.items() if path not in settings}
     absent = {path for path, text in laid.items() if text == ABSENT}
     links = {path: text.removeprefix(LINK) for path, text in laid.items() if text.startswith(LINK)}
-    changed = {
-        path: text.encode("utf-8", "surrogateescape") for path, text in laid.items() if path not in links
-    }
+    changed = {path: text.encode("utf-8") for path, text in laid.items() if path not in links}
     contents = {path: content for path, content in {**base(), **changed}.items() if path not in absent}
     if not links:
         return judge(MemoryWorkspace(Path("/nowhere"), contents), wanted, today).diagnostics
@@ -124,15 +121,15 @@ def judge_measures(example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     return in_order(reader.diagnostics)
 
 
-def judge_example(rule: Rule, example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-    """The diagnostics of an example; that of a rule for texts written elsewhere is judged as such a text, in French."""
+def judge_example(page: Page, example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """The diagnostics of an example; that of a fault of texts written elsewhere is judged as such a text, in French."""
     from .session import is_session, judge_session  # loads the whole command line
 
     if is_session(example):
         return tuple(fault for name, text in example.items() for fault in judge_session(name, text))
     if any("/measures/" in path for path in example):
         return judge_measures(example)
-    if not hasattr(rule.module, "check_text"):
+    if page.topic != "texts":
         return judge_files(example)
     locales = open_locales(MemoryWorkspace(Path("/nowhere"), base()))
     return tuple(

@@ -14,7 +14,8 @@ from docgen.model.document import Block, Division, Document, Glossary, Item, Ite
 from docgen.model.locale import Locale
 from docgen.model.pack import Pack
 from docgen.model.tree import map_inlines, structure
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import DOCUMENT_NOT_IN_PACK, REFERENCE_TO_LEFT_OUT_CLAUSE
 from docgen.text.spelling import roman
 
 Node = Block | Division
@@ -213,7 +214,7 @@ class _Resolver:
                     f"{name!r} stands in a part without numbers",
                     "number its article in the outline, or refer to another clause",
                 )
-            self.diagnostics.append(Diagnostic(reference.span, "DG310", Severity.ERROR, message, hint))
+            self.diagnostics.append(REFERENCE_TO_LEFT_OUT_CLAUSE.at(reference.span, message, hint))
             return replace(reference, text=locale.text("document.unknown"))
         text = target.number
         if not reference.bare:
@@ -240,10 +241,8 @@ class _Resolver:
         inside = f"document:{name}" in self.targets
         if listed is None and not inside:
             self.diagnostics.append(
-                Diagnostic(
+                DOCUMENT_NOT_IN_PACK.at(
                     reference.span,
-                    "DG311",
-                    Severity.ERROR,
                     f"document {name!r} is neither in the pack nor in documents.list",
                     "add it to documents.list, or take the reference out",
                 )

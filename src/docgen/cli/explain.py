@@ -1,36 +1,36 @@
-"""`docgen explain`: the manual page of a rule."""
+"""`docgen explain`: the manual page of a fault."""
 
 import click
 
-from docgen.rules import Rule, registry
+from docgen.manual import Page, find, pages
 from docgen.text.diagnostics import nearest
 
 WIDEST = 200
 
 
 @click.command("explain")
-@click.argument("code")
-def command(code: str) -> None:
-    """Print the manual page of the rule with this CODE, with a faulty and a sound example.
+@click.argument("fault", metavar="CODE|NAME")
+def command(fault: str) -> None:
+    """Print the manual page of a fault, by its code or its name, with a faulty and a sound example.
 
     \b
-    Example:
+    Examples:
       docgen explain DG301
+      docgen explain accountable-twice
     """
-    rules = {rule.code: rule for rule in registry()}
-    rule = rules.get(code.upper())
-    if rule is None:
-        hint = nearest(code.upper(), rules)
-        raise click.UsageError(
-            f"there is no rule {code!r}" + (f": {hint}" if hint else ": see 'docgen list rules'")
-        )
-    click.echo(page(rule))
+    page = find(fault)
+    if page is None:
+        known = (word for page in pages() for word in (page.code, page.name))
+        word = fault.upper() if fault[:2].upper() == "DG" else fault.lower()
+        hint = nearest(word, known) or "see 'docgen list rules'"
+        raise click.UsageError(f"there is no fault {fault!r}: {hint}")
+    click.echo(shown(page))
 
 
-def page(rule: Rule) -> str:
-    """The manual page of a rule, as plain text."""
-    parts = [f"{rule.code} ({rule.severity.label})", "", rule.manual]
-    for title, example in (("Faulty:", rule.bad), ("Sound:", rule.good)):
+def shown(page: Page) -> str:
+    """A manual page as plain text."""
+    parts = [f"{page.code} {page.name} ({page.severity.label})", "", page.manual]
+    for title, example in (("Faulty:", page.bad), ("Sound:", page.good)):
         for path, text in example.items():
             parts += [
                 "",

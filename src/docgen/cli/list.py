@@ -8,9 +8,9 @@ from docgen.assemble import blocks
 from docgen.cli._rows import Row, show_rows
 from docgen.cli.terminal import FAULTS, open_workspace, show
 from docgen.history.stamp import stamp
+from docgen.manual import pages
 from docgen.pipeline.reading import Reader, engagement_ids, open_house
 from docgen.read.house import House
-from docgen.rules import registry
 from docgen.text.diagnostics import has_errors
 from docgen.workspace import Workspace
 
@@ -44,8 +44,8 @@ def _engagements(house: House, workspace: Workspace) -> Iterator[Row]:
 
 
 def _rules(house: House, workspace: Workspace) -> Iterator[Row]:
-    for rule in registry():
-        yield {"code": rule.code, "severity": rule.severity.label, "title": rule.title}
+    for page in pages():
+        yield {"code": page.code, "name": page.name, "severity": page.severity.label, "title": page.title}
 
 
 def _blocks(house: House, workspace: Workspace) -> Iterator[Row]:

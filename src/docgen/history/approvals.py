@@ -13,6 +13,7 @@ from docgen.model.clause import STANDARD, Approval, Clause, Library
 from docgen.model.pack import Pack
 from docgen.model.review import RoleVote, Vote
 from docgen.text.diagnostics import Diagnostic, Severity
+from docgen.text.faults import CLAUSE_NOT_APPROVED
 from docgen.text.source import Source
 from docgen.text.yamltext import load
 
@@ -69,7 +70,7 @@ def judge_approvals(pack: Pack, roles: Roles, library: Library, language: str) -
         for vote in votes(required(of, roles), approval_stamp(clause, of), given):
             if vote.vote is not Vote.PRESENT:
                 hint = f"have it approved: 'docgen approve {clause.source.path} --role {vote.role} --by NAME'"
-                yield Diagnostic(clause.place, "DG621", severity, _said(clause, vote), hint)
+                yield CLAUSE_NOT_APPROVED.at(clause.place, _said(clause, vote), hint, severity=severity)
 
 
 def _said(clause: Clause, vote: RoleVote) -> str:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.model.clause import Clause, Library
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import ROLE_WITHOUT_ACCOUNT
 from docgen.text.source import Span
 
 _HEAD = "# Written by docgen owners, from the owners of the clauses and the accounts of docgen.yaml.\n"
@@ -48,6 +49,4 @@ def _topic(
 
 def _fault(role: str, config: str) -> Diagnostic:
     hint = f'add to docgen.yaml: owners: {{{role}: ["@organisation/team"]}}'
-    return Diagnostic(
-        Span(config), "DG625", Severity.ERROR, f"the role {role!r} owns clauses and has no account", hint
-    )
+    return ROLE_WITHOUT_ACCOUNT.at(Span(config), f"the role {role!r} owns clauses and has no account", hint)

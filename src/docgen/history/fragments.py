@@ -13,6 +13,7 @@ from docgen.model.changes import Changes
 from docgen.read.schemas.fragment import FRAGMENT
 from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.faults import CHANGE_WITHOUT_REASON, FRAGMENT_ABOUT_NOTHING, FRAGMENT_WITHOUT_REASON
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import load
 
@@ -45,10 +46,8 @@ def read_fragment(source: Source) -> Checked[Fragment | None]:
         return Checked(
             None,
             (
-                Diagnostic(
+                FRAGMENT_WITHOUT_REASON.at(
                     Span(source.path),
-                    "DG632",
-                    Severity.ERROR,
                     "the fragment gives no reason",
                     "write in one sentence why the change is made",
                 ),
@@ -118,13 +117,11 @@ def _covered(path: str, named: Sequence[str]) -> bool:
 
 def _bare(folder: str, what: str) -> Diagnostic:
     hint = f"say why in {folder}/{FOLDER}/<name>.md: one sentence"
-    return Diagnostic(
-        Span(f"{folder}/{FOLDER}"), "DG631", Severity.ERROR, f"{what}, and no fragment says why", hint
-    )
+    return CHANGE_WITHOUT_REASON.at(Span(f"{folder}/{FOLDER}"), f"{what}, and no fragment says why", hint)
 
 
 def _idle(fragment: Fragment, what: str) -> Diagnostic:
     hint = "name what changed ('docgen diff' lists it), or take the line out"
-    return Diagnostic(
-        Span(fragment.path), "DG633", Severity.WARNING, f"{what} is explained, but did not change", hint
+    return FRAGMENT_ABOUT_NOTHING.at(
+        Span(fragment.path), f"{what} is explained, but did not change", hint, severity=Severity.WARNING
     )

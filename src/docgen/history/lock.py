@@ -21,6 +21,7 @@ from docgen.read.schemas.lock import LOCK
 from docgen.read.shape import shape
 from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.faults import LOCK_CHANGED
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import load
 
@@ -201,10 +202,8 @@ def read_lock(source: Source) -> Checked[Lock | None]:
         return Checked(
             None,
             (
-                Diagnostic(
+                LOCK_CHANGED.at(
                     document.at(("seal",)),
-                    "DG601",
-                    Severity.ERROR,
                     "the lock was changed since its release: its seal does not fit",
                     _RESTORE,
                 ),
@@ -241,7 +240,7 @@ _RESTORE = "restore the file from git: 'git log -- FILE' shows who changed it"
 
 
 def _bad(path: str, message: str) -> Diagnostic:
-    return Diagnostic(Span(path), "DG601", Severity.ERROR, message, _RESTORE)
+    return LOCK_CHANGED.at(Span(path), message, _RESTORE)
 
 
 def _plain(lock: Lock, names: tuple[str, ...]) -> dict[str, object]:

@@ -16,7 +16,8 @@ from docgen.read.schemas.lock import UPGRADES
 from docgen.read.shape import shapes
 from docgen.read.validate import validate
 from docgen.text.decode import decode
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors
+from docgen.text.faults import RELEASED_TEXT_MISSING
 from docgen.text.files import Files, files_under
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import load
@@ -158,10 +159,8 @@ def pin(
 
 def _missing(entry: Input) -> Diagnostic:
     message = f"git does not hold the released content of the file ({entry.blob[:12]})"
-    return Diagnostic(
+    return RELEASED_TEXT_MISSING.at(
         Span(entry.path),
-        "DG603",
-        Severity.ERROR,
         message,
         "fetch the history ('git fetch --unshallow --tags'), or upgrade the engagement",
     )

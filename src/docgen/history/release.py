@@ -14,7 +14,8 @@ from docgen.history.version import FIRST, Version
 from docgen.model.changes import Changes, Level
 from docgen.model.manifest import ManifestEntry
 from docgen.model.pack import Revision
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import DATED_TOO_EARLY, NOTHING_TO_RELEASE, STEP_TOO_SMALL
 from docgen.text.source import Span
 
 AUTO = "auto"
@@ -52,11 +53,7 @@ def step(request: Request, last: Lock | None, changes: Changes, place: Span) -> 
         message = f"the release date {request.date} is before that of release {last.version}, {last.date}"
         return Checked(
             None,
-            (
-                Diagnostic(
-                    place, "DG614", Severity.ERROR, message, "give the day of this release with --date"
-                ),
-            ),
+            (DATED_TOO_EARLY.at(place, message, "give the day of this release with --date"),),
         )
     asked = max(changes.level, Level.PATCH, key=_RISING.index)
     because = (
@@ -69,11 +66,7 @@ def step(request: Request, last: Lock | None, changes: Changes, place: Span) -> 
         message = f"a {level} release is too small a step: the changes since {last.version} are {asked}"
         return Checked(
             None,
-            (
-                Diagnostic(
-                    place, "DG609", Severity.ERROR, message, f"{because}; release with --bump {asked} or auto"
-                ),
-            ),
+            (STEP_TOO_SMALL.at(place, message, f"{because}; release with --bump {asked} or auto"),),
         )
     return Checked(Step(last.number.after(level), level, because))
 
@@ -81,12 +74,8 @@ def step(request: Request, last: Lock | None, changes: Changes, place: Span) -> 
 def nothing_new(last: Lock, place: Span) -> Diagnostic:
     """DG608: an engagement is what its last release was made of."""
     message = f"nothing changed since release {last.version}"
-    return Diagnostic(
-        place,
-        "DG608",
-        Severity.ERROR,
-        message,
-        f"release {last.version} stands: 'docgen build {last.engagement}@{last.version}'",
+    return NOTHING_TO_RELEASE.at(
+        place, message, f"release {last.version} stands: 'docgen build {last.engagement}@{last.version}'"
     )
 
 

@@ -1,17 +1,14 @@
 """How the pages of one provider look: two colours, a logo, two families of type."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from docgen.text.diagnostics import Diagnostic, Severity
+from docgen.text.diagnostics import Diagnostic
+from docgen.text.faults import COLOUR_TOO_PALE
 from docgen.text.source import Span
 
-BAD_COLOUR = "DG505"
 LEGIBLE = Decimal("4.5")  # WCAG 2.2, success criterion 1.4.3: text of normal size
-
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +58,14 @@ def contrast(colour: str, other: str = "#ffffff") -> Decimal:
     return ((light + Decimal("0.05")) / (dark + Decimal("0.05"))).quantize(Decimal("0.01"))
 
 
-def check_brand(brand: Brand, span: Span) -> Iterator[Diagnostic]:
-    """Report a colour that is none, or that is too light to be read as text on white paper."""
-    for name, colour in (("primary", brand.primary), ("accent", brand.accent)):
-        if not _COLOUR.match(colour):
-            yield Diagnostic(
-                span,
-                BAD_COLOUR,
-                Severity.ERROR,
-                f"{name} colour {colour!r} is not a colour",
-                "write six hexadecimal digits, as in '#1d3c5c'",
-            )
-        elif contrast(colour) < LEGIBLE:
-            yield Diagnostic(
-                span,
-                BAD_COLOUR,
-                Severity.WARNING,
-                f"{name} colour {colour} has a contrast of {contrast(colour)} on white",
-                f"choose a darker one: text needs {LEGIBLE}",
-            )
+def check_colour(name: str, colour: str, span: Span) -> Iterator[Diagnostic]:
+    """Report a colour that is too light to be read as text on white paper (DG505)."""
+    if contrast(colour) < LEGIBLE:
+        yield COLOUR_TOO_PALE.at(
+            span,
+            f"{name} colour {colour} has a contrast of {contrast(colour)} on white",
+            f"choose a darker one: text needs {LEGIBLE}",
+        )
 
 
 def _linear(channel: Decimal) -> Decimal:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from docgen.text.diagnostics import Diagnostic, Severity
+from docgen.text.diagnostics import Diagnostic
+from docgen.text.faults import MESSAGE_MISSING
 from docgen.text.source import Span
 from docgen.text.spelling import Spelling
 from docgen.text.typography import Typography, typeset
@@ -79,7 +80,7 @@ class MissingMessageError(KeyError):
         """The fault of the file (DG222)."""
         message = f"the locale {self.locale.code!r} has no message {self.key!r}"
         hint = "take it over from the locale that docgen carries ('docgen init' writes one), and translate it"
-        return Diagnostic(Span(self.locale.path), "DG222", Severity.ERROR, message, hint)
+        return MESSAGE_MISSING.at(Span(self.locale.path), message, hint)
 
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})

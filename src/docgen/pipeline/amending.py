@@ -18,7 +18,8 @@ from docgen.pipeline.comparing import state_of
 from docgen.pipeline.drafting import settled
 from docgen.pipeline.judging import Judged
 from docgen.read.house import House
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.diagnostics import Checked, has_errors
+from docgen.text.faults import NOTHING_TO_AMEND
 from docgen.text.source import Span
 from docgen.workspace import Workspace
 
@@ -129,4 +130,4 @@ def _beside(pack: Pack, outline: Outline) -> Pack:
 
 
 def _none(place: Span, message: str, hint: str) -> Checked[Pack | None]:
-    return Checked(None, (Diagnostic(place, "DG634", Severity.ERROR, message, hint),))
+    return Checked(None, (NOTHING_TO_AMEND.at(place, message, hint),))

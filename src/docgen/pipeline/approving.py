@@ -12,7 +12,8 @@ from docgen.model.review import Vote
 from docgen.pipeline.reading import Reader, open_house
 from docgen.read.config import Config
 from docgen.read.house import House
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors, in_order, nearest
+from docgen.text.faults import NO_SUCH_CLAUSE, ROLE_NOT_ASKED
 from docgen.text.source import Span
 from docgen.workspace import CONFIG, Workspace
 
@@ -57,20 +58,12 @@ def _faults(house: House, names: Sequence[str], role: str) -> Iterator[Diagnosti
     roles = known_roles(house.config, house.library)
     if role not in roles:
         hint = nearest(role, roles) or "roles: " + (", ".join(roles) or "none")
-        yield Diagnostic(
-            Span(CONFIG), "DG624", Severity.ERROR, f"no clause asks for the approval of {role!r}", hint
-        )
+        yield ROLE_NOT_ASKED.at(Span(CONFIG), f"no clause asks for the approval of {role!r}", hint)
     paths = {clause.source.path for clause in house.library.texts()}
     for name in names:
         if name not in house.library.clauses and name not in paths:
             hint = nearest(name, (*house.library.clauses, *paths)) or "'docgen list clauses' lists them"
-            yield Diagnostic(
-                Span(house.config.paths.clauses),
-                "DG623",
-                Severity.ERROR,
-                f"there is no clause {name!r}",
-                hint,
-            )
+            yield NO_SUCH_CLAUSE.at(Span(house.config.paths.clauses), f"there is no clause {name!r}", hint)
 
 
 def _named(library: Library, names: Sequence[str]) -> Iterator[Clause]:

@@ -21,7 +21,8 @@ from docgen.render.binder import Bound, bind
 from docgen.render.engines import engines
 from docgen.render.html import to_html
 from docgen.render.press import Job, Press, Printed, count_pages, key
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
+from docgen.text.diagnostics import Checked, has_errors, in_order
+from docgen.text.faults import PATH_OUTSIDE
 from docgen.text.source import Span
 from docgen.workspace import Workspace, sha256
 
@@ -92,12 +93,8 @@ def make(
     pack = _settled(judged, engagement_id, inputs)
     folder = f"{home}/{pack.version}"
     if not workspace.holds(folder):
-        outside = Diagnostic(
-            Span(folder),
-            "DG110",
-            Severity.ERROR,
-            "the path leads out of the workspace",
-            "replace the link by a directory",
+        outside = PATH_OUTSIDE.at(
+            Span(folder), "the path leads out of the workspace", "replace the link by a directory"
         )
         return Checked(None, (outside,))
     workspace.mend(folder)

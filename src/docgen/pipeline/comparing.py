@@ -25,7 +25,8 @@ from docgen.read.house import House
 from docgen.read.outline import read_outline
 from docgen.render.html import to_html
 from docgen.render.pdf import to_pdf
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors, in_order, nearest
+from docgen.text.faults import NOTHING_TO_COMPARE
 from docgen.text.files import Files
 from docgen.text.source import Span
 from docgen.workspace import Workspace, bundled
@@ -123,7 +124,7 @@ def _unknown(workspace: Workspace, releases: Releases, name: str) -> Diagnostic:
         message = "there is nothing to compare with: no release" + (
             f", and {absent}" if absent else ", no commit"
         )
-    return Diagnostic(Span(releases.folder), "DG630", Severity.ERROR, message, hint)
+    return NOTHING_TO_COMPARE.at(Span(releases.folder), message, hint)
 
 
 def _read(files: Files, engagement_id: str, label: str) -> Checked[_Opened | None]:

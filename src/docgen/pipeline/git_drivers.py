@@ -5,7 +5,8 @@ Fault: DG626 (git refuses).
 
 from docgen.pipeline.reading import Reader
 from docgen.read.config import Paths, read_config
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.diagnostics import Checked, has_errors
+from docgen.text.faults import DRIVERS_REFUSED
 from docgen.text.source import Span
 from docgen.workspace import CONFIG, Workspace
 
@@ -27,12 +28,8 @@ def install(workspace: Workspace, program: str) -> Checked[tuple[str, ...]]:
         return Checked(
             (),
             (
-                Diagnostic(
-                    Span(CONFIG),
-                    "DG626",
-                    Severity.ERROR,
-                    f"git takes no drivers: {reason}",
-                    "run it in a clone that you may write to",
+                DRIVERS_REFUSED.at(
+                    Span(CONFIG), f"git takes no drivers: {reason}", "run it in a clone that you may write to"
                 ),
             ),
         )

@@ -16,7 +16,8 @@ from docgen.pipeline.released import Releases, open_releases
 from docgen.publish.plan import Offer
 from docgen.publish.record import Published, PublishedFile, number_of
 from docgen.read.house import House
-from docgen.text.diagnostics import Diagnostic, Severity
+from docgen.text.diagnostics import Diagnostic
+from docgen.text.faults import PACK_NOT_PUBLISHABLE
 from docgen.text.source import Span
 from docgen.workspace import Workspace, sha256
 
@@ -163,4 +164,4 @@ def _named(record: Published) -> str:
 
 
 def _unsound(path: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Span(path), "DG641", Severity.ERROR, message, hint)
+    return PACK_NOT_PUBLISHABLE.at(Span(path), message, hint)

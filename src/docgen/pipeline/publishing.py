@@ -21,7 +21,8 @@ from docgen.publish.sums import SUMS, sums
 from docgen.read.house import House
 from docgen.render.press import count_pages
 from docgen.target import Target, open_target
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
+from docgen.text.diagnostics import Checked, Severity, has_errors, in_order
+from docgen.text.faults import TARGET_REFUSES
 from docgen.text.files import Files
 from docgen.text.source import Span
 from docgen.workspace import Workspace, bundled, sha256
@@ -58,10 +59,8 @@ def publish(
         return _carry_out(reader, workspace, house, found, locks, open_target(url), address, today, progress)
     except OSError as error:
         reason = str(error.strerror or error).replace("\n", " ")
-        fault = Diagnostic(
+        fault = TARGET_REFUSES.at(
             Span(url),
-            "DG642",
-            Severity.ERROR,
             f"the target refuses: {reason}",
             "check the address, the credentials and the rights, then publish again: what was written stays",
         )

@@ -24,7 +24,8 @@ from docgen.read.house import House
 from docgen.read.locale import read_locale
 from docgen.read.outline import read_outline
 from docgen.text.decode import decode
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, nearest
+from docgen.text.diagnostics import Checked, Diagnostic, nearest
+from docgen.text.faults import ID_IS_NOT_DIRECTORY, NO_LOCALE, UNKNOWN_ENGAGEMENT
 from docgen.text.files import Files
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import YamlDocument, load
@@ -149,9 +150,7 @@ def open_engagement(reader: Reader, house: House, engagement_id: str) -> Engagem
     if engagement_id not in known:
         hint = nearest(engagement_id, known) or "engagements: " + (", ".join(known) or "none")
         reader.diagnostics.append(
-            Diagnostic(
-                Span(folder), "DG112", Severity.ERROR, f"there is no engagement {engagement_id!r}", hint
-            )
+            UNKNOWN_ENGAGEMENT.at(Span(folder), f"there is no engagement {engagement_id!r}", hint)
         )
         return None
     paths = sorted(
@@ -161,10 +160,8 @@ def open_engagement(reader: Reader, house: House, engagement_id: str) -> Engagem
     engagement = reader.take(read_engagement([reader.source(path) for path in paths], house.terms))
     if engagement is not None and engagement.id != engagement_id:
         reader.diagnostics.append(
-            Diagnostic(
+            ID_IS_NOT_DIRECTORY.at(
                 engagement.at("id"),
-                "DG113",
-                Severity.ERROR,
                 f"id {engagement.id!r} is not the name of the directory",
                 f"write {engagement_id!r}, or rename the directory",
             )
@@ -179,10 +176,8 @@ def resolve(engagement: Engagement, house: House, standing: Standing | None = No
         return Checked(
             None,
             (
-                Diagnostic(
+                NO_LOCALE.at(
                     engagement.at("language"),
-                    "DG114",
-                    Severity.ERROR,
                     f"there is no locale {engagement.language!r}",
                     "add templates/locales/" + engagement.language + ".yaml",
                 ),

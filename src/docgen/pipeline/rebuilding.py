@@ -12,7 +12,8 @@ from docgen.pipeline.building import Built, Made, Progress, engines_of, inputs_o
 from docgen.pipeline.drafting import of_release
 from docgen.pipeline.judging import Judged
 from docgen.pipeline.reopening import releases_of, restored
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors
+from docgen.text.faults import MOVED_SINCE_RELEASE, RELEASE_COMES_OUT_OTHERWISE
 from docgen.text.source import Span
 from docgen.workspace import Workspace
 
@@ -66,12 +67,8 @@ def _differing(made: Made, lock: Lock, engines: Mapping[str, str]) -> Iterator[D
     )
     for entry in made.entries:
         if released.get(entry["file"]) != entry["sha256"]:
-            yield Diagnostic(
-                Span(lock.path),
-                "DG604",
-                Severity.ERROR,
-                f"{entry['file']} comes out otherwise than it was released",
-                hint,
+            yield RELEASE_COMES_OUT_OTHERWISE.at(
+                Span(lock.path), f"{entry['file']} comes out otherwise than it was released", hint
             )
 
 
@@ -101,10 +98,8 @@ def as_stored(workspace: Workspace, inputs: Mapping[str, str], kept: Iterable[In
 
 def _moved(path: str, now: str | None, then: str | None, version: str) -> Diagnostic:
     what = "changed" if now and then else "came" if now else "went"
-    return Diagnostic(
+    return MOVED_SINCE_RELEASE.at(
         Span(path),
-        "DG605",
-        Severity.ERROR,
         f"the file {what} since release {version}",
         f"release a new version, or build the release itself: 'docgen build ID@{version}'",
     )

@@ -9,7 +9,8 @@ from docgen.history.version import read_version
 from docgen.pipeline.reading import Known, Reader, open_library
 from docgen.read.config import Config, Paths
 from docgen.read.house import House
-from docgen.text.diagnostics import Diagnostic, Severity
+from docgen.text.diagnostics import Diagnostic
+from docgen.text.faults import RELEASES_ASTRAY
 from docgen.text.source import Source, Span
 
 
@@ -64,7 +65,7 @@ def _astray(link: Link, former: Link | None) -> Diagnostic:
     instead = f"release {former.version} stands before it" if former else "that release is not there"
     message = f"release {link.version} follows {follows}, but {instead}"
     hint = "two branches released: take one of the two releases back, and release again on the joined branch"
-    return Diagnostic(Span(link.path), "DG602", Severity.ERROR, message, hint)
+    return RELEASES_ASTRAY.at(Span(link.path), message, hint)
 
 
 def shared_context(reader: Reader, house: House, today: Mapping[str, str], releases: Releases) -> House:

@@ -26,7 +26,8 @@ from docgen.pipeline.judging import Judged, judge
 from docgen.pipeline.reading import author
 from docgen.pipeline.reopening import said
 from docgen.read.config import read_config
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors, in_order
+from docgen.text.faults import NOT_COMMITTED, RELEASE_UNDER_WAY, RELEASE_WITHOUT_GIT
 from docgen.text.files import Files
 from docgen.text.source import Span
 from docgen.workspace import CONFIG, Workspace
@@ -64,9 +65,8 @@ CLAIM = "release"
 
 def under_way() -> Diagnostic:
     """DG610: another process holds the workspace."""
-    return _fault(
-        CONFIG,
-        "DG610",
+    return RELEASE_UNDER_WAY.at(
+        Span(CONFIG),
         "another release or upgrade is under way in this workspace",
         "wait until it has ended, then look at what it did",
     )
@@ -150,17 +150,15 @@ def committed(repository: Repository) -> tuple[Snapshot | None, Diagnostic | Non
     """The files of the last commit; None and DG606 where there is no repository, or nothing was ever committed."""
     reason = repository.absent()
     if reason:
-        return None, _fault(
-            CONFIG,
-            "DG606",
+        return None, RELEASE_WITHOUT_GIT.at(
+            Span(CONFIG),
             f"a release needs git: {reason}",
             "make a repository ('git init'), commit the workspace, and release again",
         )
     head = repository.revision("HEAD")
     if head is None:
-        return None, _fault(
-            CONFIG,
-            "DG606",
+        return None, RELEASE_WITHOUT_GIT.at(
+            Span(CONFIG),
             "a release needs git: nothing is committed yet",
             "commit the workspace, and release again",
         )
@@ -184,23 +182,20 @@ def _uncommitted(
     ids = repository.blob_ids(paths)
     for path in paths:
         if path not in head.entries:
-            yield _fault(
-                path,
-                "DG607",
+            yield NOT_COMMITTED.at(
+                Span(path),
                 "the file is not committed",
                 "git add and commit it: a release is made from what is committed",
             )
         elif path not in ids:
-            yield _fault(
-                path,
-                "DG607",
+            yield NOT_COMMITTED.at(
+                Span(path),
                 "the file was deleted, but is still committed",
                 "commit the deletion, or restore the file",
             )
         elif ids[path] != head.entries[path]:
-            yield _fault(
-                path,
-                "DG607",
+            yield NOT_COMMITTED.at(
+                Span(path),
                 "the file has changes that are not committed",
                 "commit them: a release is made from what is committed",
             )
@@ -221,7 +216,3 @@ def _belongings(
     upgrades = upgrades_path(folder)
     removed = (upgrades.removeprefix(f"{folder}/"),) if workspace.exists(upgrades) else ()
     return {name: write_lock(lock).encode(), **written(pack, lock)}, (*removed, *gathered(fragments, folder))
-
-
-def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Span(path), code, Severity.ERROR, message, hint)

@@ -12,7 +12,8 @@ from docgen.pipeline.judging import Judged
 from docgen.pipeline.reading import Reader, open_engagement, open_house, resolve
 from docgen.pipeline.released import Releases, open_releases
 from docgen.read.config import read_config
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
+from docgen.text.diagnostics import Checked, has_errors, in_order, nearest
+from docgen.text.faults import NO_SUCH_RELEASE, RELEASED_TEXT_MISSING
 from docgen.text.files import Files, Tree
 from docgen.text.source import Span
 from docgen.workspace import CONFIG, Workspace, sha256
@@ -55,12 +56,8 @@ def find_release(releases: Releases, engagement_id: str, version: str) -> Checke
     return Checked(
         None,
         (
-            Diagnostic(
-                Span(releases.folder),
-                "DG611",
-                Severity.ERROR,
-                f"there is no release {version!r} of {engagement_id}",
-                hint,
+            NO_SUCH_RELEASE.at(
+                Span(releases.folder), f"there is no release {version!r} of {engagement_id}", hint
             ),
         ),
     )
@@ -80,10 +77,8 @@ def contents(workspace: Workspace, lock: Lock) -> Checked[Tree]:
     missing = [entry for entry in gone if entry.path not in kept]
     hint = _remedy(workspace) if missing else ""
     faults = (
-        Diagnostic(
+        RELEASED_TEXT_MISSING.at(
             Span(entry.path),
-            "DG603",
-            Severity.ERROR,
             f"the content that {lock.version} was made of is missing: object {entry.blob[:12]}",
             hint,
         )

@@ -21,7 +21,8 @@ from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.walk import every
 from docgen.render.review_words import Words, flatten
 from docgen.text.decode import decode
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.diagnostics import Checked, has_errors
+from docgen.text.faults import REVIEW_WITHOUT_BASE
 from docgen.text.files import Files
 from docgen.text.source import Span
 from docgen.text.yamltext import load
@@ -71,7 +72,7 @@ def _label(repository: Repository, head: str | None) -> str:
 
 
 def _fault(message: str, hint: str) -> Checked[Review | None]:
-    return Checked(None, (Diagnostic(Span(CONFIG), "DG620", Severity.ERROR, message, hint),))
+    return Checked(None, (REVIEW_WITHOUT_BASE.at(Span(CONFIG), message, hint),))
 
 
 def _side(name: str, files: Files, today: date) -> Side:

@@ -8,7 +8,8 @@ from docgen.history.lock import Lock, Signed, write_lock
 from docgen.history.verify import extends
 from docgen.pipeline.reopening import locked
 from docgen.render.inside import inside
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import DATED_TOO_EARLY, NOT_THE_SIGNED_COPY, SIGNED_ALREADY
 from docgen.text.source import Span
 from docgen.workspace import Workspace, sha256
 
@@ -37,41 +38,36 @@ def mark_signed(
 
 def _refused(lock: Lock, signed: Signed, copy: bytes | None) -> Diagnostic | None:
     if signed.date < lock.date:
-        return _fault(
-            lock,
-            "DG614",
+        return DATED_TOO_EARLY.at(
+            Span(lock.path),
             f"release {lock.version} cannot be signed on {signed.date}: it was made on {lock.date}",
             "give the day of the last signature with --date",
         )
     if lock.signed is not None and lock.signed != signed:
-        return _fault(
-            lock,
-            "DG615",
+        return SIGNED_ALREADY.at(
+            Span(lock.path),
             f"release {lock.version} is recorded as signed on {lock.signed.date} already",
             "what was recorded of a signature does not change: restore the lock from git if it was recorded in error",
         )
     if copy is None:
         return None
     if signed.sha256 in {file.sha256 for file in lock.files}:
-        return _fault(
-            lock,
-            "DG616",
+        return NOT_THE_SIGNED_COPY.at(
+            Span(lock.path),
             "the file is the released document itself: nobody signed it",
             "give the file that came back with the signatures",
         )
     told = inside(copy)
     if told is None:
-        return _fault(
-            lock,
-            "DG616",
+        return NOT_THE_SIGNED_COPY.at(
+            Span(lock.path),
             "the file is no PDF that can be read",
             "give the file that came back with the signatures",
         )
     claimed = (told.reference, told.version) if told.reference else None
     if claimed is not None and claimed != (lock.reference, lock.version):
-        return _fault(
-            lock,
-            "DG616",
+        return NOT_THE_SIGNED_COPY.at(
+            Span(lock.path),
             f"the file is {claimed[0]} {claimed[1]}, not {lock.reference} {lock.version}",
             "give the signed file of this release",
         )
@@ -86,13 +82,8 @@ def _altered(lock: Lock, copy: bytes) -> Diagnostic | None:
     )
     if not fault:
         return None
-    return _fault(
-        lock,
-        "DG616",
+    return NOT_THE_SIGNED_COPY.at(
+        Span(lock.path),
         fault,
         "have the released document itself signed; a signature on paper is recorded with its scan, or without --file",
     )
-
-
-def _fault(lock: Lock, code: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Span(lock.path), code, Severity.ERROR, message, hint)

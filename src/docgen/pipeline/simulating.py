@@ -21,7 +21,8 @@ from docgen.rules import engagement_faults
 from docgen.rules._index import Index
 from docgen.sla.simulation import Difference, differences
 from docgen.sla.statement import Statement, statements
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
+from docgen.text.diagnostics import Checked, has_errors, in_order
+from docgen.text.faults import NOTHING_TO_COMPARE
 from docgen.text.quantities import Month
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import YamlDocument, load
@@ -82,12 +83,8 @@ def other_engagement(
         return Checked(
             None,
             (
-                Diagnostic(
-                    Span(against),
-                    "DG630",
-                    Severity.ERROR,
-                    f"{against!r} is no file, position, release or revision",
-                    hint,
+                NOTHING_TO_COMPARE.at(
+                    Span(against), f"{against!r} is no file, position, release or revision", hint
                 ),
             ),
         )

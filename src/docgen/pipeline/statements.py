@@ -31,7 +31,8 @@ from docgen.render.pdf import to_pdf
 from docgen.render.press import count_pages
 from docgen.sla.statement import Statement, statements
 from docgen.text import formats
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
+from docgen.text.diagnostics import Checked, has_errors, in_order
+from docgen.text.faults import UNREADABLE_FILE
 from docgen.text.files import Files
 from docgen.text.quantities import Month
 from docgen.text.source import Span
@@ -77,10 +78,8 @@ def read_months(
         within = reader.files.files(path, ".yaml", deep=False)
         named.update(dict.fromkeys(within, True))
         if not within:
-            fault = Diagnostic(
+            fault = UNREADABLE_FILE.at(
                 Span(path),
-                "DG111",
-                Severity.ERROR,
                 "there are no measures here",
                 "name a file such as measures/2027-10.yaml, or its folder",
             )
@@ -152,10 +151,8 @@ def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) ->
         else None
     )
     if house is None or outline is None:
-        fault = Diagnostic(
+        fault = UNREADABLE_FILE.at(
             Span(f"templates/outlines/{KIND}.yaml"),
-            "DG111",
-            Severity.ERROR,
             "the workspace has no outline of the statement",
             "take it from docgen's own templates",
         )

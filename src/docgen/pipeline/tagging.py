@@ -2,7 +2,8 @@
 
 from docgen.pipeline.releasing import committed
 from docgen.pipeline.reopening import find_release, releases_of
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors
+from docgen.text.faults import TAG_REFUSED
 from docgen.text.source import Span
 from docgen.workspace import Workspace
 
@@ -59,4 +60,4 @@ def tag(workspace: Workspace, engagement_id: str, version: str) -> Checked[str]:
 
 
 def _fault(path: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Span(path), "DG613", Severity.ERROR, message, hint)
+    return TAG_REFUSED.at(Span(path), message, hint)

@@ -14,7 +14,8 @@ from docgen.pipeline.judging import Judged, judge
 from docgen.pipeline.overview import behind
 from docgen.pipeline.releasing import CLAIM, committed, under_way
 from docgen.pipeline.reopening import find_release
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order, nearest
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors, in_order, nearest
+from docgen.text.faults import NOT_COMMITTED, NOTHING_TO_UPGRADE
 from docgen.text.source import Span
 from docgen.workspace import Workspace
 
@@ -65,9 +66,8 @@ def _upgrade(
     head, fault = committed(workspace.repository)
     if unknown or head is None or not wanted:
         nothing = (
-            _fault(
-                releases.folder,
-                "DG612",
+            NOTHING_TO_UPGRADE.at(
+                Span(releases.folder),
                 "the library has nothing new for this engagement",
                 "'docgen outdated' lists what moved on",
             ),
@@ -93,9 +93,8 @@ def _entries(
     paths = [path for entry in wanted for path in entry.paths]
     ids = workspace.repository.blob_ids(path for path in paths if path in judged.shared)
     loose = tuple(
-        _fault(
-            path,
-            "DG607",
+        NOT_COMMITTED.at(
+            Span(path),
             "the file has changes that are not committed",
             "commit them: an upgrade takes what is committed",
         )
@@ -114,8 +113,6 @@ def _nothing_new(name: str, folder: str, moved: Sequence[Outdated]) -> Diagnosti
     hint = nearest(name, (entry.subject for entry in moved)) or "what moved on: " + (
         ", ".join(entry.subject for entry in moved) or "nothing"
     )
-    return _fault(folder, "DG612", f"the library has nothing new of {name!r} for this engagement", hint)
-
-
-def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Span(path), code, Severity.ERROR, message, hint)
+    return NOTHING_TO_UPGRADE.at(
+        Span(folder), f"the library has nothing new of {name!r} for this engagement", hint
+    )

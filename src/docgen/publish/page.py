@@ -23,7 +23,8 @@ from docgen.model.locale import Locale
 from docgen.publish.catalogue import Entry, Shelf, Status, shelves
 from docgen.publish.record import Published
 from docgen.publish.sums import SUMS
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, in_order
+from docgen.text.diagnostics import Checked, Diagnostic, in_order
+from docgen.text.faults import BAD_TEMPLATE
 from docgen.text.formats import date_long, number
 from docgen.text.source import Span
 
@@ -169,10 +170,8 @@ def _urn(*parts: str) -> str:
 
 
 def _fault(path: str, line: int, message: str) -> Diagnostic:
-    return Diagnostic(
+    return BAD_TEMPLATE.at(
         Span(path, line),
-        "DG506",
-        Severity.ERROR,
         f"the template cannot be used: {message}",
         "compare with the template that docgen brings",
     )

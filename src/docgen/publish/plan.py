@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from docgen.history.version import DRAFT
 from docgen.publish.record import RECORD, Published, PublishedFile, write_record
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, in_order
+from docgen.text.diagnostics import Checked, Diagnostic, in_order
+from docgen.text.faults import PUBLISHED_RELEASE_CHANGES
 from docgen.text.source import Span
 
 
@@ -137,10 +138,8 @@ def _refused(former: Published, offered: Published) -> Diagnostic:
     name = next(name for name in sorted({*then, *now}) if then.get(name) != now.get(name))
     said = "would change" if name in then and name in now else "would come" if name in now else "would go"
     hint = "a published release stays as it is: release a new version; 'docgen verify' tells which of the two was released"
-    return Diagnostic(
+    return PUBLISHED_RELEASE_CHANGES.at(
         Span(f"{former.folder}/{name}"),
-        "DG640",
-        Severity.ERROR,
         f"release {former.version} of {former.engagement} is published, and {name} {said}",
         hint,
     )

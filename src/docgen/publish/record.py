@@ -12,7 +12,8 @@ from docgen.history.version import DRAFT, FIRST, Version, read_version
 from docgen.read.schemas.publication import PUBLICATION
 from docgen.read.shape import shape
 from docgen.read.validate import validate
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import RECORD_UNREADABLE
 from docgen.text.source import Span
 
 RECORD = "publication.json"
@@ -104,10 +105,8 @@ def read_record(path: str, content: bytes) -> Checked[Published | None]:
 
 
 def _unreadable(path: str, reason: str) -> Diagnostic:
-    return Diagnostic(
+    return RECORD_UNREADABLE.at(
         Span(path),
-        "DG643",
-        Severity.ERROR,
         f"the target's record cannot be read: {reason}",
         "restore it, or remove its directory from the target and publish the version again",
     )

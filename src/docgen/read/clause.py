@@ -17,6 +17,7 @@ from docgen.read.schemas.leaves import LEAVES
 from docgen.read.shape import freeze, shapes
 from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.faults import BAD_CONDITION, CLAUSE_PATH, NO_FRONT_MATTER, FaultKind
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import YamlDocument, load
 
@@ -29,22 +30,20 @@ _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTIL
 def read_clause(source: Source, within: str, master_language: str) -> Checked[Clause | None]:
     """The clause of one file; `within` is the path of the library, so that the rest of the path says the id."""
 
-    def fault(span: Span, code: str, message: str, hint: str) -> Checked[Clause | None]:
-        return Checked(None, (Diagnostic(span, code, Severity.ERROR, message, hint),))
+    def fault(kind: FaultKind, message: str, hint: str) -> Checked[Clause | None]:
+        return Checked(None, (kind.at(Span(source.path), message, hint),))
 
     match = _NAME.fullmatch(source.path.removeprefix(within.rstrip("/") + "/"))
     if match is None or (match["position"] or STANDARD) not in POSITIONS:
         return fault(
-            Span(source.path),
-            "DG301",
+            CLAUSE_PATH,
             "the path is not that of a clause",
             "name it <topic>/<name>[.fallback-1|.fallback-2].<language>.md",
         )
     front = _FRONT.match(source.text)
     if front is None:
         return fault(
-            Span(source.path),
-            "DG108",
+            NO_FRONT_MATTER,
             "the clause has no front matter",
             "begin the file with '---', the metadata, and '---'",
         )
@@ -54,12 +53,8 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
             ()
             if faults
             else (
-                Diagnostic(
-                    Span(source.path),
-                    "DG108",
-                    Severity.ERROR,
-                    "the front matter is empty",
-                    "write at least id and title",
+                NO_FRONT_MATTER.at(
+                    Span(source.path), "the front matter is empty", "write at least id and title"
                 ),
             )
         )
@@ -78,10 +73,8 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         return Checked(None, (*diagnostics, *misread))
     if master and values["id"] != clause_id:
         diagnostics.append(
-            Diagnostic(
+            CLAUSE_PATH.at(
                 document.at(("id",)),
-                "DG301",
-                Severity.ERROR,
                 f"id {values['id']!r} is not what the path says",
                 f"write {clause_id!r}, or move the file",
             )
@@ -91,9 +84,7 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
     try:
         when = parse_condition(when_text)
     except BadCondition as error:
-        diagnostics.append(
-            Diagnostic(document.at(("when",)), "DG302", Severity.ERROR, f"when: {error.message}", error.hint)
-        )
+        diagnostics.append(BAD_CONDITION.at(document.at(("when",)), f"when: {error.message}", error.hint))
     clause = Clause(
         id=clause_id,
         title=values.get("title", ""),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from docgen.model.brand import check_colour
 from docgen.read.schemas.workspace import WORKSPACE
 from docgen.read.shape import freeze
 from docgen.read.validate import validate
@@ -61,4 +62,9 @@ def read_config(source: Source) -> Checked[Config | None]:
         approvals=freeze(values.get("approvals") or {}),
         owners=freeze(values.get("owners") or {}),
     )
-    return Checked(config, faults + found)
+    pale = (
+        fault
+        for name in ("primary", "accent")
+        for fault in check_colour(name, brand[name], document.at(("brand", name)))
+    )
+    return Checked(config, (*faults, *found, *pale))

@@ -14,7 +14,17 @@ from cerberus import errors as cerberus_errors
 from docgen.read.fit import TYPES, bound, comparable, kind_of
 from docgen.read.schemas.fields import Field
 from docgen.read.schemas.walk import field_at, parts
-from docgen.text.diagnostics import Diagnostic, Severity, nearest
+from docgen.text.diagnostics import Diagnostic, nearest
+from docgen.text.faults import (
+    EMPTY_VALUE,
+    MISSING_FIELD,
+    OUTSIDE_LIMITS,
+    UNKNOWN_KEY,
+    WORD_NOT_ALLOWED,
+    WRONG_FORM,
+    WRONG_TYPE,
+    FaultKind,
+)
 from docgen.text.quantities import Duration
 from docgen.text.source import Span
 from docgen.text.yamltext import Path, dotted, place
@@ -130,61 +140,71 @@ def _placed(error: Any, schema: Mapping[str, Field], spans: Spans, keys: Spans, 
     here = dotted(path)
     at = place(spans, path, default)
 
-    def fault(code: str, message: str, hint: str = "", span: Span = at) -> Diagnostic:
-        return Diagnostic(span, code, Severity.ERROR, message, hint)
+    def fault(kind: FaultKind, message: str, hint: str = "", span: Span = at) -> Diagnostic:
+        return kind.at(span, message, hint)
 
     match (error.code, error.rule):
         case cerberus_errors.UNKNOWN_FIELD:
             known = parts(field_at(schema, path[:-1]) or {})
             hint = nearest(str(path[-1]), known) or "known keys: " + ", ".join(sorted(known)[:12])
-            return fault("DG201", f"unknown key {str(path[-1])!r}", hint, keys.get(path, at))
+            return fault(UNKNOWN_KEY, f"unknown key {str(path[-1])!r}", hint, keys.get(path, at))
         case cerberus_errors.REQUIRED_FIELD:
             field = field_at(schema, path) or {}
             meta = field.get("meta", {})
             parent = keys.get(path[:-1]) or place(spans, path[:-1], default)
             example = f", as in '{path[-1]}: {meta['example']}'" if "example" in meta else ""
-            return fault("DG202", f"{here} is missing", f"add {meta.get('title', 'it')}{example}", parent)
+            return fault(
+                MISSING_FIELD, f"{here} is missing", f"add {meta.get('title', 'it')}{example}", parent
+            )
         case cerberus_errors.BAD_TYPE:
             expected = _NAMES.get(error.constraint, error.constraint)
-            return fault("DG203", f"{here} is not {expected}", f"write {expected}")
+            return fault(WRONG_TYPE, f"{here} is not {expected}", f"write {expected}")
         case cerberus_errors.UNALLOWED_VALUE:
             allowed = [str(word) for word in error.constraint]
             return fault(
-                "DG205",
+                WORD_NOT_ALLOWED,
                 f"{here}: {error.value!r} is not allowed",
                 nearest(str(error.value), allowed) or "one of: " + ", ".join(allowed),
             )
         case cerberus_errors.MIN_VALUE:
             return fault(
-                "DG206", f"{here} is less than {error.constraint}", f"write a value from {error.constraint}"
+                OUTSIDE_LIMITS,
+                f"{here} is less than {error.constraint}",
+                f"write a value from {error.constraint}",
             )
         case cerberus_errors.MAX_VALUE:
             return fault(
-                "DG206", f"{here} is more than {error.constraint}", f"write a value up to {error.constraint}"
+                OUTSIDE_LIMITS,
+                f"{here} is more than {error.constraint}",
+                f"write a value up to {error.constraint}",
             )
         case cerberus_errors.MIN_LENGTH:
-            return fault("DG206", f"{here} has fewer than {error.constraint} items", "add the missing items")
+            return fault(
+                OUTSIDE_LIMITS, f"{here} has fewer than {error.constraint} items", "add the missing items"
+            )
         case cerberus_errors.MAX_LENGTH:
-            return fault("DG206", f"{here} is longer than {error.constraint}", "make it shorter")
+            return fault(OUTSIDE_LIMITS, f"{here} is longer than {error.constraint}", "make it shorter")
         case cerberus_errors.EMPTY_NOT_ALLOWED | cerberus_errors.NOT_NULLABLE:
-            return fault("DG207", f"{here} is empty", "write a value, or remove the key where it is optional")
+            return fault(
+                EMPTY_VALUE, f"{here} is empty", "write a value, or remove the key where it is optional"
+            )
         case cerberus_errors.REGEX_MISMATCH:
             meta = (field_at(schema, path) or {}).get("meta", {})
             example = (
                 f"as in {meta['example']!r}" if "example" in meta else f"expected form: {error.constraint}"
             )
             return fault(
-                "DG208",
+                WRONG_FORM,
                 f"{here}: {error.value!r} does not have the form of {meta.get('title', 'its field')}",
                 example,
             )
     if error.code == cerberus_errors.CUSTOM.code:  # what `units`, `least` and `most` report
         message = str(error.info[0])
         return fault(
-            "DG206",
+            OUTSIDE_LIMITS,
             f"{here} {message}",
             "write it in one of these units"
             if message.startswith("is not in")
             else "the schema sets this limit",
         )
-    return fault("DG203", f"{here} does not fit its schema ({error.rule})")
+    return fault(WRONG_TYPE, f"{here} does not fit its schema ({error.rule})")

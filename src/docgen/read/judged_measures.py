@@ -12,7 +12,8 @@ from docgen.model.engagement import Engagement
 from docgen.model.measures import NOTHING_CARRIED, Measures, Series
 from docgen.model.services import IndicatorSheet
 from docgen.model.sla import Measure, Period, PointScale
-from docgen.text.diagnostics import Diagnostic, Severity, nearest
+from docgen.text.diagnostics import Diagnostic, nearest
+from docgen.text.faults import INSTANTS_OUT_OF_ORDER, MEASURE_MISSING, MEASURE_OF_UNKNOWN_THING
 from docgen.text.quantities import Month
 from docgen.text.source import Span
 
@@ -34,9 +35,8 @@ def judge_measures(measures: Measures, engagement: Engagement) -> Iterator[Diagn
     start = engagement.contract.service_start
     period = measures.period
     if (period.year, period.month) < (start.year, start.month):
-        yield _fault(
+        yield MEASURE_MISSING.at(
             measures.span,
-            "DG219",
             f"the month ends before the service starts ({start})",
             "measure from the start of the service",
         )
@@ -49,23 +49,18 @@ def judge_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterat
     """The faults of months taken together: one twice or left out, one too few for an indicator of a longer period."""
     for before, after in pairwise(months):
         if after.period == before.period:
-            yield _fault(
-                after.span,
-                "DG219",
-                f"{_named(after.period)} is measured twice",
-                f"it stands first in {before.path}",
+            yield MEASURE_MISSING.at(
+                after.span, f"{_named(after.period)} is measured twice", f"it stands first in {before.path}"
             )
         elif after.period != following(before.period):
-            yield _fault(
+            yield MEASURE_MISSING.at(
                 after.span,
-                "DG219",
                 f"{_named(following(before.period))} is missing",
                 "give the months without a gap: repetition and caps run from one to the next",
             )
         if after.carried != NOTHING_CARRIED:
-            yield _fault(
+            yield MEASURE_MISSING.at(
                 after.span,
-                "DG219",
                 "'before' stands in a month that is not the first",
                 f"what earlier months leave is computed from {before.path}",
             )
@@ -81,9 +76,8 @@ def judge_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterat
                     if one not in given and (one.year, one.month) >= (start.year, start.month)
                 ]
                 if absent:
-                    yield _fault(
+                    yield MEASURE_MISSING.at(
                         month.span,
-                        "DG219",
                         f"indicator {sheet.indicator.id!r} needs the measures of {_named(absent[0])}",
                         "give all months of its period",
                     )
@@ -101,11 +95,8 @@ def _unknown(measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]
 
     def known(kind: str, name: str, names: Iterable[str], span: Span) -> Iterator[Diagnostic]:
         if name not in names:
-            yield _fault(
-                span,
-                "DG218",
-                f"there is no {kind} {name!r}",
-                nearest(name, names) or f"one of: {', '.join(names)}",
+            yield MEASURE_OF_UNKNOWN_THING.at(
+                span, f"there is no {kind} {name!r}", nearest(name, names) or f"one of: {', '.join(names)}"
             )
 
     seen: dict[str, Span] = {}
@@ -114,9 +105,8 @@ def _unknown(measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]
         yield from known("priority", incident.priority, priorities, incident.at("priority"))
         first = seen.setdefault(incident.id, incident.at("id"))
         if first is not incident.at("id"):
-            yield _fault(
+            yield MEASURE_OF_UNKNOWN_THING.at(
                 incident.at("id"),
-                "DG218",
                 f"incident {incident.id!r} stands twice",
                 f"it stands first in line {first.line}: keep one",
             )
@@ -169,32 +159,29 @@ def _judge_series(sheet: IndicatorSheet, measures: Measures, engagement: Engagem
     if series is None:
         if due and not computed:
             hint = f"add series.{indicator.id}: {_example(sheet.measure)}"
-            yield _fault(measures.span, "DG219", f"there is no measure of {indicator.id!r}", hint)
+            yield MEASURE_MISSING.at(measures.span, f"there is no measure of {indicator.id!r}", hint)
     elif not due:
-        yield _fault(
+        yield MEASURE_MISSING.at(
             series.span,
-            "DG219",
             f"the {indicator.period} of {indicator.id!r} does not end with {_named(measures.period)}",
             "give its measure in the last month of its period",
         )
     elif series.unmeasured:
         named = engagement.sla.scale(indicator.scale)
         if series.value is None and named is not None and not isinstance(named.scale, PointScale):
-            yield _fault(
+            yield MEASURE_MISSING.at(
                 series.span,
-                "DG219",
                 f"the penalty of {indicator.id!r} follows from a value",
                 "write the value of the client's own measure or, failing that, the worst of the contract year",
             )
     elif computed:
         hint = "take the series away, or write {unmeasured: true, value: …}"
-        yield _fault(
-            series.span, "DG219", f"{indicator.id!r} is computed from incidents and interruptions", hint
+        yield MEASURE_MISSING.at(
+            series.span, f"{indicator.id!r} is computed from incidents and interruptions", hint
         )
     elif not _complete(sheet.measure, series):
-        yield _fault(
+        yield MEASURE_MISSING.at(
             series.span,
-            "DG219",
             f"the measure of {indicator.id!r} is not complete",
             f"write {_example(sheet.measure)}",
         )
@@ -238,8 +225,4 @@ def _named(month: Month) -> str:
 
 
 def _late(span: Span, message: str) -> Diagnostic:
-    return _fault(span, "DG217", message, "check the times and their days")
-
-
-def _fault(span: Span, code: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(span, code, Severity.ERROR, message, hint)
+    return INSTANTS_OUT_OF_ORDER.at(span, message, "check the times and their days")

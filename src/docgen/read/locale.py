@@ -11,7 +11,8 @@ from typing import Any
 
 from docgen.model.locale import PLACEHOLDER, Locale
 from docgen.read.validate import validate
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors
+from docgen.text.faults import BAD_MESSAGE
 from docgen.text.source import Source, Span
 from docgen.text.spelling import Spelling
 from docgen.text.typography import Typography
@@ -148,4 +149,4 @@ def _pattern_fault(text: str) -> tuple[str, str]:
 
 
 def _fault(document: YamlDocument, path: Path, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(document.at(path), "DG221", Severity.ERROR, f"message {path[-1]!r} {message}", hint)
+    return BAD_MESSAGE.at(document.at(path), f"message {path[-1]!r} {message}", hint)

@@ -29,7 +29,14 @@ from docgen.read.judged_measures import judge_measures
 from docgen.read.schemas.measures import INCIDENT, INCIDENT_EXCLUSIONS, MEASURES
 from docgen.read.table import TextRow, read_table
 from docgen.read.validate import validate
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors, nearest
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors, nearest
+from docgen.text.faults import (
+    INSTANT_UNREADABLE,
+    MEASURE_MISSING,
+    MEASURE_OF_UNKNOWN_THING,
+    MEASURE_TABLE_MALFORMED,
+    FaultKind,
+)
 from docgen.text.quantities import Misread
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import Path, YamlDocument, load
@@ -98,12 +105,20 @@ class _Reading:
             texts = {name: cell.text for name, cell in row.cells.items()}
             absent = [name for name in _REQUIRED if name not in texts]
             for name in absent:
-                self._fault(row.span, "DG215", f"the row has no {name}", f"fill in the column {name!r}")
+                self._fault(
+                    row.span,
+                    MEASURE_TABLE_MALFORMED,
+                    f"the row has no {name}",
+                    f"fill in the column {name!r}",
+                )
             excluded = texts.get("excluded", "")
             if excluded and excluded not in INCIDENT_EXCLUSIONS:
                 hint = nearest(excluded, INCIDENT_EXCLUSIONS) or "one of: " + ", ".join(INCIDENT_EXCLUSIONS)
                 self._fault(
-                    row.cells["excluded"].span, "DG218", f"unknown cause of exclusion {excluded!r}", hint
+                    row.cells["excluded"].span,
+                    MEASURE_OF_UNKNOWN_THING,
+                    f"unknown cause of exclusion {excluded!r}",
+                    hint,
                 )
             if not absent:
                 yield self._incident(texts, {name: cell.span for name, cell in row.cells.items()}, row.span)
@@ -175,7 +190,7 @@ class _Reading:
             if not slash:
                 self._fault(
                     span,
-                    "DG216",
+                    INSTANT_UNREADABLE,
                     f"{part.strip()!r} is not a suspension",
                     "write '2027-10-04 10:15/2027-10-04 13:45 client'",
                 )
@@ -187,12 +202,12 @@ class _Reading:
     def _instant(self, text: str, span: Span) -> datetime | None:
         read = read_instant(text, self.zone)
         if isinstance(read, Misread):
-            self._fault(span, "DG216", f"{text!r} {read.message}", read.hint)
+            self._fault(span, INSTANT_UNREADABLE, f"{text!r} {read.message}", read.hint)
             return None
         return read
 
-    def _fault(self, span: Span, code: str, message: str, hint: str) -> None:
-        self.diagnostics.append(Diagnostic(span, code, Severity.ERROR, message, hint))
+    def _fault(self, span: Span, kind: FaultKind, message: str, hint: str) -> None:
+        self.diagnostics.append(kind.at(span, message, hint))
 
 
 def _excluded(text: str | None) -> ExcludedCause | Withdrawn | None:
@@ -205,13 +220,7 @@ def _foreign(carried: Mapping[str, Any], document: YamlDocument, currency: str) 
     for name in ("applied", "lately"):
         if name in carried and carried[name].currency != currency:
             where, message = document.at(("before", name)), f"before.{name} is in {carried[name].currency}"
-            yield Diagnostic(
-                where,
-                "DG219",
-                Severity.ERROR,
-                message,
-                f"write it in {currency}, the currency of the contract",
-            )
+            yield MEASURE_MISSING.at(where, message, f"write it in {currency}, the currency of the contract")
 
 
 def _places(item: Mapping[str, Any], path: Path, document: YamlDocument) -> Mapping[str, Span]:

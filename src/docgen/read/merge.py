@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import FACT_GIVEN_TWICE, WRONG_TYPE
 from docgen.text.source import Span
 from docgen.text.yamltext import Path, YamlDocument
 
@@ -41,12 +42,8 @@ def join(parts: Iterable[YamlDocument]) -> Checked[Merged]:
             first = keys.get(here) or spans.get(here)
             where = f"it stands first in {first.path}, line {first.line}" if first else ""
             diagnostics.append(
-                Diagnostic(
-                    document.key(here),
-                    "DG209",
-                    Severity.ERROR,
-                    f"{'.'.join(map(str, here))} is given twice",
-                    f"{where}: keep one",
+                FACT_GIVEN_TWICE.at(
+                    document.key(here), f"{'.'.join(map(str, here))} is given twice", f"{where}: keep one"
                 )
             )
 
@@ -97,12 +94,8 @@ def lay_over(above: Merged, below: YamlDocument) -> Checked[Merged]:
 
 
 def _no_mapping(document: YamlDocument) -> Diagnostic:
-    return Diagnostic(
-        document.at(()),
-        "DG203",
-        Severity.ERROR,
-        "the file is not a mapping of keys to values",
-        "write 'key: value' lines",
+    return WRONG_TYPE.at(
+        document.at(()), "the file is not a mapping of keys to values", "write 'key: value' lines"
     )
 
 

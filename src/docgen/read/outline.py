@@ -12,7 +12,8 @@ from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, U
 from docgen.read.schemas.outline import OUTLINE
 from docgen.read.shape import freeze
 from docgen.read.validate import validate
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, has_errors
+from docgen.text.diagnostics import Checked, Diagnostic, has_errors
+from docgen.text.faults import OUTLINE_ENTRY
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import Path, YamlDocument, load
 
@@ -32,20 +33,16 @@ def read_outline(source: Source) -> Checked[Outline | None]:
     name = source.path.rsplit("/", 1)[-1].removesuffix(".yaml")
     if values["kind"] != name:
         diagnostics.append(
-            Diagnostic(
+            OUTLINE_ENTRY.at(
                 document.at(("kind",)),
-                "DG303",
-                Severity.ERROR,
                 f"kind {values['kind']!r} is not the name of the file",
                 f"write {name!r}, or rename the file",
             )
         )
     if values["kind"] in RESERVED:
         diagnostics.append(
-            Diagnostic(
+            OUTLINE_ENTRY.at(
                 document.at(("kind",)),
-                "DG303",
-                Severity.ERROR,
                 f"kind {values['kind']!r} is the name of the bound pack",
                 "choose another name",
             )
@@ -75,10 +72,8 @@ def _entries(
         kinds = [kind for kind in _KINDS if kind in item]
         if len(kinds) != 1:
             diagnostics.append(
-                Diagnostic(
+                OUTLINE_ENTRY.at(
                     document.at(here),
-                    "DG303",
-                    Severity.ERROR,
                     "an entry is one of article, clause, block or glossary",
                     "keep one of them",
                 )
@@ -101,13 +96,7 @@ def _entry(
         return UseGlossary(item["glossary"], span)
     if "title" not in item:
         diagnostics.append(
-            Diagnostic(
-                span,
-                "DG303",
-                Severity.ERROR,
-                f"article {item['article']!r} has no title",
-                "add 'title: {fr: …}'",
-            )
+            OUTLINE_ENTRY.at(span, f"article {item['article']!r} has no title", "add 'title: {fr: …}'")
         )
     return Article(
         id=item["article"],

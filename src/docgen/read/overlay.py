@@ -7,7 +7,8 @@ gives way as a whole. A null takes the value away.
 from typing import Any
 
 from docgen.read.merge import Merged
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked
+from docgen.text.faults import WRONG_TYPE
 from docgen.text.source import Span
 from docgen.text.yamltext import Path, YamlDocument
 
@@ -15,12 +16,8 @@ from docgen.text.yamltext import Path, YamlDocument
 def overlay(below: Merged, document: YamlDocument) -> Checked[Merged]:
     """The value of the engagement with the changes; each changed part has its place in the file of the changes."""
     if not isinstance(document.value, dict):
-        fault = Diagnostic(
-            document.at(()),
-            "DG203",
-            Severity.ERROR,
-            "the file is not a mapping of keys to values",
-            "write 'key: value' lines",
+        fault = WRONG_TYPE.at(
+            document.at(()), "the file is not a mapping of keys to values", "write 'key: value' lines"
         )
         return Checked(below, (fault,))
     spans, keys = dict(below.spans), dict(below.keys)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from docgen.text.diagnostics import Checked, Diagnostic, Severity, nearest
+from docgen.text.diagnostics import Checked, Diagnostic, nearest
+from docgen.text.faults import MEASURE_TABLE_MALFORMED
 from docgen.text.source import Source, Span
 
 _CELLS = {
@@ -109,4 +110,4 @@ def _judge_titles(
 
 
 def _fault(span: Span, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(span, "DG215", Severity.ERROR, message, hint)
+    return MEASURE_TABLE_MALFORMED.at(span, message, hint)

@@ -11,7 +11,8 @@ from typing import Any
 from docgen.read.fit import READERS, fits
 from docgen.read.schemas.fields import Field
 from docgen.read.schemas.walk import child, each, whole
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import WRONG_QUANTITY, WRONG_TYPE
 from docgen.text.quantities import Misread
 from docgen.text.source import Span
 from docgen.text.yamltext import Path, dotted, place
@@ -38,12 +39,8 @@ def type_quantities(value: Any, field: Field, path: Path, spans: Spans, default:
             read = READERS[kind](value)
             if isinstance(read, Misread):
                 diagnostics.append(
-                    Diagnostic(
-                        place(spans, path, default),
-                        "DG204",
-                        Severity.ERROR,
-                        f"{dotted(path)}: {value!r} {read.message}",
-                        read.hint,
+                    WRONG_QUANTITY.at(
+                        place(spans, path, default), f"{dotted(path)}: {value!r} {read.message}", read.hint
                     )
                 )
                 return value
@@ -70,15 +67,7 @@ def validate(
         span = place(spans, (), default)
         return Checked(
             {},
-            (
-                Diagnostic(
-                    span,
-                    "DG203",
-                    Severity.ERROR,
-                    "the file is not a mapping of keys to values",
-                    "write 'key: value' lines",
-                ),
-            ),
+            (WRONG_TYPE.at(span, "the file is not a mapping of keys to values", "write 'key: value' lines"),),
         )
     typed, misread = type_quantities(value, whole(schema), (), spans, default)
     settled = {key for key, part in typed.items() if key in schema and fits(part, schema[key])}
@@ -94,5 +83,6 @@ def validate(
     unread = {diagnostic.span for diagnostic in misread}
     found = faults(schema, typed, spans, keys, default, settled)
     return Checked(
-        typed, (*misread, *(fault for fault in found if fault.code != "DG203" or fault.span not in unread))
+        typed,
+        (*misread, *(fault for fault in found if fault.code != WRONG_TYPE.code or fault.span not in unread)),
     )

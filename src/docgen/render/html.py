@@ -32,10 +32,10 @@ from docgen.model.brand import Brand
 from docgen.model.document import Contents, Cover, Division, Document, Figure, Inline, Reference, Text
 from docgen.model.tree import Node, divisions
 from docgen.render.widths import column_shares, plain, row_heads
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import BAD_TEMPLATE
 from docgen.text.source import Span
 
-BAD_TEMPLATE = "DG506"
 DOCUMENT = "document.html.j2"
 NODES = "nodes.html.j2"
 
@@ -95,10 +95,8 @@ def to_html(document: Document, page: PageTemplates, brand: Brand) -> Checked[st
             raise
         return Checked("", (_fault(error, page),))
     if not html.strip():
-        blank = Diagnostic(
+        blank = BAD_TEMPLATE.at(
             Span(f"{page.folder}/{DOCUMENT}"),
-            BAD_TEMPLATE,
-            Severity.ERROR,
             f"page template {DOCUMENT!r} prints nothing",
             "write the page, or take the template of docgen",
         )
@@ -264,7 +262,7 @@ def _fault(error: Exception, page: PageTemplates) -> Diagnostic:
     hint = "templates know only the node types of a document" if isinstance(error, UndefinedError) else ""
     said = " ".join(str(error.message or "" if isinstance(error, TemplateError) else error).split())
     message = f"page template {name!r}: {said or type(error).__name__}"
-    return Diagnostic(Span(f"{page.folder}/{name}", line), BAD_TEMPLATE, Severity.ERROR, message, hint)
+    return BAD_TEMPLATE.at(Span(f"{page.folder}/{name}", line), message, hint)
 
 
 def _raised_at(error: Exception, texts: Mapping[str, str]) -> tuple[str, int] | None:

@@ -12,12 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from docgen.text.diagnostics import Diagnostic, Severity
+from docgen.text.faults import BAD_LAYOUT, BAD_STYLE, MISSING_ASSET, NO_GLYPH
 from docgen.text.source import Source, Span
 
-MISSING_ASSET = "DG501"
-BAD_STYLE = "DG502"
-BAD_LAYOUT = "DG503"
-NO_GLYPH = "DG504"
 OUTPUTS = Span("outputs")
 
 _KINDS = (
@@ -69,12 +66,12 @@ def faults(records: Iterable[logging.LogRecord], styles: Sequence[Source] = ()) 
 
 def _fault(message: str, level: int, styles: Sequence[Source]) -> Diagnostic:
     text = " ".join(message.split()).rstrip(".")
-    for pattern, code, severity, hint in _KINDS:
+    for pattern, kind, severity, hint in _KINDS:
         if pattern.search(text):
-            span = _in_styles(text, styles) if code == BAD_STYLE else OUTPUTS
-            return Diagnostic(span, code, severity, _PLACE.sub("", text) if span != OUTPUTS else text, hint)
+            span = _in_styles(text, styles) if kind == BAD_STYLE else OUTPUTS
+            return kind.at(span, _PLACE.sub("", text) if span != OUTPUTS else text, hint, severity)
     severity = Severity.ERROR if level >= logging.ERROR else Severity.WARNING
-    return Diagnostic(OUTPUTS, BAD_LAYOUT, severity, text)
+    return BAD_LAYOUT.at(OUTPUTS, text, severity=severity)
 
 
 def _in_styles(text: str, styles: Sequence[Source]) -> Span:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from docgen.render.log import MISSING_ASSET, NO_GLYPH, OUTPUTS, faults, recorded
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.render.log import OUTPUTS, faults, recorded
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import MISSING_ASSET, NO_GLYPH
 from docgen.text.source import Source
 
 if TYPE_CHECKING:
@@ -81,10 +82,8 @@ def _write(
         document = page.render()
     except InvalidValues as error:  # it logs what it cannot use, but for a relative @import
         return b"", (
-            Diagnostic(
+            MISSING_ASSET.at(
                 OUTPUTS,
-                MISSING_ASSET,
-                Severity.ERROR,
                 str(error),
                 "take the @import out: every stylesheet of templates/page is part of the page",
             ),
@@ -112,10 +111,8 @@ def _strangers(document: "weasyprint.Document", assets: Mapping[str, bytes]) -> 
     for font in document.fonts.values():
         if get_hb_object_data(font.hb_face) not in own:
             signs = "".join(sorted(set("".join(font.to_unicode.values()))))
-            yield Diagnostic(
+            yield NO_GLYPH.at(
                 OUTPUTS,
-                NO_GLYPH,
-                Severity.ERROR,
                 f"{signs[:20]!r} is set in a font of this machine, {font.family!r}",
                 "write other characters, or put a font that has them into templates/fonts and name it in the styles",
             )

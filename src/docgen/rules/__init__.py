@@ -1,6 +1,6 @@
 """Rules: one fault a file, in folders by topic; the folders are the registry.
 
-A rule is a module: its docstring is its manual page, `CODE` and `SEVERITY` name its fault, `BAD` and `GOOD` are
+A rule is a module of a topic's folder: its name says the fault, its docstring is its manual page, `CODE` and `SEVERITY` name its fault, `BAD` and `GOOD` are
 examples that the tests run, and it defines one or more of
 
 - `check_library(shared, today)`: the library, the outlines and the locales, without an engagement;
@@ -15,7 +15,8 @@ whose name begins with `_` is used by rules and is none itself.
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from types import ModuleType
@@ -29,47 +30,72 @@ from docgen.rules._index import Index
 from docgen.rules.deviations._waivers import Placed
 from docgen.text.diagnostics import Diagnostic, Severity
 
+CODE = re.compile(r"DG\d{3,4}")
+
+
+class RuleError(Exception):
+    """A module of this folder is no rule, or takes the code of another: a bug of docgen."""
+
+
+class Topic(NamedTuple):
+    """A folder of rules: what belongs there, and how its four-digit codes begin."""
+
+    name: str
+    about: str
+    codes: str
+
 
 class Rule(NamedTuple):
-    """A rule as the registry knows it."""
+    """A rule as the registry knows it: `name` says the fault, as in `accountable-twice`."""
 
     code: str
+    name: str
     severity: Severity
-    title: str  # first line of the manual page
+    topic: str
     manual: str
-    bad: Mapping[str, str]
-    good: Mapping[str, str]
     module: ModuleType
 
 
 @cache
 def registry() -> tuple[Rule, ...]:
-    """All rules, by code."""
-    return tuple(sorted(map(_rule, _modules(__path__, __name__)), key=lambda rule: rule.code))
+    """All rules, by code. Raises `RuleError` where two have the same code or name."""
+    rules: dict[str, Rule] = {}
+    for topic in _topics():
+        for module in _modules(topic):
+            rule = _rule(topic, module)
+            for word in (rule.code, rule.name):
+                other = rules.setdefault(word, rule)
+                if other is not rule:
+                    raise RuleError(f"{word} is taken twice: {other.module.__name__}, {module.__name__}")
+    return tuple(sorted(set(rules.values()), key=lambda rule: rule.code))
 
 
-def _modules(folders: Iterable[str], package: str) -> Iterator[ModuleType]:
-    for found in sorted(pkgutil.iter_modules(folders), key=lambda found: found.name):
-        if found.name.startswith("_"):
-            continue
-        module = importlib.import_module(f"{package}.{found.name}")
-        if found.ispkg:
-            yield from _modules(module.__path__, module.__name__)
-        else:
-            yield module
-
-
-def _rule(module: ModuleType) -> Rule:
-    manual = (module.__doc__ or "").strip()
-    return Rule(
-        module.CODE,
-        module.SEVERITY,
-        manual.partition("\n")[0].rstrip("."),
-        manual,
-        module.BAD,
-        module.GOOD,
-        module,
+def rule_topics() -> tuple[Topic, ...]:
+    """The folders of rules."""
+    return tuple(
+        Topic(_last(topic.__name__), (topic.__doc__ or "").strip(), topic.CODES) for topic in _topics()
     )
+
+
+def _topics() -> Iterator[ModuleType]:
+    names = sorted(found.name for found in pkgutil.iter_modules(__path__) if found.ispkg)
+    return (importlib.import_module(f"{__name__}.{name}") for name in names)
+
+
+def _modules(topic: ModuleType) -> Iterator[ModuleType]:
+    names = sorted(found.name for found in pkgutil.iter_modules(topic.__path__) if found.name[0] != "_")
+    return (importlib.import_module(f"{topic.__name__}.{name}") for name in names)
+
+
+def _rule(topic: ModuleType, module: ModuleType) -> Rule:
+    name = _last(module.__name__).replace("_", "-")
+    return Rule(
+        module.CODE, name, module.SEVERITY, _last(topic.__name__), (module.__doc__ or "").strip(), module
+    )
+
+
+def _last(dotted: str) -> str:
+    return dotted.rpartition(".")[2]
 
 
 def library_faults(shared: Index, today: date) -> tuple[Diagnostic, ...]:

@@ -6,7 +6,8 @@ character, a line break other than LF or CR LF, a mark that turns the order of t
 
 import re
 
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked
+from docgen.text.faults import FILE_TOO_LARGE, NOT_TEXT, NOT_UTF8
 from docgen.text.source import Source, Span
 
 MOST_BYTES = 1_048_576
@@ -19,12 +20,8 @@ FORBIDDEN = re.compile(
 def decode(path: str, content: bytes) -> Checked[Source]:
     """The text of a file of the workspace; '' when it cannot be read as text."""
     if len(content) > MOST_BYTES:
-        fault = Diagnostic(
-            Span(path),
-            "DG102",
-            Severity.ERROR,
-            f"the file is larger than {MOST_BYTES // 1024} KiB",
-            "split it into parts",
+        fault = FILE_TOO_LARGE.at(
+            Span(path), f"the file is larger than {MOST_BYTES // 1024} KiB", "split it into parts"
         )
         return Checked(Source(path, ""), (fault,))
     try:
@@ -34,7 +31,7 @@ def decode(path: str, content: bytes) -> Checked[Source]:
         span = Source(path, before + "?").span(len(before), len(before) + 1)
         return Checked(
             Source(path, ""),
-            (Diagnostic(span, "DG101", Severity.ERROR, "the file is not UTF-8 text", "save it as UTF-8"),),
+            (NOT_UTF8.at(span, "the file is not UTF-8 text", "save it as UTF-8"),),
         )
     source = Source(path, text)
     match = FORBIDDEN.search(text)
@@ -42,14 +39,6 @@ def decode(path: str, content: bytes) -> Checked[Source]:
         name = f"U+{ord(match[0]):04X}"
         return Checked(
             Source(path, ""),
-            (
-                Diagnostic(
-                    source.span(*match.span()),
-                    "DG109",
-                    Severity.ERROR,
-                    f"the character {name} is not text",
-                    "remove it",
-                ),
-            ),
+            (NOT_TEXT.at(source.span(*match.span()), f"the character {name} is not text", "remove it"),),
         )
     return Checked(source)

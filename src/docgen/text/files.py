@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from docgen.text.decode import decode
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import UNREADABLE_FILE
 from docgen.text.source import Source, Span
 
 
@@ -94,12 +95,8 @@ def stands(paths: Mapping[str, object], path: str) -> bool:
 
 def not_there(path: str) -> Diagnostic:
     """DG111: there is no such file."""
-    return Diagnostic(
-        Span(path),
-        "DG111",
-        Severity.ERROR,
-        "the file cannot be read: it is not there",
-        "check that it exists and its rights",
+    return UNREADABLE_FILE.at(
+        Span(path), "the file cannot be read: it is not there", "check that it exists and its rights"
     )
 
 

@@ -15,7 +15,16 @@ from typing import Any
 import yaml
 
 from docgen.text.decode import FORBIDDEN
-from docgen.text.diagnostics import Checked, Diagnostic, Severity
+from docgen.text.diagnostics import Checked, Diagnostic
+from docgen.text.faults import (
+    BAD_YAML,
+    DUPLICATE_KEY,
+    EXPLICIT_TAG,
+    NOT_TEXT,
+    VALUE_CHANGED_BY_YAML,
+    YAML_EXPANDS,
+    FaultKind,
+)
 from docgen.text.source import Source, Span
 
 Path = tuple[str | int, ...]
@@ -87,8 +96,8 @@ class _Composer:
         self.nodes = 0
         self.next: Callable[[], Any]  # the next event, None after the last
 
-    def report(self, span: Span, code: str, severity: Severity, message: str, hint: str = "") -> None:
-        self.diagnostics.append(Diagnostic(span, code, severity, message, hint))
+    def report(self, span: Span, kind: FaultKind, message: str, hint: str = "") -> None:
+        self.diagnostics.append(kind.at(span, message, hint))
 
     def span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
@@ -103,8 +112,7 @@ class _Composer:
         if self.nodes > MAX_NODES:
             self.report(
                 self.span(event),
-                "DG105",
-                Severity.ERROR,
+                YAML_EXPANDS,
                 "the document expands to too many values",
                 "write the values out instead of repeating an anchor",
             )
@@ -119,8 +127,7 @@ class _Composer:
                 if seen:
                     self.report(
                         self.span(event),
-                        "DG103",
-                        Severity.ERROR,
+                        BAD_YAML,
                         "the file holds more than one YAML document",
                         "keep one document a file",
                     )
@@ -133,7 +140,7 @@ class _Composer:
         self.count(event)
         span = self.spans[path] = self.span(event)
         if depth > MAX_DEPTH:
-            self.report(span, "DG105", Severity.ERROR, f"values are nested more than {MAX_DEPTH} deep")
+            self.report(span, YAML_EXPANDS, f"values are nested more than {MAX_DEPTH} deep")
             raise _Stop
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event, span)
@@ -158,34 +165,21 @@ class _Composer:
         if event.tag not in ("!", "tag:yaml.org,2002:str"):
             self.report(
                 span,
-                "DG106",
-                Severity.ERROR,
+                EXPLICIT_TAG,
                 f"explicit tag {event.tag!r}",
                 "remove the tag: docgen reads the type from its schema",
             )
 
     def escapes(self, event: Any, span: Span) -> None:
         if (odd := FORBIDDEN.search(event.value)) is not None:
-            self.report(
-                span,
-                "DG109",
-                Severity.ERROR,
-                f"the character U+{ord(odd[0]):04X} is not text",
-                "remove the escape",
-            )
+            self.report(span, NOT_TEXT, f"the character U+{ord(odd[0]):04X} is not text", "remove the escape")
 
     def alias(self, event: Any, span: Span) -> Any:
         if event.anchor in self.open_anchors:
-            self.report(
-                span,
-                "DG105",
-                Severity.ERROR,
-                f"alias {event.anchor!r} contains itself",
-                "write the value out",
-            )
+            self.report(span, YAML_EXPANDS, f"alias {event.anchor!r} contains itself", "write the value out")
             raise _Stop
         if event.anchor not in self.anchors:
-            self.report(span, "DG103", Severity.ERROR, f"alias {event.anchor!r} names no anchor")
+            self.report(span, BAD_YAML, f"alias {event.anchor!r} names no anchor")
             return None
         self.count(event, self.sizes[event.anchor])
         return self.anchors[event.anchor]
@@ -206,8 +200,7 @@ class _Composer:
         if text[0] in _CHANGEABLE and _CHANGED.fullmatch(text):
             self.report(
                 span,
-                "DG107",
-                Severity.WARNING,
+                VALUE_CHANGED_BY_YAML,
                 f"other YAML readers change {text!r}",
                 f"write it in quotes: '{text}'",
             )
@@ -224,7 +217,7 @@ class _Composer:
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             span = self.span(event)
             if not isinstance(event, yaml.ScalarEvent):
-                self.report(span, "DG103", Severity.ERROR, "a key is not a plain word")
+                self.report(span, BAD_YAML, "a key is not a plain word")
                 raise _Stop
             if event.tag is not None:
                 self.tag(event, span)
@@ -235,8 +228,7 @@ class _Composer:
                 first = self.keys[(*path, key)].line
                 self.report(
                     span,
-                    "DG104",
-                    Severity.ERROR,
+                    DUPLICATE_KEY,
                     f"key {key!r} stands twice",
                     f"it stands first on line {first}: keep one",
                 )
@@ -263,8 +255,7 @@ def load(source: Source) -> Checked[YamlDocument]:
         problem = str(error.problem or error.context or "syntax error")
         composer.report(
             span,
-            "DG103",
-            Severity.ERROR,
+            BAD_YAML,
             f"YAML syntax: {problem}",
             "check the indentation, the colons and the quotes near this place",
         )
@@ -272,8 +263,7 @@ def load(source: Source) -> Checked[YamlDocument]:
         at = error.position if isinstance(error.position, int) else 0
         composer.report(
             source.span(at, at + 1),
-            "DG103",
-            Severity.ERROR,
+            BAD_YAML,
             "a character that YAML does not allow",
             "remove the control character",
         )

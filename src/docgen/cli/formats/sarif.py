@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from docgen import __version__
 from docgen.cli.formats import Lines
-from docgen.rules import registry
+from docgen.manual import pages
 from docgen.text.diagnostics import Diagnostic, Severity
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -18,13 +18,14 @@ def show(diagnostics: Sequence[Diagnostic], lines: Lines, colour: bool) -> str:
     fired = {diagnostic.code for diagnostic in diagnostics}
     described = [
         {
-            "id": rule.code,
-            "shortDescription": {"text": rule.title},
-            "fullDescription": {"text": rule.manual},
-            "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+            "id": page.code,
+            "name": page.name,
+            "shortDescription": {"text": page.title},
+            "fullDescription": {"text": page.manual},
+            "defaultConfiguration": {"level": _LEVELS[page.severity]},
         }
-        for rule in registry()
-        if rule.code in fired
+        for page in pages()
+        if page.code in fired
     ]
     log = {
         "$schema": _SCHEMA,

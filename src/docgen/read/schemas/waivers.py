@@ -6,7 +6,7 @@ A reason and an end are not required here: a waiver that lacks one is a fault of
 from docgen.read.schemas.fields import EDITORIAL, Field, day, group, many, text
 
 _WAIVER: dict[str, Field] = {
-    "code": text("code of the fault", "DG325", pattern=r"DG\d{3}", change=EDITORIAL),
+    "code": text("code of the fault", "DG325", pattern=r"DG\d{3,4}", change=EDITORIAL),
     "reason": text("why it is accepted", required=False, change=EDITORIAL),
     "until": day("last day of the waiver", "2027-06-30", required=False, change=EDITORIAL),
 }

@@ -10,10 +10,10 @@ from datetime import date
 from docgen.model.pack import Pack
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
-from docgen.text.diagnostics import Severity
+from docgen.text.faults import DOCUMENT_NOT_IN_PACK
 
-CODE = "DG311"
-SEVERITY = Severity.ERROR
+CODE = DOCUMENT_NOT_IN_PACK.code  # assembling reports it too
+SEVERITY = DOCUMENT_NOT_IN_PACK.severity
 
 BAD = {
     "clauses/objet/objet.fr.md": """\

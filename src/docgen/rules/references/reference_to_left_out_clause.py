@@ -12,10 +12,10 @@ from docgen.model.pack import Pack
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.rules._present import absent_reference
-from docgen.text.diagnostics import Severity
+from docgen.text.faults import REFERENCE_TO_LEFT_OUT_CLAUSE
 
-CODE = "DG310"
-SEVERITY = Severity.ERROR
+CODE = REFERENCE_TO_LEFT_OUT_CLAUSE.code  # assembling reports it too
+SEVERITY = REFERENCE_TO_LEFT_OUT_CLAUSE.severity
 
 BAD = {
     "clauses/objet/objet.fr.md": """\

@@ -1,1 +1,3 @@
 """Service levels: windows, priorities, response and restoration times, indicators, targets."""
+
+CODES = "DG41"  # four-digit codes of this topic begin so
