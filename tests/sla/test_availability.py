@@ -6,14 +6,11 @@ import pytest
 
 from docgen.model.sla import Exclusion, Period, WeekWindow
 from docgen.sla.availability import (
-    Degraded,
     ServiceTime,
     agreed_minutes,
     availability,
     exclusions_weigh,
-    longest_probe_interval,
     measure,
-    weighted_availability,
 )
 from docgen.sla.calendar import period_of
 from docgen.sla.intervals import Interval
@@ -31,7 +28,7 @@ def span(start: int, end: int, day: int = 8) -> Interval:
 
 def test_an_overrun_of_maintenance_is_downtime_from_its_announced_end() -> None:
     time = measure(ALWAYS, JUNE, [span(1, 5)], planned=[span(1, 4)])
-    assert time == ServiceTime(43200, 180, 0, Decimal(60), Decimal(180))
+    assert time == ServiceTime(43200, 180, 0, 60, 180)
 
 
 def test_only_real_downtime_counts_under_method_n() -> None:
@@ -57,40 +54,16 @@ def test_two_outages_at_once_count_once() -> None:
     assert measure(ALWAYS, JUNE, [span(1, 3), span(2, 4)]).downtime == 180
 
 
-def test_the_outage_holds_where_the_service_was_also_degraded() -> None:
-    half = Degraded(span(1, 5), Decimal("0.5"))
-    assert measure(ALWAYS, JUNE, [span(1, 3)], degraded=[half]).downtime == 120 + 60
-
-
-def test_the_higher_of_two_coefficients_holds() -> None:
-    classes = [Degraded(span(1, 3), Decimal("0.2")), Degraded(span(2, 4), Decimal("0.5"))]
-    assert measure(ALWAYS, JUNE, [], degraded=classes).downtime == 12 + 60
-
-
-def test_degraded_maintenance_is_excused() -> None:
-    time = measure(ALWAYS, JUNE, [], planned=[span(1, 3)], degraded=[Degraded(span(1, 5), Decimal("0.5"))])
-    assert (time.downtime, time.excused) == (60, 60)
-
-
 def test_no_service_time_is_not_applicable() -> None:
-    assert availability(ServiceTime(0, 0, 0, Decimal(0)), Exclusion.NONE) is None
-    assert availability(ServiceTime(60, 60, 0, Decimal(0)), Exclusion.BOTH) is None
+    assert availability(ServiceTime(0, 0, 0, 0), Exclusion.NONE) is None
+    assert availability(ServiceTime(60, 60, 0, 0), Exclusion.BOTH) is None
 
 
 def test_exclusions_weigh_above_a_tenth() -> None:
-    assert not exclusions_weigh(ServiceTime(1000, 500, 100, Decimal(0)))
-    assert exclusions_weigh(ServiceTime(1000, 0, 101, Decimal(0)))
-
-
-def test_weights_of_nothing_are_not_applicable() -> None:
-    assert weighted_availability([]) is None
-    assert weighted_availability([(0, Decimal(99))]) is None
-
-
-def test_a_probe_every_two_minutes_measures_three_nines_of_a_month() -> None:
-    assert longest_probe_interval(Decimal("43.2")) == Decimal("2.16")
+    assert not exclusions_weigh(ServiceTime(1000, 500, 100, 0))
+    assert exclusions_weigh(ServiceTime(1000, 0, 101, 0))
 
 
 @pytest.mark.parametrize("exclusion", Exclusion)
 def test_without_exclusions_the_three_methods_agree(exclusion: Exclusion) -> None:
-    assert availability(ServiceTime(43200, 0, 0, Decimal(432)), exclusion) == 99
+    assert availability(ServiceTime(43200, 0, 0, 432), exclusion) == 99

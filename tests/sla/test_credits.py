@@ -70,35 +70,6 @@ def test_a_value_without_a_band_is_a_bug() -> None:
         credits.band_of(scale(("99", None, 0)), Decimal(98), Direction.HIGHER)
 
 
-def test_contiguous_bands() -> None:
-    assert credits.contiguous(UPTIME)
-    assert credits.contiguous(MINUTES)
-    assert credits.contiguous(scale((None, None, 0)))
-
-
-@pytest.mark.parametrize(
-    "bands",
-    [
-        scale(),
-        scale(("99.9", None, 0), (None, "99.5", 10)),
-        scale(("99.5", None, 0), (None, "99.9", 10)),
-        scale(("99.9", "100", 0), (None, "99.9", 10)),
-        scale(("99.9", None, 0), ("99", "99.9", 10)),
-        scale((None, None, 0), (None, "99", 10)),
-        scale((None, "99", 0), ("99", "99", 2), ("99", None, 5)),
-    ],
-    ids=["none", "hole", "overlap", "open above", "open below", "twice", "empty band"],
-)
-def test_bands_that_are_not_contiguous(bands: StepScale) -> None:
-    assert not credits.contiguous(bands)
-
-
-def test_worsening_follows_the_direction() -> None:
-    assert credits.worsening(UPTIME, Direction.HIGHER)
-    assert not credits.worsening(UPTIME, Direction.LOWER)
-    assert credits.worsening(MINUTES, Direction.LOWER)
-
-
 @pytest.mark.parametrize(
     ("gap", "counting", "units"),
     [

@@ -7,13 +7,9 @@ from docgen.sla.days import (
     add_days,
     add_duration,
     add_months,
-    count_days,
     counts,
-    easter,
-    known_calendar,
     month_end,
     public_holidays,
-    roll,
 )
 from docgen.text.quantities import Duration, Unit
 
@@ -53,41 +49,12 @@ def test_other_countries_have_their_own_holidays() -> None:
     assert date(2026, 7, 14) not in public_holidays("BE", 2026)
 
 
-@pytest.mark.parametrize(
-    ("calendar", "known"),
-    [
-        ("", True),
-        ("FR", True),
-        ("FR-57", True),
-        ("FR-67", True),
-        ("LU", True),
-        ("FR-99", False),
-        ("FR-Zone A", False),
-        ("XX", False),
-        ("fr", False),
-    ],
-)
-def test_known_calendars(calendar: str, known: bool) -> None:
-    assert known_calendar(calendar) is known
-
-
-def test_easter_agrees_with_the_holidays() -> None:
-    for year in range(2000, 2100):
-        assert date.fromordinal(easter(year).toordinal() + 39) in public_holidays("FR", year)
-
-
 def test_saturday_is_a_working_day_and_no_business_day() -> None:
     saturday = date(2026, 6, 6)
     assert not counts(saturday, DayKind.BUSINESS, "FR")
     assert counts(saturday, DayKind.WORKING, "FR")
     assert not counts(date(2026, 8, 15), DayKind.WORKING, "FR")
     assert counts(date(2026, 8, 15), DayKind.CALENDAR, "FR")
-
-
-def test_count_leaves_the_end_out() -> None:
-    assert count_days(date(2026, 6, 1), date(2026, 6, 8), DayKind.CALENDAR, "FR") == 7
-    assert count_days(date(2026, 6, 1), date(2026, 6, 8), DayKind.WORKING, "FR") == 6
-    assert count_days(date(2026, 6, 1), date(2026, 6, 8), DayKind.BUSINESS, "FR") == 5
 
 
 def test_the_day_of_the_event_does_not_count() -> None:
@@ -142,11 +109,6 @@ def test_a_delay_in_its_unit(duration: Duration, end: date) -> None:
 def test_hours_are_no_delay_between_dates() -> None:
     with pytest.raises(ValueError, match="hour"):
         add_duration(date(2026, 4, 2), Duration(4, Unit.HOUR), "FR")
-
-
-def test_an_end_date_rolls_over_the_weekend_and_the_holiday() -> None:
-    assert roll(date(2026, 4, 4), "FR") == date(2026, 4, 7)
-    assert roll(date(2026, 4, 7), "FR") == date(2026, 4, 7)
 
 
 def test_month_end() -> None:

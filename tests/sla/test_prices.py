@@ -1,101 +1,48 @@
-from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from docgen.model.prices import BandPricing, IndexTerm, PaymentTerm, PriceBand, PriceRevision
-from docgen.model.sla import SettlementTreatment
-from docgen.sla import prices
+from docgen.sla.prices import lowest_late_rate, revised_price
 
-PRICE = Decimal(10000)
-UP_10 = IndexTerm("labour", Decimal(1), Decimal(100), Decimal(110))
-DOWN_10 = replace(UP_10, current=Decimal(90))
-
-
-def revision(index: IndexTerm, cap: str | None = None, floor: str | None = None) -> PriceRevision:
-    limits = [None if text is None else Decimal(text) for text in (cap, floor)]
-    return PriceRevision(Decimal(0), (index,), *limits)
+PRICE, REFERENCE = Decimal(10000), Decimal(100)
 
 
 @pytest.mark.parametrize(
-    ("formula", "price"),
+    ("current", "fixed", "cap", "price"),
     [
-        (revision(UP_10), 11000),
-        (revision(DOWN_10), 9000),
-        (revision(UP_10, cap="3"), 10300),
-        (revision(UP_10, cap="12"), 11000),
-        (revision(DOWN_10, floor="0"), 10000),
-        (revision(DOWN_10, floor="-5"), 9500),
-        (revision(UP_10, cap="3", floor="0"), 10300),
+        (110, "0", None, 11000),
+        (90, "0", None, 9000),
+        (110, "0", "3", 10300),
+        (110, "0", "12", 11000),
+        (110, "0", "10", 11000),
+        (110, "0", "0", 10000),
+        (90, "0", "3", 9000),
+        (110, "0.15", None, 10850),
+        (110, "1", None, 10000),
     ],
 )
-def test_the_variation_is_held_between_floor_and_cap(formula: PriceRevision, price: int) -> None:
-    assert prices.revised_price(formula, PRICE).value == price
+def test_the_index_moves_the_price_but_its_fixed_part_up_to_the_cap(
+    current: int, fixed: str, cap: str | None, price: int
+) -> None:
+    limit = None if cap is None else Decimal(cap)
+    assert revised_price(PRICE, Decimal(current), REFERENCE, Decimal(fixed), limit).price == price
 
 
-def test_several_indices_share_the_price() -> None:
-    energy = IndexTerm("energy", Decimal("0.25"), Decimal(200), Decimal(240))
-    formula = PriceRevision(Decimal("0.15"), (replace(UP_10, share=Decimal("0.60")), energy))
-    assert prices.shares_whole(formula)
-    assert prices.revised_price(formula, PRICE).value == 11100
-    assert not prices.shares_whole(replace(formula, fixed=Decimal("0.25")))
+def test_a_revision_keeps_what_the_cap_took_off() -> None:
+    revised = revised_price(PRICE, Decimal(110), REFERENCE, Decimal("0.2"), Decimal(3))
+    assert revised == (Decimal("1.1"), Decimal("1.08"), Decimal("1.03"), 10300)
 
 
-def test_a_rebased_index_is_linked() -> None:
-    linked = replace(UP_10, current=Decimal(100), link=Decimal("0.97975"))
-    assert prices.revised_price(revision(linked), PRICE).value == Decimal("9797.50")
+def test_the_price_is_rounded_to_the_cent_and_the_ratio_only_where_the_contract_says_so() -> None:
+    exact = revised_price(PRICE, Decimal(100), Decimal(300), Decimal(0))
+    assert exact.price == Decimal("3333.33")
+    assert exact.ratio * 3 < 1
+    assert abs(exact.ratio * 3 - 1) < Decimal("1E-20")
+    assert revised_price(PRICE, Decimal(100), Decimal(300), Decimal(0), ratio_decimals=2) == (
+        *[Decimal("0.33")] * 3,
+        3300,
+    )
 
 
-def test_a_revision_shows_its_limit_only_when_it_holds() -> None:
-    free = [step.label_key for step in prices.revised_price(revision(UP_10), PRICE).steps]
-    held = [step.label_key for step in prices.revised_price(revision(UP_10, cap="3"), PRICE).steps]
-    assert free == ["sla.steps.index-ratio", "sla.steps.coefficient", "sla.steps.revised-price"]
-    assert held == [*free[:2], "sla.steps.variation-limit", free[2]]
-
-
-BANDS = (PriceBand(50, Decimal(40)), PriceBand(100, Decimal(35)), PriceBand(None, Decimal(30)))
-
-
-@pytest.mark.parametrize(
-    ("units", "marginal", "whole"),
-    [(0, 0, 0), (1, 40, 40), (50, 2000, 2000), (51, 2035, 51 * 35), (100, 3750, 3500), (101, 3780, 3030)],
-)
-def test_the_edges_of_the_bands(units: int, marginal: int, whole: int) -> None:
-    assert prices.band_price(BANDS, units, BandPricing.MARGINAL).value == marginal
-    assert prices.band_price(BANDS, units, BandPricing.WHOLE).value == whole
-
-
-def test_a_volume_beyond_the_last_band_is_a_bug() -> None:
-    with pytest.raises(ValueError, match="no band holds 101"):
-        prices.band_price(BANDS[:2], 101, BandPricing.MARGINAL)
-
-
-def test_the_end_of_the_month_after_a_month_end() -> None:
-    january_31 = date(2026, 1, 31)
-    assert prices.due_date(january_31, 45, PaymentTerm.END_OF_MONTH_THEN) == date(2026, 3, 17)
-    assert prices.due_date(january_31, 45, PaymentTerm.END_OF_MONTH_AFTER) == date(2026, 3, 31)
-
-
-def test_late_days_start_the_day_after_the_due_date() -> None:
-    assert prices.days_late(date(2026, 3, 31), date(2026, 3, 31)) == 0
-    assert prices.days_late(date(2026, 3, 31), date(2026, 4, 1)) == 1
-    assert prices.days_late(date(2026, 3, 31), date(2026, 3, 1)) == 0
-
-
-def test_a_year_of_late_payment_costs_the_yearly_rate() -> None:
-    assert prices.late_interest(PRICE, Decimal("12.15"), 365).value == 1215
-
-
-def test_vat_follows_the_treatment() -> None:
-    penalty = prices.settled(PRICE, Decimal(1000), Decimal(20), SettlementTreatment.PENALTY_OUTSIDE_VAT)
-    assert penalty[:4] == (10000, 2000, 1000, 11000)
-    reduction = prices.settled(PRICE, Decimal(1000), Decimal(20), SettlementTreatment.PRICE_REDUCTION)
-    assert reduction[:4] == (9000, 1800, 0, 10800)
-
-
-@pytest.mark.parametrize("treatment", SettlementTreatment)
-def test_a_settlement_shows_its_work_to_the_sum_to_pay(treatment: SettlementTreatment) -> None:
-    paid = prices.settled(PRICE, Decimal(1000), Decimal(20), treatment)
-    assert paid.steps[-1].result.value == paid.to_pay
-    assert paid.steps[-1].label_key == f"sla.steps.to-pay.{treatment}"
+def test_the_lowest_late_rate_is_three_times_the_legal_one() -> None:
+    assert lowest_late_rate(Decimal("2.76")) == Decimal("8.28")

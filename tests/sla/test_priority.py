@@ -10,8 +10,6 @@ from docgen.sla.priority import (
     TargetFlaw,
     matrix_faults,
     target_faults,
-    usual_matrix,
-    usual_priority,
 )
 
 PRIORITIES = tuple(Priority(f"P{n}", f"Priority {n}") for n in range(1, 5))
@@ -26,14 +24,8 @@ def matrix(*rows: str) -> PriorityMatrix:
 
 
 def test_the_usual_matrix_is_sound() -> None:
-    assert usual_matrix(PRIORITIES) == matrix("123", "234", "344")
-    assert matrix_faults(usual_matrix(PRIORITIES), PRIORITIES) == ()
-
-
-def test_the_usual_priority_is_clamped() -> None:
-    assert usual_priority(1, 1) == 1
-    assert usual_priority(3, 3) == 4
-    assert usual_priority(3, 3, levels=3) == 3
+    """Impact plus urgency less one, at most 4."""
+    assert matrix_faults(matrix("123", "234", "344"), PRIORITIES) == ()
 
 
 @pytest.mark.parametrize(

@@ -87,25 +87,7 @@ def test_nearest_rank_returns_a_value_that_occurred(percent: int, value: int) ->
     assert rates.nearest_rank([50, 15, 40, 20, 35], percent) == value
 
 
-def test_linear_percentile_at_its_ends() -> None:
-    assert rates.linear_percentile([30, 10, 20], 0) == 10
-    assert rates.linear_percentile([30, 10, 20], 100) == 30
-    assert rates.linear_percentile([10], 90) == 10
-
-
-@pytest.mark.parametrize("percentile", [rates.nearest_rank, rates.linear_percentile])
-def test_no_values_have_no_percentile(percentile: Any) -> None:
+@pytest.mark.parametrize(("values", "percent"), [([], 50), ([1], 0), ([1], 101)])
+def test_no_values_have_no_percentile(values: list[int], percent: int) -> None:
     with pytest.raises(ValueError, match="needs values"):
-        percentile([], 50)
-
-
-def test_no_values_have_no_mean() -> None:
-    assert rates.mean([]) is None
-
-
-def test_a_backlog_without_closures_has_no_pace() -> None:
-    assert rates.days_of_work(12, 0, 30) is None
-
-
-def test_a_backlog_below_zero_shows_that_the_counts_disagree() -> None:
-    assert rates.closing_backlog(5, 2, 9) == -2
+        rates.nearest_rank(values, percent)

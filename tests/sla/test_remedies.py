@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.model.sla import Bonus, Claim, DayKind, Direction, EarnBack, EarnBackShare, TerminationTrigger
+from docgen.model.sla import Bonus, Direction, EarnBack, EarnBackShare, TerminationTrigger
 from docgen.sla import remedies
 
 
@@ -13,14 +13,6 @@ def test_the_run_in_ends_with_its_months() -> None:
     assert remedies.in_grace(start, 2, date(2026, 3, 14))
     assert not remedies.in_grace(start, 2, date(2026, 3, 15))
     assert not remedies.in_grace(start, 0, start)
-
-
-def test_a_claim_counts_its_days_from_the_day_after_the_report() -> None:
-    claim = Claim(2)
-    assert remedies.claim_deadline(date(2026, 4, 2), claim, "FR") == date(2026, 4, 7)
-    assert remedies.claimed_in_time(date(2026, 4, 2), date(2026, 4, 7), claim, "FR")
-    assert not remedies.claimed_in_time(date(2026, 4, 2), date(2026, 4, 8), claim, "FR")
-    assert remedies.claim_deadline(date(2026, 4, 2), Claim(2, DayKind.CALENDAR), "FR") == date(2026, 4, 4)
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,12 @@ from importlib.resources import files
 
 import pytest
 
-from docgen.model.sla import Counting, EarnBackShare, SettlementTreatment
+from docgen.model.sla import Counting, EarnBackShare
 from docgen.sla.steps import STEP_KEYS, count, step
 
 CHOICES = {
     "scale.counting": Counting,
     "terms.share": EarnBackShare,
-    "treatment": SettlementTreatment,
 }
 
 

@@ -1,8 +1,7 @@
-"""The clock of a service window: open minutes, next opening, deadlines, elapsed time.
+"""The clock of a service window: open minutes, calendar periods, elapsed time.
 
 All lengths are integer minutes of elapsed time. A window is read in the wall time of its zone and computed in
-UTC: a window such as 01:00-05:00 loses or gains an hour on the nights when the clocks change. Results are in
-the zone of the window.
+UTC: a window such as 01:00-05:00 loses or gains an hour on the nights when the clocks change.
 """
 
 from bisect import bisect_left
@@ -12,14 +11,7 @@ from zoneinfo import ZoneInfo
 
 from docgen.model.sla import Period, Spans, WeekWindow
 from docgen.sla.days import add_months, public_holidays
-from docgen.sla.intervals import MINUTE, Interval, clip, instant, length, merge, total, without
-
-__all__ = [
-    "WeekWindow", "add_minutes", "deadline", "elapsed", "is_open", "next_opening", "open_intervals",
-    "open_minutes", "period_of", "spans_of", "window_minutes",
-]  # fmt: skip
-
-_FAR = datetime(9998, 1, 1, tzinfo=UTC)
+from docgen.sla.intervals import MINUTE, Interval, clip, instant, total
 
 
 def spans_of(window: WeekWindow, day: date) -> Spans:
@@ -81,40 +73,6 @@ def period_of(period: Period, day: date, zone: str) -> Interval:
 def window_minutes(window: WeekWindow, period: Period, day: date) -> int:
     """Open minutes of the calendar month, quarter or year that holds a day (T of availability)."""
     return open_minutes(window, period_of(period, day, window.zone))
-
-
-def is_open(window: WeekWindow, moment: datetime) -> bool:
-    """Tell whether the window is open during the minute that starts at a moment."""
-    return open_minutes(window, Interval(moment, moment + MINUTE)) > 0
-
-
-def next_opening(window: WeekWindow, moment: datetime) -> datetime:
-    """Return the moment itself if the window is open, or else when it opens next."""
-    return next(open_intervals(window, Interval(moment, _FAR))).start.astimezone(ZoneInfo(window.zone))
-
-
-def add_minutes(window: WeekWindow, moment: datetime, minutes: int) -> datetime:
-    """Return the deadline of a number of open minutes after a moment.
-
-    A clock that starts outside the window starts at its next opening; a deadline on the very end of the
-    window stays there. Raises ValueError for a negative number of minutes.
-    """
-    return deadline(window, moment, minutes, ())
-
-
-def deadline(window: WeekWindow, moment: datetime, minutes: int, suspended: Iterable[Interval]) -> datetime:
-    """Return the deadline of a number of open minutes, while the clock stands still when suspended."""
-    if minutes < 0:
-        raise ValueError("a deadline lies after its start")
-    pauses = merge(suspended)
-    left = minutes
-    for opening in open_intervals(window, Interval(moment, _FAR)):
-        for running in without(opening, pauses):
-            available = length(running)
-            if left <= available:
-                return (running.start + MINUTE * left).astimezone(ZoneInfo(window.zone))
-            left -= available
-    raise ValueError("no deadline before the end of the calendar")
 
 
 def elapsed(window: WeekWindow, start: datetime, end: datetime, suspended: Iterable[Interval] = ()) -> int:

@@ -5,7 +5,6 @@ A fee is money per period without VAT and without pass-through costs. Each amoun
 
 from collections.abc import Collection, Iterable
 from decimal import Decimal
-from itertools import pairwise
 
 from docgen.model.sla import (
     CENT,
@@ -36,7 +35,7 @@ _GAP_UNITS = {**_UNITS, IndicatorUnit.PERCENT: FigureUnit.POINTS}
 def band_of(scale: StepScale, value: Decimal, direction: Direction) -> Band:
     """Return the band that holds a value; a value on a boundary is in the better of its two bands.
 
-    Raises ValueError for a scale that is not `contiguous`.
+    Raises ValueError for a value that no band holds.
     """
 
     def holds(band: Band) -> bool:
@@ -53,21 +52,6 @@ def band_of(scale: StepScale, value: Decimal, direction: Direction) -> Band:
 def by_value(scale: StepScale) -> tuple[Band, ...]:
     """Return the bands from the lowest to the highest values."""
     return tuple(sorted(scale.bands, key=lambda b: (b.lower is not None, b.lower or Decimal(0))))
-
-
-def contiguous(scale: StepScale) -> bool:
-    """Tell whether the bands cover every value exactly once."""
-    bands = by_value(scale)
-    if not bands or bands[0].lower is not None or bands[-1].upper is not None:
-        return False
-    joined = all(a.upper is not None and a.upper == b.lower for a, b in pairwise(bands))
-    return joined and all(b.lower is None or b.upper is None or b.lower < b.upper for b in bands)
-
-
-def worsening(scale: StepScale, direction: Direction) -> bool:
-    """Tell whether the percentage never falls as the service gets worse."""
-    rates = [band.rate for band in by_value(scale)]
-    return rates == sorted(rates, reverse=direction is Direction.HIGHER)
 
 
 def units_of(gap: Decimal, unit: Decimal, counting: Counting) -> Decimal:

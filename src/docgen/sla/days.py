@@ -1,4 +1,4 @@
-"""Days and dates: holidays, business and working days, months, moving an end date.
+"""Days and dates: holidays, business and working days, months.
 
 Public holidays are those of C. trav. L3133-1 (France), of the local law of Alsace and Moselle and of C. trav.
 L3422-2 (overseas), as the `holidays` library lists them. That library also counts the customary days of some
@@ -6,7 +6,6 @@ territories, such as mid-Lent in Guadeloupe; a window that opens on them names t
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
@@ -18,24 +17,12 @@ _LAST_WEEKDAY = {DayKind.CALENDAR: 6, DayKind.BUSINESS: 4, DayKind.WORKING: 5}
 _DAY = timedelta(days=1)
 
 
-def known_calendar(calendar: HolidayCalendar) -> bool:
-    """Tell whether the calendar is none (`''`) or a country or region whose holidays are known."""
-    if not calendar:
-        return True
-    from holidays import list_supported_countries  # a slow import that only documents with a window need
-
-    country, region = _split(calendar)
-    regions = list_supported_countries().get(country)
-    # The library holds the zones of school holidays as regions; their names are not codes.
-    return regions is not None and (not region or (region in regions and region.isalnum()))
-
-
 @cache
 def public_holidays(calendar: HolidayCalendar, year: int) -> frozenset[date]:
-    """Return the public holidays of a year. Raises for a calendar that is not `known_calendar`."""
+    """Return the public holidays of a year in a country or region (`FR`, `FR-57`); none for `''`."""
     if not calendar:
         return frozenset()
-    from holidays import country_holidays
+    from holidays import country_holidays  # a slow import that only documents with a window need
 
     country, region = _split(calendar)
     return frozenset(country_holidays(country, subdiv=region or None, years=year, expand=False))
@@ -46,29 +33,11 @@ def _split(calendar: HolidayCalendar) -> tuple[str, str]:
     return country, _ALSACE.get(region, region) if country == "FR" else region
 
 
-def easter(year: int) -> date:
-    """Return Easter Sunday of the Gregorian calendar (anonymous algorithm of Meeus, Jones and Butcher)."""
-    golden, (century, in_century) = year % 19, divmod(year, 100)
-    leap_centuries, rest = divmod(century, 4)
-    moon_shift = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - leap_centuries - moon_shift + 15) % 30
-    weekday = (32 + 2 * rest + 2 * (in_century // 4) - epact - in_century % 4) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
 def counts(day: date, kind: DayKind, calendar: HolidayCalendar) -> bool:
     """Tell whether a day is of a kind: business Monday to Friday, working to Saturday, no holiday."""
     if kind is DayKind.CALENDAR:
         return True
     return day.weekday() <= _LAST_WEEKDAY[kind] and day not in public_holidays(calendar, day.year)
-
-
-def count_days(start: date, end: date, kind: DayKind, calendar: HolidayCalendar) -> int:
-    """Number of days of a kind in [start, end)."""
-    days = (start + _DAY * n for n in range((end - start).days))
-    return sum(counts(day, kind, calendar) for day in days)
 
 
 def add_days(day: date, number: int, kind: DayKind, calendar: HolidayCalendar) -> date:
@@ -106,20 +75,6 @@ def add_duration(day: date, duration: Duration, calendar: HolidayCalendar) -> da
             return add_days(day, duration.amount, DayKind.WORKING, calendar)
         case _:
             return add_months(day, duration.months)
-
-
-def roll(day: date, calendar: HolidayCalendar) -> date:
-    """Move an end date off a Saturday, Sunday or holiday to the next business day.
-
-    CPC 642 does so for procedure alone: a delay of a contract rolls only where the contract says so.
-    """
-    return next(later for later in _onward(day) if counts(later, DayKind.BUSINESS, calendar))
-
-
-def _onward(day: date) -> Iterator[date]:
-    while True:
-        yield day
-        day += _DAY
 
 
 def month_end(day: date) -> date:

@@ -1,4 +1,4 @@
-"""The priority matrix and the response targets: the usual rule, and what a sound table must satisfy."""
+"""The priority matrix and the response targets: what a sound table must satisfy."""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -6,21 +6,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from docgen.model.sla import Priority, PriorityMatrix, ResponseTarget
-
-
-def usual_priority(impact: int, urgency: int, levels: int = 4) -> int:
-    """Priority number clamp(impact + urgency - 1, 1, levels); 1 is the gravest of each."""
-    return max(1, min(impact + urgency - 1, levels))
-
-
-def usual_matrix(priorities: Sequence[Priority], impacts: int = 3, urgencies: int = 3) -> PriorityMatrix:
-    """Return the matrix of the usual rule over priorities in order of rank."""
-    return PriorityMatrix(
-        tuple(
-            tuple(priorities[usual_priority(i, u, len(priorities)) - 1].id for u in range(1, urgencies + 1))
-            for i in range(1, impacts + 1)
-        )
-    )
 
 
 class MatrixFlaw(StrEnum):

@@ -1,4 +1,4 @@
-"""Rates, rounding, comparison with a target, percentiles and backlog.
+"""Rates, rounding, comparison with a target, percentiles.
 
 A rate is a Decimal in percent (93.5 is 93.5 %). "Not applicable" (0/0) is None: no data is neither 0 % nor
 100 %.
@@ -100,40 +100,9 @@ def judge_rate(indicator: Indicator, counted: int, number: int) -> RateResult:
     return RateResult(Status.MET if late <= allowed else Status.MISSED, percent, late, allowed)
 
 
-def mean(values: Sequence[Decimal | int]) -> Decimal | None:
-    """Arithmetic mean, in the unit of the values; None without values."""
-    return Decimal(sum(values)) / len(values) if values else None
-
-
 def nearest_rank(values: Sequence[Decimal | int], percent: Decimal | int) -> Decimal:
     """Percentile by nearest rank: the value of rank ceil(p x n / 100), 0 < p <= 100; it did occur."""
     if not values or not 0 < percent <= HUNDRED:
         raise ValueError("a percentile needs values and a percentage above 0, up to 100")
     rank = int((Decimal(percent) * len(values) / HUNDRED).to_integral_value(ROUND_CEILING))
     return Decimal(sorted(values)[rank - 1])
-
-
-def linear_percentile(values: Sequence[Decimal | int], percent: Decimal | int) -> Decimal:
-    """Percentile by linear interpolation, h = (n - 1) x p / 100 (type 7 of Hyndman and Fan; spreadsheets)."""
-    if not values or not 0 <= percent <= HUNDRED:
-        raise ValueError("a percentile needs values and a percentage from 0 to 100")
-    ranked = sorted(map(Decimal, values))
-    place = Decimal(percent) * (len(ranked) - 1) / HUNDRED
-    below = int(place)
-    above = min(below + 1, len(ranked) - 1)
-    return ranked[below] + (place - below) * (ranked[above] - ranked[below])
-
-
-def median(values: Sequence[Decimal | int]) -> Decimal:
-    """Middle value, or the mean of the two in the middle."""
-    return linear_percentile(values, 50)
-
-
-def closing_backlog(opening: int, created: int, closed: int) -> int:
-    """Open tickets at the end of a period: opening + created - closed; below 0, the three counts disagree."""
-    return opening + created - closed
-
-
-def days_of_work(backlog: int, closed: int, days: int) -> Decimal | None:
-    """Days that a backlog takes at the pace of the period: backlog / (closed / days); None without pace."""
-    return Decimal(backlog) * days / closed if closed else None

@@ -1,4 +1,4 @@
-"""Around the credits: run-in months, claims, earn-back, bonus, termination."""
+"""Around the credits: run-in months, earn-back, bonus, termination."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,15 +7,13 @@ from decimal import Decimal
 from docgen.model.sla import (
     CENT,
     Bonus,
-    Claim,
     Direction,
     EarnBack,
     EarnBackShare,
-    HolidayCalendar,
     Rounding,
     TerminationTrigger,
 )
-from docgen.sla.days import add_days, add_months
+from docgen.sla.days import add_months
 from docgen.sla.rates import meets, rounded, share_of
 from docgen.sla.repetition import in_a_row
 from docgen.sla.steps import Amount, count, money, percent, step
@@ -29,16 +27,6 @@ def first_penalty_day(start: date, grace_months: int) -> date:
 def in_grace(start: date, grace_months: int, first_day: date) -> bool:
     """Tell whether a period that begins on a day is in the run-in: measured, but not penalised."""
     return first_day < first_penalty_day(start, grace_months)
-
-
-def claim_deadline(reported: date, claim: Claim, calendar: HolidayCalendar) -> date:
-    """Last day to claim or contest a credit: the day of the report does not count (CPC 641)."""
-    return add_days(reported, claim.days, claim.kind, calendar)
-
-
-def claimed_in_time(reported: date, claimed: date, claim: Claim, calendar: HolidayCalendar) -> bool:
-    """Tell whether a claim reached the other party on or before the last day."""
-    return claimed <= claim_deadline(reported, claim, calendar)
 
 
 def earned_back(

@@ -12,9 +12,6 @@ STEP_KEYS = frozenset(
         "pool", "points", "pool-share",
         "exempt", "minimum", "repetition", "cap.monthly", "cap.yearly",
         "earn-back.full", "earn-back.partial", "bonus", "bonus-limit",
-        "index-ratio", "coefficient", "variation-limit", "revised-price", "price-band", "price-total",
-        "late-interest",
-        "net", "vat", "to-pay.penalty-outside-vat", "to-pay.price-reduction",
     )
 )  # fmt: skip
 """Every label key that a step can carry: the sentences that a locale holds."""

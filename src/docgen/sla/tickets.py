@@ -1,17 +1,15 @@
-"""Response (GTI) and restoration (GTR) of tickets: elapsed time, limits, on-time rate of a period.
+"""Response (GTI) and restoration (GTR) of tickets: elapsed time, limits, the period that counts them.
 
 The clock runs in the window of the priority, from the qualified ticket or the alert, and stands still while
 the ticket is suspended. A requalified ticket keeps its start and takes the limits of its new priority.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import NamedTuple
 
 from docgen.model.sla import Promise, ResponseTarget, WeekWindow
-from docgen.sla.calendar import deadline, elapsed
+from docgen.sla.calendar import elapsed
 from docgen.sla.intervals import Interval
 
 
@@ -31,19 +29,11 @@ class Ticket:
     suspended: tuple[Interval, ...] = ()
 
 
-class Attribution(StrEnum):
-    """The month to which a ticket belongs: that of its closure, or that of its opening."""
-
-    CLOSURE = "closure"
-    OPENING = "opening"
-
-
 class Timing(NamedTuple):
-    """Open minutes that a ticket took (or has taken so far), its limit, and the deadline."""
+    """Open minutes that a ticket took (or has taken so far), and its limit."""
 
     elapsed: int
     limit: int
-    deadline: datetime
     done: bool
 
     @property
@@ -71,14 +61,7 @@ def timing(
     done = event is not None and event <= now
     end = event if event is not None and done else now
     spent = elapsed(window, ticket.opened, end, ticket.suspended)
-    return Timing(spent, limit, deadline(window, ticket.opened, limit, ticket.suspended), done)
-
-
-class OnTime(NamedTuple):
-    """Tickets within their limit, and tickets that count, of one priority and period."""
-
-    within: int
-    number: int
+    return Timing(spent, limit, done)
 
 
 def counts_in(
@@ -87,20 +70,16 @@ def counts_in(
     window: WeekWindow,
     promise: Promise,
     period: Interval,
-    attribution: Attribution = Attribution.CLOSURE,
 ) -> Timing | None:
     """Time a ticket at the end of the period that it counts in; None where it does not count in this one.
 
-    By closure, a ticket counts in the period of its closure or, when it is late and still open at the end of an
-    earlier one, there: nobody hides a late ticket by leaving it open, and none counts twice. By opening, it counts
-    in the period of its opening once it is done or late.
+    A ticket counts in the period of its closure or, when it is late and still open at the end of an earlier one, there:
+    nobody hides a late ticket by leaving it open, and none counts twice.
     """
     timed = timing(ticket, target, window, promise, period.end)
     if timed is None:
         return None
     late_open = not _before(ticket.closed, period.end) and timed.late > 0
-    if attribution is Attribution.OPENING:
-        return timed if _within(ticket.opened, period) and (timed.done or late_open) else None
     if not late_open and not _within(ticket.closed, period):
         return None
     return None if counted_before(ticket, target, window, promise, period) else timed
@@ -114,24 +93,6 @@ def counted_before(
         return False
     timed = timing(ticket, target, window, promise, period.start)
     return timed is not None and timed.late > 0
-
-
-def on_time(
-    tickets: Iterable[Ticket],
-    target: ResponseTarget,
-    window: WeekWindow,
-    promise: Promise,
-    period: Interval,
-    attribution: Attribution = Attribution.CLOSURE,
-) -> OnTime:
-    """Count the tickets of a priority that count in a period (see `counts_in`), and those of them in time."""
-    timed = [
-        one
-        for ticket in tickets
-        if ticket.priority == target.priority
-        and (one := counts_in(ticket, target, window, promise, period, attribution)) is not None
-    ]
-    return OnTime(sum(one.met for one in timed), len(timed))
 
 
 def _before(moment: datetime | None, limit: datetime) -> bool:

@@ -15,10 +15,8 @@ from docgen.model.document import Align, Block, Role, Table, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.payment import RevisionIndex
-from docgen.model.prices import IndexTerm, PriceRevision
 from docgen.sla.prices import revised_price
 from docgen.sla.rates import HUNDRED
-from docgen.sla.steps import Amount
 from docgen.text import formats
 from docgen.text.quantities import Money, Percent
 
@@ -54,17 +52,16 @@ def _examples(pack: Pack, say: Wording, fixed: Percent, cap: Percent | None, dec
     examples = tuple(_variations(cap))
     made = [
         revised_price(
-            PriceRevision(
-                fixed=fixed.fraction,
-                indices=(IndexTerm("ratio", 1 - fixed.fraction, _REFERENCE, _current(example)),),
-                cap=None if cap is None else cap.points,
-                ratio_decimals=decimals,
-            ),
             price.amount,
+            _current(example),
+            _REFERENCE,
+            fixed.fraction,
+            cap=None if cap is None else cap.points,
+            ratio_decimals=decimals,
         )
         for example in examples
     ]
-    money = [show(pack.locale, Money(amount.value, price.currency)) for amount in made]
+    money = [show(pack.locale, Money(one.price, price.currency)) for one in made]
     aligns = (Align.LEFT, *(Align.RIGHT for _ in examples))
     rows: list[tuple[str, list[str]]] = [
         ("price", [show(pack.locale, price) for _ in examples]),
@@ -72,13 +69,10 @@ def _examples(pack: Pack, say: Wording, fixed: Percent, cap: Percent | None, dec
         ("current", [_index(pack, _current(example)) for example in examples]),
         (
             "ratio",
-            [
-                formats.number(pack.locale, _result(amount, "index-ratio"), decimals=decimals)
-                for amount in made
-            ],
+            [formats.number(pack.locale, one.ratio, decimals=decimals) for one in made],
         ),
-        ("variation", [_points(pack, say, _result(amount, "coefficient")) for amount in made]),
-        ("retained", [_points(pack, say, _retained(amount)) for amount in made]),
+        ("variation", [_points(pack, say, one.coefficient) for one in made]),
+        ("retained", [_points(pack, say, one.retained) for one in made]),
         ("revised", money),
     ]
     body = tuple(
@@ -117,13 +111,3 @@ def _points(pack: Pack, say: Wording, coefficient: Decimal) -> str:
     """A variation in percent, with its sign."""
     points = ((coefficient - 1) * HUNDRED).normalize()
     return say("down" if points < 0 else "up", points=percent(pack.locale, abs(points)))
-
-
-def _result(amount: Amount, name: str) -> Decimal:
-    return next(step.result.value for step in amount.steps if step.label_key == f"sla.steps.{name}")
-
-
-def _retained(amount: Amount) -> Decimal:
-    """The coefficient that was applied: the held one where a limit held it."""
-    limited = any(step.label_key == "sla.steps.variation-limit" for step in amount.steps)
-    return _result(amount, "variation-limit" if limited else "coefficient")

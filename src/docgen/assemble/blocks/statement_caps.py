@@ -143,7 +143,7 @@ def _downtime(pack: Pack, words: Wording, statement: Statement) -> Iterator[Figu
             allowed=formats.minutes(pack.locale, int(allowed)),
         )
         label = formats.minutes(pack.locale, int(time.downtime))
-        rows.append(Allowance(indicator.title, target, allowed, label, time.downtime))
+        rows.append(Allowance(indicator.title, target, allowed, label, Decimal(time.downtime)))
     if rows:
         told = " ".join(
             words("downtime_told", indicator=row.service, label=row.label, target=row.target) for row in rows
