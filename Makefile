@@ -48,7 +48,8 @@ test-deep: .venv/tested ## Run the long stories, and the damaged files many time
 	$(PYTEST) -m "deep or fuzz" --hypothesis-profile deep
 
 coverage: .venv/tested ## Run the quick tests and count the branches that they take
-	$(PYTEST) --cov --cov-report term:skip-covered
+	mkdir -p build/coverage
+	COVERAGE_FILE=$(CURDIR)/build/coverage/data $(PYTEST) --cov --cov-report term:skip-covered
 
 mutants: .venv/tested ## Count the small faults that the tests find (ONLY=file or folder, SAMPLE=200, SEED=1)
 	$(BIN)/python tools/mutants.py $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED)) $(ONLY)
@@ -68,7 +69,7 @@ bench: .venv/tested ## Measure against Chromium and Typst, print ratios
 	$(BIN)/python tools/bench.py
 
 clean: ## Remove what was built
-	rm -rf .docgen outputs/*/ .coverage* .hypothesis .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .docgen outputs/*/ build/coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache
 
 lock: .venv/tested ## Choose versions anew, with hashes
 	$(INSTALL) uv
