@@ -10,8 +10,19 @@ from markdown import markdown
 from docgen.cli import reviews
 from docgen.cli.reviews import markdown as comment
 from docgen.model.changes import Op, Run
-from docgen.model.review import ClauseReview, Fate, FileReview, Review, RoleVote, Touched, ValueReview, Vote
+from docgen.model.review import (
+    ClauseReview,
+    Fate,
+    FileReview,
+    Review,
+    RoleVote,
+    Told,
+    Touched,
+    ValueReview,
+    Vote,
+)
 from docgen.pipeline.reviewing import review_words
+from docgen.read.condition import parse_condition
 from docgen.text.diagnostics import Diagnostic, Severity
 from docgen.text.source import Span
 from docgen.workspace import bundled
@@ -176,6 +187,24 @@ def test_json_is_complete() -> None:
         "signed": 1,
     }
     assert json.loads(hostile("json"))["clauses"][0]["title"] == HOSTILE
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "facts.personal_data",
+        "not facts.personal_data",
+        "payment.mode == 'net_days'",
+        "scope.volume_commitment == 0",
+        "facts.a and not (facts.b or facts.c)",
+        "(facts.a and facts.b) or payment.mode == 'advance'",
+        "not (facts.a and facts.b)",
+    ],
+)
+def test_json_writes_a_condition_as_front_matter_does(condition: str) -> None:
+    clause = text(told=(Told("condition", {"when": parse_condition(condition)}),))
+    told = json.loads(reviews.find("json").show(Review("main", "", (clause,)), WORDS, False))
+    assert told["clauses"][0]["told"] == [{"key": "condition", "values": {"when": condition}}]
 
 
 def test_sarif_holds_what_fails_anew() -> None:
