@@ -26,7 +26,6 @@ DOORS = {"workspace", "cache", "exchange", "gitrepo", "processes", "target"}
 
 ALLOWED = {
     "cli": {"os", "pathlib"},  # paths that are typed, NO_COLOR
-    "render/press": {"os"},  # the number of processors
     "render/engines": {"ctypes"},  # whether the subsetter of fonts is there
 }
 

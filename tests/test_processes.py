@@ -2,15 +2,18 @@
 
 import os
 import signal
+from multiprocessing import get_context
+from threading import Lock
 
 import pytest
 
-from docgen.processes import shared
+from docgen.processes import ProcessEndedError, shared
 
 
 @pytest.fixture(autouse=True, params=[1, 2, 5])
-def _processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: set(range(request.param)))
+    return int(request.param)
 
 
 def test_results_stand_in_the_order_of_the_tasks() -> None:
@@ -31,7 +34,7 @@ def test_what_a_task_raises_is_raised(place: int) -> None:
         shared([lambda number=number: task(number) for number in range(5)])  # type: ignore[misc]
 
 
-def test_a_process_that_dies_is_told() -> None:
+def test_a_process_that_dies_is_told(processors: int) -> None:
     own = os.getpid()
 
     def task(number: int) -> int:
@@ -40,8 +43,24 @@ def test_a_process_that_dies_is_told() -> None:
         return number
 
     tasks = [lambda number=number: task(number) for number in range(5)]  # type: ignore[misc]
-    if len(os.sched_getaffinity(0)) == 1:
+    if processors == 1:
         assert shared(tasks) == [0, 1, 2, 3, 4]
     else:
-        with pytest.raises(RuntimeError, match="before its work was done"):
+        with pytest.raises(ProcessEndedError, match="ended a process"):
             shared(tasks)
+
+
+def test_as_many_processes_work_as_there_are_processors(processors: int) -> None:
+    met = get_context("fork").Barrier(processors)  # fewer processes would break it
+
+    def task() -> int:
+        met.wait(60)
+        return os.getpid()
+
+    assert len(set(shared([task] * processors))) == processors
+
+
+def test_a_task_needs_no_pickling_and_sees_what_this_process_holds() -> None:
+    held = Lock()  # cannot be pickled
+    held.acquire()
+    assert shared([held.locked, lambda: not held.locked()]) == [True, False]

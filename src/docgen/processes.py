@@ -1,60 +1,73 @@
-"""The door to the other processors: tasks are shared among forked processes, each of which sends back what it made."""
+"""The door to the other processors: how many there are, and one kind of pool of processes that work on them."""
 
 import os
-import pickle
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 T = TypeVar("T")
 
 
+class ProcessEndedError(Exception):
+    """A process of a pool ended before its work was done: the system ended it, most often for want of memory."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the system ended a process that shared the work, perhaps for want of memory: run the command again"
+        )
+
+
+def processors() -> int:
+    """How many processors this process may use: those of a container or of `taskset`, not all of the machine."""
+    return len(os.sched_getaffinity(0))
+
+
 def shared(tasks: Sequence[Callable[[], T]]) -> list[T]:
-    """The results of the tasks, in their order; this process takes the first share. What a task raises is raised here.
+    """The results of the tasks, in their order, found by all processors. What a task raises is raised here.
 
-    A task sees everything that this process holds; its result must be plain enough to be pickled.
+    A task sees everything that this process holds, since the others are forked from it: tasks are never pickled, and
+    only their results must be plain enough for that.
     """
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    count = max(min(processors, len(tasks)), 1)
-    shares = [tasks[place::count] for place in range(count)]
-    others = [_begin(share) for share in shares[1:]]
-    done = [
-        _outcome(shares[0]),
-        *(_end(*other) for other in others),
-    ]  # all are waited for, whatever one of them raised
-    results: list[Any] = [None] * len(tasks)
-    for place, (made, error) in enumerate(done):
-        if error is not None:
-            raise error
-        results[place::count] = made
-    return results
+    count = min(processors(), len(tasks))
+    if count < 2:
+        return [task() for task in tasks]
+    with pool("fork", count, _inherit, *tasks) as executor:
+        return list(executor.map(_run, range(len(tasks))))
 
 
-def _outcome(tasks: Sequence[Callable[[], T]]) -> tuple[list[T], BaseException | None]:
+@contextmanager
+def pool(
+    method: Literal["fork", "spawn"], count: int, prepare: Callable[..., None], *given: object
+) -> Iterator["ProcessPoolExecutor"]:
+    """Processes that are started when a first task is submitted; `prepare(*given)` runs at the start of each.
+
+    At the end of the block what still waits is dropped. ProcessEndedError: one of them died.
+    """
+    # imported late: they take longer than many a command
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    executor = ProcessPoolExecutor(count, get_context(method), prepare, given)
     try:
-        return [task() for task in tasks], None
-    except BaseException as error:  # noqa: BLE001  (raised again in the process that shared the tasks out)
-        return [], error
-
-
-def _begin(tasks: Sequence[Callable[[], T]]) -> tuple[int, int]:
-    """Start a process on its share: its id, and the pipe that its results come through."""
-    out, into = os.pipe()
-    child = os.fork()
-    if child:
-        os.close(into)
-        return child, out
-    try:
-        with os.fdopen(into, "wb") as pipe:
-            pickle.dump(_outcome(tasks), pipe)
+        yield executor
+    except BrokenProcessPool as error:
+        raise ProcessEndedError from error
     finally:
-        os._exit(0)  # no exit handlers: they are the other process's
+        executor.shutdown(cancel_futures=True)
 
 
-def _end(child: int, out: int) -> tuple[list[Any], BaseException | None]:
-    with os.fdopen(out, "rb") as pipe:
-        sent = pipe.read()
-    os.waitpid(child, 0)
-    if not sent:
-        return [], RuntimeError("a process ended before its work was done")
-    made: tuple[list[Any], BaseException | None] = pickle.loads(sent)  # noqa: S301  (of our own making)
-    return made
+_inherited: Sequence[Callable[[], Any]] = ()
+"""In a forked process, and only there: the tasks that it may be asked for, by their place."""
+
+
+def _inherit(*tasks: Callable[[], Any]) -> None:
+    global _inherited  # the one way in which an executor hands something to its processes
+    _inherited = tasks
+
+
+def _run(place: int) -> Any:
+    return _inherited[place]()

@@ -1,6 +1,8 @@
 """The other commands: list, explain, completion, build as far as no page is made; names, suggestions, exit status."""
 
 import json
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from docgen import __version__
 from docgen.assemble import blocks
 from docgen.cli import main as entry
 from docgen.manual import Page, pages
+from docgen.processes import shared
 
 Run = Callable[..., Result]
 
@@ -193,6 +196,22 @@ def test_a_bug_ends_with_status_3_and_one_line(
     monkeypatch.setenv("DOCGEN_TRACE", "1")
     assert ended(monkeypatch, "check") == 3
     assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("house")
+def test_a_process_that_died_ends_with_status_3_and_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def check(*_: object, **__: object) -> tuple[None, ...]:
+        return tuple(shared([lambda: signal.raise_signal(signal.SIGKILL)] * 2))
+
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 1})
+    monkeypatch.setattr("docgen.cli.check.check", check)
+    assert ended(monkeypatch, "check") == 3
+    told = (
+        "the system ended a process that shared the work, perhaps for want of memory: run the command again"
+    )
+    assert capsys.readouterr().err == f"docgen: {told}\n"
 
 
 @pytest.mark.usefixtures("house")

@@ -14,7 +14,8 @@ from docgen.text.diagnostics import Checked, Diagnostic, has_errors
 from docgen.workspace import Workspace, today
 
 if TYPE_CHECKING:
-    from docgen.pipeline.building import Built, Progress
+    from docgen.pipeline.building import Built
+    from docgen.pipeline.printing import Progress
 
 
 @click.command("build")

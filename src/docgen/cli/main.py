@@ -1,6 +1,6 @@
 """The `docgen` command: finds its subcommands in this folder, gives help, suggestions and exit status.
 
-Exit status: 0 clean, 1 faults found, 2 wrong usage, 3 a bug.
+Exit status: 0 clean, 1 faults found, 2 wrong usage, 3 a bug, or a process that died at its work.
 """
 
 import gc
@@ -13,6 +13,7 @@ import traceback
 import click
 
 from docgen import __version__, cli
+from docgen.processes import ProcessEndedError
 from docgen.text.diagnostics import nearest
 from docgen.workspace import TODAY, today
 
@@ -87,6 +88,9 @@ def main() -> None:
             err=True,
         )
         sys.exit(1)
+    except ProcessEndedError as error:
+        click.echo(f"docgen: {error}", err=True)
+        sys.exit(BUG)
     except Exception as error:  # noqa: BLE001  (whatever reaches this place is a bug of docgen)
         if os.environ.get("DOCGEN_TRACE"):
             traceback.print_exc()

@@ -4,23 +4,30 @@ Nothing is written when a page has a fault: the former pack stays until the new 
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from docgen import __version__
 from docgen.assemble.assemble import assemble
 from docgen.history.version import DRAFT
 from docgen.model.manifest import Manifest, ManifestEntry, ManifestInput
 from docgen.model.pack import Pack
 from docgen.pipeline.drafting import changes_since, of_release, settled, unmoved
 from docgen.pipeline.judging import Judged
-from docgen.pipeline.looking import custom, page_look
+from docgen.pipeline.looking import page_look
 from docgen.pipeline.manifest import MANIFEST, read_manifest
+from docgen.pipeline.printing import (
+    Job,
+    PdfPool,
+    Printed,
+    Progress,
+    engines_of,
+    print_bound,
+    print_documents,
+    printed_before,
+)
 from docgen.pipeline.reading import Reader
-from docgen.render.binder import Bound, bind
-from docgen.render.engines import engines
+from docgen.render.binder import Bound
 from docgen.render.html import to_html
-from docgen.render.press import Job, Press, Printed, count_pages, key
 from docgen.text.diagnostics import Checked, has_errors, in_order
 from docgen.text.faults import PATH_OUTSIDE
 from docgen.text.source import Span
@@ -37,9 +44,6 @@ class Built:
     files: tuple[str, ...]
     rendered: tuple[str, ...]
     pages: int
-
-
-Progress = Callable[[str, int, int], None]  # what was done, how many of how many
 
 
 @dataclass(frozen=True)
@@ -100,9 +104,9 @@ def make(
     workspace.mend(folder)
     former = read_manifest(workspace, folder)
     same = former is not None and _made_of(workspace, former, inputs, pack.seal)
-    with Press(look.assets) as press:
+    with PdfPool(look.assets) as printers:
         if former is None:
-            press.warm(sum(len(clause.text) for clause in pack.chosen.values()))
+            printers.warm(sum(len(clause.text) for clause in pack.chosen.values()))
         documents = reader.take(assemble(pack))
         if has_errors(reader.diagnostics):
             return Checked(None, in_order(reader.diagnostics))
@@ -117,15 +121,15 @@ def make(
         }
         if has_errors(reader.diagnostics):
             return Checked(None, in_order(reader.diagnostics))
-        printed, rendered = _print(
-            workspace, reader, press, [jobs[document.kind] for document in wanted], look.assets, progress
+        printed, rendered = reader.take(
+            print_documents(workspace, printers, [jobs[document.kind] for document in wanted], progress)
         )
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     files = {f"{document.kind}.pdf": printed[document.kind] for document in wanted}
     if not only:
         parts = [Bound(document.kind, document.title, printed[document.kind].pdf) for document in wanted]
-        files[PACK] = _bound(workspace, parts, pack)
+        files[PACK] = print_bound(workspace, parts, pack)
     if rendered:
         workspace.cache.prune()
     titles = {f"{document.kind}.pdf": (document.kind, document.title) for document in documents}
@@ -193,64 +197,6 @@ def _settled(judged: Judged, engagement_id: str, inputs: Mapping[str, str]) -> P
     )
 
 
-def _print(
-    workspace: Workspace,
-    reader: Reader,
-    press: Press,
-    jobs: list[Job],
-    assets: Mapping[str, bytes],
-    progress: Progress,
-) -> tuple[dict[str, Printed], tuple[str, ...]]:
-    """Every document printed, from the cache where nothing that makes its bytes changed."""
-    programs = engines_of(workspace)
-    keys = {job.kind: key(job, assets, programs) for job in jobs}
-    printed = {
-        kind: found for kind, hashed in keys.items() if (found := _cached(workspace, hashed)) is not None
-    }
-    missing = [job for job in jobs if job.kind not in printed]
-    for done, (kind, checked) in enumerate(press.print_all(missing), start=1):
-        result = reader.take(checked)
-        printed[kind] = result
-        if not has_errors(checked.diagnostics):
-            _keep(workspace, keys[kind], result)
-        progress(kind, done, len(missing))
-    return printed, tuple(job.kind for job in missing)
-
-
-def _bound(workspace: Workspace, parts: list[Bound], pack: Pack) -> Printed:
-    """All documents in one file, from the cache where none of them changed."""
-    title = pack.locale.text("document.pack", title=pack.engagement.title)
-    told = custom(pack, "pack")
-    hashed = sha256(
-        repr(
-            (
-                title,
-                told,
-                engines_of(workspace),
-                [(part.kind, part.title, sha256(part.content)) for part in parts],
-            )
-        ).encode()
-    )
-    printed = _cached(workspace, hashed)
-    if printed is None:
-        bound = bind(parts, pack.locale.code, title, told)
-        printed = Printed(bound, count_pages(bound))
-        _keep(workspace, hashed, printed)
-    return printed
-
-
-def _cached(workspace: Workspace, hashed: str) -> Printed | None:
-    kept = workspace.cache.find(hashed)
-    if kept is None:
-        return None
-    pages, _, pdf = kept.partition(b"\n")
-    return Printed(pdf, int(pages))
-
-
-def _keep(workspace: Workspace, hashed: str, printed: Printed) -> None:
-    workspace.cache.keep(hashed, b"%d\n" % printed.pages + printed.pdf)
-
-
 def _whole(workspace: Workspace, folder: str, entries: list[ManifestEntry]) -> bool:
     """True when each file stands as the manifest says."""
     return all(
@@ -277,18 +223,13 @@ def _kept(
         if entry is None or not _whole(workspace, folder, [entry]):
             continue
         pdf = workspace.read_bytes(f"{folder}/{entry['file']}").value
-        fresh = _cached(workspace, key(job, assets, engines_of(workspace)))
+        fresh = printed_before(workspace, job, assets)
         if same or (fresh is not None and fresh.pdf == pdf):
             yield entry, pdf
 
 
 def _listed(inputs: Mapping[str, str]) -> list[ManifestInput]:
     return [{"path": path, "sha256": digest} for path, digest in sorted(inputs.items())]
-
-
-def engines_of(workspace: Workspace) -> dict[str, str]:
-    """The programs that make the pages, with their versions, docgen itself first."""
-    return {"docgen": f"{__version__}+{workspace.own_digest()}", **engines()}
 
 
 def _entries(

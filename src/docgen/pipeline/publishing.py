@@ -19,7 +19,7 @@ from docgen.publish.plan import Offer, Plan, plan
 from docgen.publish.record import RECORD, Published, PublishedFile, read_record
 from docgen.publish.sums import SUMS, sums
 from docgen.read.house import House
-from docgen.render.press import count_pages
+from docgen.render.pdf import count_pages
 from docgen.target import Target, open_target
 from docgen.text.diagnostics import Checked, Severity, has_errors, in_order
 from docgen.text.faults import TARGET_REFUSES

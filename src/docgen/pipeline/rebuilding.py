@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from docgen.history.lock import Input, Lock
 from docgen.pipeline.amending import AMENDMENT, amendment, outline_of
-from docgen.pipeline.building import Built, Made, Progress, engines_of, inputs_of, make, put
+from docgen.pipeline.building import Built, Made, inputs_of, make, put
 from docgen.pipeline.drafting import of_release
 from docgen.pipeline.judging import Judged
+from docgen.pipeline.printing import Progress, engines_of
 from docgen.pipeline.reopening import releases_of, restored
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors
 from docgen.text.faults import MOVED_SINCE_RELEASE, RELEASE_COMES_OUT_OTHERWISE

@@ -19,10 +19,11 @@ from docgen.history.release import Request, lock_of, nothing_new, revision, step
 from docgen.model.changes import Changes, Level
 from docgen.model.pack import Pack
 from docgen.pipeline.amending import AMENDMENT, amendment, outline_of
-from docgen.pipeline.building import Built, Progress, engines_of, inputs_of, make, put
+from docgen.pipeline.building import Built, inputs_of, make, put
 from docgen.pipeline.changelogs import fragments_of, gathered, written
 from docgen.pipeline.drafting import of_release, unmoved
 from docgen.pipeline.judging import Judged, judge
+from docgen.pipeline.printing import Progress, engines_of
 from docgen.pipeline.reading import author
 from docgen.pipeline.reopening import said
 from docgen.read.config import read_config

@@ -18,17 +18,16 @@ from docgen.model.locale import MissingMessageError
 from docgen.model.measures import Measures
 from docgen.model.outline import Article, Entry, Outline, UseBlock
 from docgen.model.pack import Pack
-from docgen.pipeline.building import engines_of
 from docgen.pipeline.judging import Judged, open_locales
 from docgen.pipeline.looking import page_look
 from docgen.pipeline.manifest import MANIFEST
+from docgen.pipeline.printing import engines_of
 from docgen.pipeline.reading import Reader
 from docgen.pipeline.reopening import locked, restored
 from docgen.read.judged_measures import judge_sequence
 from docgen.read.measures import read_measures
 from docgen.render.html import to_html
-from docgen.render.pdf import to_pdf
-from docgen.render.press import count_pages
+from docgen.render.pdf import count_pages, to_pdf
 from docgen.sla.statement import Statement, statements
 from docgen.text import formats
 from docgen.text.diagnostics import Checked, has_errors, in_order

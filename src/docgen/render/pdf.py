@@ -169,3 +169,13 @@ def _elsewhere(file: str, anchor: str) -> "pydyf.Dictionary":
             "D": pydyf.String(anchor) if anchor else pydyf.Array([0, "/Fit"]),
         }
     )
+
+
+def count_pages(pdf: bytes) -> int:
+    """The number of pages of a PDF."""
+    from io import BytesIO
+
+    from pikepdf import Pdf
+
+    with Pdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
