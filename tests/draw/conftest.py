@@ -5,13 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.draw.bars import Amount, Bar, bars
-from docgen.draw.governance import Committee, Step, governance
+from docgen.draw.bars import Bar, LabelledAmount, bars
+from docgen.draw.governance import Committee, CommitteeTier, governance
 from docgen.draw.ladder import LadderWords, Rung, Tier, ladder
 from docgen.draw.load import Load, PartyLoad, load
 from docgen.draw.matrix import MatrixRow, PriorityCell, matrix
 from docgen.draw.path import Stage, path
-from docgen.draw.penalty import Band, PenaltyScale, Tick, penalty
+from docgen.draw.penalty import DrawnBand, PenaltyScale, Tick, penalty
 from docgen.draw.phases import Moment, Phase, phases
 from docgen.draw.targets import Limit, TargetRow, TargetWords, targets
 from docgen.draw.timeline import Event, Mark, TimelineRow, TimelineWords, timeline
@@ -44,10 +44,10 @@ WINDOWS = (
 
 STEPS = PenaltyScale(
     bands=(
-        Band(D("98.5"), D("99.0"), D(15), D(15), "15 %"),
-        Band(D("99.0"), D("99.5"), D(10), D(10), "10 %"),
-        Band(D("99.5"), D("99.9"), D(5), D(5), "5 %"),
-        Band(D("99.9"), D("100"), D(0), D(0), "0 %"),
+        DrawnBand(D("98.5"), D("99.0"), D(15), D(15), "15 %"),
+        DrawnBand(D("99.0"), D("99.5"), D(10), D(10), "10 %"),
+        DrawnBand(D("99.5"), D("99.9"), D(5), D(5), "5 %"),
+        DrawnBand(D("99.9"), D("100"), D(0), D(0), "0 %"),
     ),
     values=tuple(Tick(D(value), f"{value} %".replace(".", ",")) for value in ("99.0", "99.5", "99.9", "100")),
     rates=tuple(Tick(D(value), f"{value} %") for value in (0, 5, 10, 15)),
@@ -58,9 +58,9 @@ STEPS = PenaltyScale(
 )
 LINEAR = PenaltyScale(
     bands=(
-        Band(D("98.5"), D("99.15"), D(15), D(15)),
-        Band(D("99.15"), D("99.9"), D(15), D(0), "2 % par 0,1 point"),
-        Band(D("99.9"), D("100"), D(0), D(0)),
+        DrawnBand(D("98.5"), D("99.15"), D(15), D(15)),
+        DrawnBand(D("99.15"), D("99.9"), D(15), D(0), "2 % par 0,1 point"),
+        DrawnBand(D("99.9"), D("100"), D(0), D(0)),
     ),
     values=tuple(
         Tick(D(value), f"{value} %".replace(".", ",")) for value in ("98.5", "99.0", "99.15", "99.5", "99.9")
@@ -73,10 +73,10 @@ LINEAR = PenaltyScale(
 )
 RISING = PenaltyScale(
     bands=(
-        Band(D(0), D(5), D(0), D(0), "0 €"),
-        Band(D(5), D(6), D(200), D(200), "200 €"),
-        Band(D(6), D(60), D(500), D(500), "500 €"),
-        Band(D(60), D("60.5"), D(500), D(1500)),
+        DrawnBand(D(0), D(5), D(0), D(0), "0 €"),
+        DrawnBand(D(5), D(6), D(200), D(200), "200 €"),
+        DrawnBand(D(6), D(60), D(500), D(500), "500 €"),
+        DrawnBand(D(60), D("60.5"), D(500), D(1500)),
     ),
     values=(Tick(D(5), "5 tickets"), Tick(D(6), HOSTILE), Tick(D(60), "60 tickets"), Tick(D("60.5"), "60,5")),
     rates=(Tick(D(0), "0 €"), Tick(D(500), "500 €"), Tick(D(1500), "123 456 789,00 €")),
@@ -200,10 +200,10 @@ URGENCIES = ("1. Travail arrêté", "2. Travail dégradé", "3. Peut attendre")
 
 MONTHS = ("janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
 CREDITS = tuple(
-    Bar(month, Amount(D(value), f"{value} €"))
+    Bar(month, LabelledAmount(D(value), f"{value} €"))
     for month, value in zip(MONTHS, (0, 450, 1200, 0, 3650, 300, 0, 0, 3000, 150, 0, 900), strict=True)
 )
-MONEY = tuple(Amount(D(value), f"{value} €") for value in (0, 1000, 2000, 3000, 4000))
+MONEY = tuple(LabelledAmount(D(value), f"{value} €") for value in (0, 1000, 2000, 3000, 4000))
 
 ALLOWANCES = (
     Allowance("Messagerie", "99,9 % par mois", D("43.2"), "43 min 12 s autorisées, 12 min mesurées", D(12)),
@@ -212,15 +212,17 @@ ALLOWANCES = (
 )
 
 COMMITTEES = (
-    Step("Niveau stratégique", (Committee("Comité stratégique", "semestriel", "directions générales, DSI"),)),
-    Step(
+    CommitteeTier(
+        "Niveau stratégique", (Committee("Comité stratégique", "semestriel", "directions générales, DSI"),)
+    ),
+    CommitteeTier(
         "Niveau de pilotage",
         (
             Committee("Comité de pilotage", "mensuel", "responsable informatique, SDM, RSSI"),
             Committee("Comité de sécurité", "trimestriel", "RSSI, DPO"),
         ),
     ),
-    Step(
+    CommitteeTier(
         "Niveau opérationnel",
         (
             Committee("Comité technique", "bimensuel", "architectes, exploitation"),
@@ -294,12 +296,14 @@ SAMPLES = {
         HOSTILE,
         HOSTILE,
     ),
-    "bars": bars(CREDITS, MONEY, "Crédits de service (€ HT)", Amount(D(3000), "Plafond mensuel : 3 000 €")),
+    "bars": bars(
+        CREDITS, MONEY, "Crédits de service (€ HT)", LabelledAmount(D(3000), "Plafond mensuel : 3 000 €")
+    ),
     "bars, hostile": bars(
-        [Bar(HOSTILE, Amount(D(value), HOSTILE)) for value in range(3)],
-        [Amount(D(2), HOSTILE)],
+        [Bar(HOSTILE, LabelledAmount(D(value), HOSTILE)) for value in range(3)],
+        [LabelledAmount(D(2), HOSTILE)],
         HOSTILE,
-        Amount(D(1), HOSTILE),
+        LabelledAmount(D(1), HOSTILE),
     ),
     "uptime": uptime(ALLOWANCES, "Indisponibilité autorisée par mois (minutes)"),
     "uptime, hostile": uptime(
@@ -307,7 +311,7 @@ SAMPLES = {
     ),
     "governance": governance(COMMITTEES, "escalade", "décisions"),
     "governance, hostile": governance(
-        [Step(HOSTILE, (Committee(HOSTILE, HOSTILE, HOSTILE),) * count) for count in (1, 3, 7)],
+        [CommitteeTier(HOSTILE, (Committee(HOSTILE, HOSTILE, HOSTILE),) * count) for count in (1, 3, 7)],
         HOSTILE,
         HOSTILE,
     ),

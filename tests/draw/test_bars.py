@@ -3,18 +3,18 @@
 import re
 from decimal import Decimal
 
-from docgen.draw.bars import Amount, Bar, bars
+from docgen.draw.bars import Bar, LabelledAmount, bars
 
 D = Decimal
 
 
 def chart(*values: int, cap: int | None = None) -> str:
-    periods = [Bar(f"m{at}", Amount(D(value), f"v{value}")) for at, value in enumerate(values)]
+    periods = [Bar(f"m{at}", LabelledAmount(D(value), f"v{value}")) for at, value in enumerate(values)]
     return bars(
         periods,
-        [Amount(D(0), "nil"), Amount(D(4), "four")],
+        [LabelledAmount(D(0), "nil"), LabelledAmount(D(4), "four")],
         "credits",
-        Amount(D(cap), "cap") if cap else None,
+        LabelledAmount(D(cap), "cap") if cap else None,
     )
 
 
@@ -50,4 +50,4 @@ def test_prints_every_label() -> None:
 
 
 def test_all_zero_is_drawn() -> None:
-    assert outlines(bars([Bar("m", Amount(D(0), "nil"))], [], "credits")) == []
+    assert outlines(bars([Bar("m", LabelledAmount(D(0), "nil"))], [], "credits")) == []

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from docgen.draw.governance import Committee, Step, governance
+from docgen.draw.governance import Committee, CommitteeTier, governance
 
 
-def steps(*counts: int) -> list[Step]:
+def steps(*counts: int) -> list[CommitteeTier]:
     return [
-        Step(
+        CommitteeTier(
             f"tier {at}", tuple(Committee(f"c{at}.{of}", f"f{at}.{of}", f"m{at}.{of}") for of in range(count))
         )
         for at, count in enumerate(counts)

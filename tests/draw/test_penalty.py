@@ -5,14 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from docgen.draw.penalty import Band, PenaltyScale, Tick, penalty
+from docgen.draw.penalty import DrawnBand, PenaltyScale, Tick, penalty
 
 D = Decimal
 STEPS = PenaltyScale(
     bands=(
-        Band(D("99.0"), D("99.5"), D(10), D(10), "10 %"),
-        Band(D("99.5"), D("99.9"), D(5), D(5), "5 %"),
-        Band(D("99.9"), D("100"), D(0), D(0)),
+        DrawnBand(D("99.0"), D("99.5"), D(10), D(10), "10 %"),
+        DrawnBand(D("99.5"), D("99.9"), D(5), D(5), "5 %"),
+        DrawnBand(D("99.9"), D("100"), D(0), D(0)),
     ),
     values=(Tick(D("99.5"), "99.5 %"), Tick(D("99.9"), "99.9 %")),
     rates=(Tick(D(0), "nil"), Tick(D(5), "five"), Tick(D(10), "ten")),
@@ -58,7 +58,8 @@ def test_the_lower_band_may_hold_the_boundary() -> None:
 
 def test_a_slope_has_no_jump() -> None:
     slope = replace(
-        STEPS, bands=(Band(D(99), D("99.9"), D(9), D(0), "slope"), Band(D("99.9"), D(100), D(0), D(0)))
+        STEPS,
+        bands=(DrawnBand(D(99), D("99.9"), D(9), D(0), "slope"), DrawnBand(D("99.9"), D(100), D(0), D(0))),
     )
     svg = penalty(slope)
     assert "<circle" not in svg
@@ -87,9 +88,9 @@ def test_cap_and_target_may_be_left_out() -> None:
 
 def test_a_narrow_band_keeps_room() -> None:
     bands = (
-        Band(D(0), D("99.98"), D(9), D(9)),
-        Band(D("99.98"), D("99.99"), D(5), D(5)),
-        Band(D("99.99"), D(100), D(0), D(0)),
+        DrawnBand(D(0), D("99.98"), D(9), D(9)),
+        DrawnBand(D("99.98"), D("99.99"), D(5), D(5)),
+        DrawnBand(D("99.99"), D(100), D(0), D(0)),
     )
     drawn = steps(penalty(replace(STEPS, bands=bands, values=(Tick(D("99.98"), "a"), Tick(D("99.99"), "b")))))
     assert all(end - start >= 25 for (start, _), (end, _) in drawn)

@@ -7,9 +7,9 @@ from typing import Any
 
 from docgen.model.measures import NOTHING_CARRIED, Carried
 from docgen.model.sla import Caps, Cumulation, PenaltyTerms, Repetition, SettlementTreatment
-from docgen.sla.rates import Status
+from docgen.sla.rates import Compliance
 from docgen.sla.settle import Agreement, Base, Charge, MonthOutcome, Outcome, Settlement, settle
-from docgen.sla.steps import Amount
+from docgen.sla.steps import ComputedAmount
 from docgen.text.quantities import Month
 
 FEE = Decimal(20000)
@@ -31,12 +31,12 @@ def missed(
 ) -> Outcome:
     """An indicator that was missed and costs an amount by its scale."""
     minimum, exact = Decimal(changes.pop("minimum", 0)), changes.pop("exact", None)
-    one = Charge(name, cause, base, Amount(Decimal(amount), (), exact), minimum)
-    return Outcome(name, Status.MISSED, (one,), **changes)
+    one = Charge(name, cause, base, ComputedAmount(Decimal(amount), (), exact), minimum)
+    return Outcome(name, Compliance.MISSED, (one,), **changes)
 
 
 def met(name: str) -> Outcome:
-    return Outcome(name, Status.MET)
+    return Outcome(name, Compliance.MET)
 
 
 def month(index: int, *outcomes: Outcome, surpassed: Decimal | None = None) -> MonthOutcome:

@@ -19,8 +19,8 @@ from docgen.model.sla import (
     Weight,
 )
 from docgen.sla import credits
-from docgen.sla.rates import Status
-from docgen.sla.steps import Amount, FigureUnit
+from docgen.sla.rates import Compliance
+from docgen.sla.steps import ComputedAmount, FigureUnit
 
 FEE = Decimal(20000)
 
@@ -101,7 +101,7 @@ def test_the_verdict_of_the_count_rule_holds() -> None:
     linear = LinearScale("l", Decimal(1), Decimal(1))
     value = Decimal(100) * 11 / 12
     assert credits.indicator_credit(indicator("95"), linear, FEE, value).value > 0
-    assert credits.indicator_credit(indicator("95"), linear, FEE, value, verdict=Status.MET).value == 0
+    assert credits.indicator_credit(indicator("95"), linear, FEE, value, verdict=Compliance.MET).value == 0
 
 
 def test_lower_is_better_counts_the_excess() -> None:
@@ -174,9 +174,9 @@ def test_rounding_is_declared() -> None:
 
 @pytest.mark.parametrize(("amount", "due"), [("1000", "0"), ("1000.01", "1000.01"), ("0", "0")])
 def test_nothing_is_due_up_to_the_exempt_amount(amount: str, due: str) -> None:
-    assert credits.exempted(Amount(Decimal(amount)), Decimal(1000)).value == Decimal(due)
+    assert credits.exempted(ComputedAmount(Decimal(amount)), Decimal(1000)).value == Decimal(due)
 
 
 @pytest.mark.parametrize(("amount", "due"), [("49.99", "0"), ("50", "50"), ("0", "0")])
 def test_the_smallest_credit_is_paid(amount: str, due: str) -> None:
-    assert credits.minimum_credit(Amount(Decimal(amount)), Decimal(50)).value == Decimal(due)
+    assert credits.minimum_credit(ComputedAmount(Decimal(amount)), Decimal(50)).value == Decimal(due)

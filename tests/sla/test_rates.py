@@ -5,7 +5,7 @@ import pytest
 
 from docgen.model.sla import Compared, Direction, Indicator, IndicatorUnit, Rounding, RoundingMode
 from docgen.sla import rates
-from docgen.sla.rates import Status
+from docgen.sla.rates import Compliance
 
 
 def indicator(target: str, direction: Direction = Direction.HIGHER, **changes: Any) -> Indicator:
@@ -33,7 +33,7 @@ def test_rounding_keeps_the_decimals_that_reports_print() -> None:
 def test_nothing_of_nothing_is_not_applicable() -> None:
     assert rates.percentage(0, 0) is None
     assert rates.percentage(0, 5) == 0
-    assert rates.judge(indicator("95"), None) is Status.NOT_APPLICABLE
+    assert rates.compliance_of(indicator("95"), None) is Compliance.NOT_APPLICABLE
 
 
 def test_something_of_nothing_is_a_bug() -> None:
@@ -42,16 +42,16 @@ def test_something_of_nothing_is_a_bug() -> None:
 
 
 def test_a_value_on_target_is_met_in_both_directions() -> None:
-    assert rates.judge(indicator("95"), Decimal(95)) is Status.MET
-    assert rates.judge(indicator("240", Direction.LOWER), Decimal(240)) is Status.MET
-    assert rates.judge(indicator("240", Direction.LOWER), Decimal("240.01")) is Status.MISSED
+    assert rates.compliance_of(indicator("95"), Decimal(95)) is Compliance.MET
+    assert rates.compliance_of(indicator("240", Direction.LOWER), Decimal(240)) is Compliance.MET
+    assert rates.compliance_of(indicator("240", Direction.LOWER), Decimal("240.01")) is Compliance.MISSED
 
 
 def test_the_compared_value_follows_the_contract() -> None:
     rounded = indicator("240", Direction.LOWER, rounding=Rounding(0))
-    assert rates.judge(rounded, Decimal("240.4")) is Status.MET
+    assert rates.compliance_of(rounded, Decimal("240.4")) is Compliance.MET
     exact = indicator("240", Direction.LOWER, rounding=Rounding(0), compared=Compared.UNROUNDED)
-    assert rates.judge(exact, Decimal("240.4")) is Status.MISSED
+    assert rates.compliance_of(exact, Decimal("240.4")) is Compliance.MISSED
 
 
 def test_shortfall_is_never_negative() -> None:
@@ -62,18 +62,18 @@ def test_shortfall_is_never_negative() -> None:
 @pytest.mark.parametrize(
     ("within", "number", "status", "allowed"),
     [
-        (18, 19, Status.MET, 1),
-        (17, 19, Status.MISSED, 1),
-        (19, 20, Status.MET, None),
-        (18, 20, Status.MISSED, None),
-        (0, 1, Status.MET, 1),
-        (0, 0, Status.NOT_APPLICABLE, None),
+        (18, 19, Compliance.MET, 1),
+        (17, 19, Compliance.MISSED, 1),
+        (19, 20, Compliance.MET, None),
+        (18, 20, Compliance.MISSED, None),
+        (0, 1, Compliance.MET, 1),
+        (0, 0, Compliance.NOT_APPLICABLE, None),
     ],
 )
 def test_the_count_rule_holds_below_the_minimum_sample(
-    within: int, number: int, status: Status, allowed: int | None
+    within: int, number: int, status: Compliance, allowed: int | None
 ) -> None:
-    result = rates.judge_rate(indicator("95", min_sample=20), within, number)
+    result = rates.compliance_of_rate(indicator("95", min_sample=20), within, number)
     assert (result.status, result.allowed_late) == (status, allowed)
 
 

@@ -17,9 +17,9 @@ from docgen.model.sla import (
     RoundingMode,
     TerminationTrigger,
 )
-from docgen.sla.rates import Status
+from docgen.sla.rates import Compliance
 from docgen.sla.settle import Base, Charge, Outcome, Settlement, settle
-from docgen.sla.steps import Amount, money, percent, step
+from docgen.sla.steps import ComputedAmount, money, percent, step
 from docgen.text.quantities import Month
 
 from .months import ALL, FEE, GROWING, agreement, met, missed, month, one_month, terms
@@ -104,7 +104,7 @@ def test_a_good_month_resets_the_repetition() -> None:
 
 def test_a_month_without_a_measure_resets_the_repetition() -> None:
     bad = (missed("a", 100),)
-    found = run(terms(repetition=GROWING), bad, (Outcome("a", Status.NOT_APPLICABLE),), bad)
+    found = run(terms(repetition=GROWING), bad, (Outcome("a", Compliance.NOT_APPLICABLE),), bad)
     assert dues(found) == [100, 0, 100]
 
 
@@ -136,7 +136,9 @@ def test_a_repeated_amount_is_rounded_once() -> None:
         (money("fee", Decimal("11.05")), percent("rate", Decimal(5))),
         money("amount", Decimal("0.55")),
     )
-    once = Outcome("a", Status.MISSED, (Charge("a", "", ALL, Amount(Decimal("0.55"), (share,), exact)),))
+    once = Outcome(
+        "a", Compliance.MISSED, (Charge("a", "", ALL, ComputedAmount(Decimal("0.55"), (share,), exact)),)
+    )
     (charge,) = one_month([once], terms(repetition=GROWING), Carried(missed={"a": 2})).charges
     assert charge.raised.value == Decimal("1.11")
     assert [one.result.value for one in charge.raised.steps] == [exact, Decimal("1.11")]
@@ -348,7 +350,7 @@ def test_a_part_comes_back_for_each_month_and_a_part_is_lost_for_good() -> None:
 
 
 def test_a_month_without_a_measure_earns_nothing_back() -> None:
-    none = (Outcome("a", Status.NOT_APPLICABLE),)
+    none = (Outcome("a", Compliance.NOT_APPLICABLE),)
     assert refunds(EarnBackShare.FULL, BAD, GOOD, none, GOOD) == [0, 0, 0, 0]
 
 

@@ -23,7 +23,7 @@ from docgen.model.sla import (
     Repetition,
 )
 from docgen.sla.charges import agreement_of
-from docgen.sla.rates import Status, share_of
+from docgen.sla.rates import Compliance, share_of
 from docgen.sla.statement import IndicatorLine, Statement, statements
 from docgen.text.quantities import Money, Month
 
@@ -50,8 +50,8 @@ def credited(statement: Statement) -> dict[str, Decimal]:
 def test_a_good_month_costs_nothing() -> None:
     statement = one(month(9))
     assert (statement.settlement.gross, statement.settlement.due, statement.settlement.payable) == (0, 0, 0)
-    assert {line.result.status for line in statement.lines} == {Status.MET, Status.NOT_APPLICABLE}
-    assert line(statement, "restored").result.status is Status.NOT_APPLICABLE, (
+    assert {line.result.status for line in statement.lines} == {Compliance.MET, Compliance.NOT_APPLICABLE}
+    assert line(statement, "restored").result.status is Compliance.NOT_APPLICABLE, (
         "no incident is neither met nor missed"
     )
 
@@ -99,13 +99,13 @@ def test_under_the_minimum_sample_the_count_rule_decides() -> None:
     few = month(9, Series("solved", number=5, total=6))
     assert line(one(few), "solved").result.allowed == 1
     late = month(9, Series("lost", number=1, total=10))
-    assert line(one(late), "lost").result.status is Status.MET, "one of ten is 10 %, and one may occur"
-    assert line(one(month(9, Series("lost", number=2, total=10))), "lost").result.status is Status.MISSED
+    assert line(one(late), "lost").result.status is Compliance.MET, "one of ten is 10 %, and one may occur"
+    assert line(one(month(9, Series("lost", number=2, total=10))), "lost").result.status is Compliance.MISSED
 
 
 def test_no_answer_is_not_applicable() -> None:
     statement = one(month(9, Series("mood", total=0)))
-    assert line(statement, "mood").result.status is Status.NOT_APPLICABLE
+    assert line(statement, "mood").result.status is Compliance.NOT_APPLICABLE
 
 
 def test_an_unmeasured_indicator_is_missed_at_the_value_that_the_contract_takes() -> None:
@@ -121,7 +121,7 @@ def test_points_are_lost_by_the_indicator_that_missed() -> None:
 def test_a_quarter_is_judged_in_its_last_month() -> None:
     found = statements(deal(), [month(8), month(9, Series("mood", value=Decimal("3.9"), total=50))])
     assert ["mood" in {one.sheet.indicator.id for one in each.lines} for each in found] == [False, True]
-    assert line(found[1], "mood").result.status is Status.MISSED
+    assert line(found[1], "mood").result.status is Compliance.MISSED
 
 
 # --- time --------------------------------------------------------------------------------------------------
@@ -146,7 +146,7 @@ def test_a_month_cut_by_the_start_of_the_service_is_measured_from_there() -> Non
 @pytest.mark.parametrize(("number", "due"), [(7, 0), (8, 2000)])
 def test_a_month_that_begins_in_the_run_in_is_measured_and_not_due(number: int, due: int) -> None:
     statement = one(month(number, interruptions=(outage(at(number, 7, 10), at(number, 7, 12)),)))
-    assert line(statement, "uptime").result.status is Status.MISSED
+    assert line(statement, "uptime").result.status is Compliance.MISSED
     assert statement.settlement.due == due
     assert line(statement, "uptime").settled.charges[0].scaled.value == 2000
 
@@ -181,7 +181,7 @@ def test_without_exclusions_that_weigh_the_plain_value_is_not_told() -> None:
 def test_a_late_incident_costs_its_started_hours_whatever_the_rate() -> None:
     late = incident("1", at(9, 6, 8), at(9, 6, 13, 30))  # 330 minutes, 90 late
     statement = one(month(9, incidents=(late,)))
-    assert line(statement, "restored").result.status is Status.MET, (
+    assert line(statement, "restored").result.status is Compliance.MET, (
         "one of one may be late under the count rule"
     )
     assert credited(statement) == {"restored": 700}
@@ -258,7 +258,7 @@ def test_a_miss_that_either_of_two_causes_would_have_spared_has_none_of_them() -
             outage(at(9, 9, 10), at(9, 9, 10, 30), cause="b"),
         ),
     )
-    assert line(one(halves), "uptime").result.status is Status.MISSED
+    assert line(one(halves), "uptime").result.status is Compliance.MISSED
     assert line(one(halves), "uptime").result.cause == ""
 
 
@@ -438,7 +438,7 @@ def test_nothing_is_credited_without_a_miss(
     )
     for each in one(measures).lines:
         if each.settled.credited:
-            assert each.result.status is Status.MISSED or each.result.late, each.sheet.indicator.id
+            assert each.result.status is Compliance.MISSED or each.result.late, each.sheet.indicator.id
 
 
 @given(incidents)

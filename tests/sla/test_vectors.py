@@ -267,8 +267,8 @@ def _(given: dict[str, Any]) -> dict[str, Any]:
 
 @vector("RT-02")
 def _(given: dict[str, Any]) -> dict[str, Any]:
-    result = rates.judge_rate(indicator(given["target"]), int(given["within"]), int(given["total"]))
-    assert result.percent is not None and result.status is rates.Status.MISSED
+    result = rates.compliance_of_rate(indicator(given["target"]), int(given["within"]), int(given["total"]))
+    assert result.percent is not None and result.status is rates.Compliance.MISSED
     gap = rates.shortfall(result.percent, Decimal(given["target"]), Direction.HIGHER)
     return {"pct": result.percent, "shortfall": gap}
 
@@ -276,15 +276,15 @@ def _(given: dict[str, Any]) -> dict[str, Any]:
 @vector("RT-03")
 def _(given: dict[str, Any]) -> dict[str, Any]:
     number, late = int(given["n"]), int(given["late"])
-    result = rates.judge_rate(
+    result = rates.compliance_of_rate(
         indicator(given["target"], min_sample=int(given["min_sample"])), number - late, number
     )
-    return {"compliant": result.status is rates.Status.MET, "raw_pct": dp(result.percent, 2)}
+    return {"compliant": result.status is rates.Compliance.MET, "raw_pct": dp(result.percent, 2)}
 
 
 @vector("RT-05")
 def _(given: dict[str, Any]) -> dict[str, Any]:
-    result = rates.judge_rate(indicator("95"), int(given["within"]), int(given["total"]))
+    result = rates.compliance_of_rate(indicator("95"), int(given["within"]), int(given["total"]))
     scale = LinearScale("s", Decimal(1), Decimal(1))
     credit = credits.indicator_credit(indicator("95"), scale, Decimal(20000), result.percent)
     return {"status": result.status.replace("-", "_"), "penalty": credit.value}
@@ -297,7 +297,7 @@ def _(given: dict[str, Any]) -> dict[str, Any]:
 def _(given: dict[str, Any]) -> dict[str, Any]:
     def met(mode: RoundingMode, compared: Compared) -> bool:
         promise = indicator(given["target"], rounding=Rounding(2, mode), compared=compared)
-        return rates.judge(promise, Decimal(given["measured"])) is rates.Status.MET
+        return rates.compliance_of(promise, Decimal(given["measured"])) is rates.Compliance.MET
 
     return {
         "half_up": met(RoundingMode.HALF_UP, Compared.ROUNDED),
@@ -418,7 +418,7 @@ def _(given: dict[str, Any]) -> dict[str, Any]:
 
 def refund(given: dict[str, Any], share: EarnBackShare) -> Decimal:
     promise = indicator(given["target"])
-    statuses = [rates.judge(promise, Decimal(value)) for value in given["next"]]
+    statuses = [rates.compliance_of(promise, Decimal(value)) for value in given["next"]]
     months = [month_of(0, missed("a", given["penalty"]))]
     months += [month_of(index, Outcome("a", status)) for index, status in enumerate(statuses, start=1)]
     agreed = terms(earn_back=EarnBack(len(statuses), share))

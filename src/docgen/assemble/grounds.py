@@ -9,7 +9,7 @@ from docgen.model.document import Document
 from docgen.model.pack import Pack
 from docgen.model.sla import Measure, Promise
 from docgen.model.tree import divisions
-from docgen.sla.rates import Status
+from docgen.sla.rates import Compliance
 from docgen.sla.statement import IndicatorLine, Statement
 
 GROUNDS: Mapping[str, tuple[str, ...]] = {
@@ -49,7 +49,7 @@ def grounds_of(line: IndicatorLine, statement: Statement) -> Iterator[str]:
     measure = line.sheet.measure
     if line.result.unmeasured:
         yield "unmeasured"
-    elif line.result.status is Status.NOT_APPLICABLE:
+    elif line.result.status is Compliance.NOT_APPLICABLE:
         yield "nothing-measured"
     elif measure is Measure.ON_TIME_RATE:
         yield line.sheet.clock or Promise.GTR

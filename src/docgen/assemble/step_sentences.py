@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.model.locale import Locale
-from docgen.sla.steps import Figure, FigureUnit, Step
+from docgen.sla.steps import ComputationStep, Figure, FigureUnit
 from docgen.text import formats
 from docgen.text.quantities import Money, Percent
 
@@ -19,7 +19,7 @@ class Said(NamedTuple):
     result: str
 
 
-def said(locale: Locale, step: Step, currency: str) -> Said:
+def said(locale: Locale, step: ComputationStep, currency: str) -> Said:
     """A step in the words of its label.
 
     Beside the names of its operands, a message may use `first` (the first of them) and `parts` (all, as a sum).

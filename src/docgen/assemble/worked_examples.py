@@ -30,9 +30,9 @@ from docgen.sla.credits import (
     indicator_credit,
     point_credit,
 )
-from docgen.sla.rates import HUNDRED, Status, compared_value, rounded, share_of
+from docgen.sla.rates import HUNDRED, Compliance, compared_value, rounded, share_of
 from docgen.sla.settle import Base, Charge, MonthOutcome, Outcome, Settlement, settle
-from docgen.sla.steps import Amount, Step
+from docgen.sla.steps import ComputationStep, ComputedAmount
 from docgen.text.quantities import Month
 
 
@@ -60,7 +60,7 @@ class Example:
     missed: tuple[str, ...] = ()
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[ComputationStep, ...]:
         """The whole computation: of the scale and the repetition, then of the caps."""
         charges = self.settlement.charges
         return (*(step for charge in charges for step in charge.raised.steps), *self.settlement.steps)
@@ -150,11 +150,11 @@ class _Month:
     def _months(self, case: Case) -> int:
         return self.longest if case is Case.CAP else 1
 
-    def _settled(self, case: Case, name: str, amount: Amount) -> Settlement:
+    def _settled(self, case: Case, name: str, amount: ComputedAmount) -> Settlement:
         """The month with this charge alone, the last of as many missed ones as the case needs."""
         minimum = Decimal(0) if self.named.minimum is None else self.named.minimum.amount
         charges = (Charge(name, "", self.base, amount, minimum),) if amount.value else ()
-        outcome = Outcome(name, Status.MISSED if charges else Status.MET, charges)
+        outcome = Outcome(name, Compliance.MISSED if charges else Compliance.MET, charges)
         carried = Carried(missed={name: self._months(case) - 1})
         agreement = agreement_of(self.pack.engagement)
         month = Month(agreement.effective.year, agreement.effective.month)

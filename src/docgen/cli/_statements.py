@@ -15,13 +15,13 @@ from docgen.assemble.grounds import GROUNDS, ground, grounds_of
 from docgen.cli.formats._visible import visible
 from docgen.model.sla import IndicatorUnit
 from docgen.pipeline.statements import Series, named
-from docgen.sla.rates import Status, compared_value
+from docgen.sla.rates import Compliance, compared_value
 from docgen.sla.statement import IndicatorLine, Statement
-from docgen.sla.steps import Step
+from docgen.sla.steps import ComputationStep
 from docgen.sla.ticket_lines import TicketLine, ticket_lines
 
 _WIDTH = 120  # columns where no terminal says otherwise
-_STYLES = {Status.MET: "green", Status.MISSED: "red", Status.NOT_APPLICABLE: "dim"}
+_STYLES = {Compliance.MET: "green", Compliance.MISSED: "red", Compliance.NOT_APPLICABLE: "dim"}
 COLUMNS = (
     "month",
     "indicator",
@@ -247,7 +247,7 @@ def _incident(line: TicketLine) -> dict[str, object]:
     }
 
 
-def _step(step: Step) -> dict[str, object]:
+def _step(step: ComputationStep) -> dict[str, object]:
     return {
         "step": step.label_key.removeprefix("sla.steps."),
         "operands": {operand.name: str(operand.value) for operand in step.operands},

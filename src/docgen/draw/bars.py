@@ -13,7 +13,7 @@ _PLOT = 170.0
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class LabelledAmount:
     """A value of 0 or more with its printed form ("1 200 €")."""
 
     value: Decimal
@@ -25,10 +25,12 @@ class Bar:
     """One period: its name and amount."""
 
     period: str
-    amount: Amount
+    amount: LabelledAmount
 
 
-def bars(periods: Sequence[Bar], ticks: Sequence[Amount], title: str, cap: Amount | None = None) -> str:
+def bars(
+    periods: Sequence[Bar], ticks: Sequence[LabelledAmount], title: str, cap: LabelledAmount | None = None
+) -> str:
     """Draw one bar a period; `title` names the value axis with its unit. What exceeds the cap is hatched."""
     head = words(title, WIDTH / 2 - 10, "t3", "soft", most=2)
     top = tall(head) + 24

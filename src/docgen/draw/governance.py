@@ -9,7 +9,7 @@ from docgen.draw.svg import WIDTH, arrow, drawing, middle, rect, tall
 _GAP = 34.0
 _PAD = 9.0
 _SPACE = 8.0
-_NARROWEST = 0.5  # share of the width that the top step takes
+_NARROWEST = 0.5  # share of the width that the top tier takes
 _CELL = 124.0
 
 
@@ -23,35 +23,35 @@ class Committee:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CommitteeTier:
     """One tier (strategic, steering, operational), the highest first, with its committees."""
 
     name: str
     committees: tuple[Committee, ...]
 
 
-def governance(steps: Sequence[Step], upward: str, downward: str) -> str:
+def governance(tiers: Sequence[CommitteeTier], upward: str, downward: str) -> str:
     """Draw tiers from the top; `upward` and `downward` are the words at the arrows between two tiers."""
     elements: list[str] = []
     top = 1.0
-    for index, step in enumerate(steps):
-        grow = (1 - _NARROWEST) * index / max(1, len(steps) - 1)
-        drawn, height = _step(step, WIDTH * (_NARROWEST + grow) - 2, top, min(index + 1, 4))
+    for index, tier in enumerate(tiers):
+        grow = (1 - _NARROWEST) * index / max(1, len(tiers) - 1)
+        drawn, height = _tier(tier, WIDTH * (_NARROWEST + grow) - 2, top, min(index + 1, 4))
         elements += drawn
         top += height
-        if index < len(steps) - 1:
+        if index < len(tiers) - 1:
             elements += _links(top, upward, downward)
             top += _GAP
     return drawing(top + 1, elements)
 
 
-def _step(step: Step, wide: float, top: float, shade: int) -> tuple[list[str], float]:
+def _tier(tier: CommitteeTier, wide: float, top: float, shade: int) -> tuple[list[str], float]:
     left = (WIDTH - wide) / 2
-    title = words(step.name, wide - 2 * _PAD, "t2", f"on{min(shade, 2)}", most=1, strong=True)
+    title = words(tier.name, wide - 2 * _PAD, "t2", f"on{min(shade, 2)}", most=1, strong=True)
     bar = tall(title) + 8
-    per_row = max(1, min(len(step.committees), int((wide - 2 * _PAD + _SPACE) / (_CELL + _SPACE))))
+    per_row = max(1, min(len(tier.committees), int((wide - 2 * _PAD + _SPACE) / (_CELL + _SPACE))))
     cell = (wide - 2 * _PAD - _SPACE * (per_row - 1)) / per_row
-    contents = [_committee(committee, cell - 12) for committee in step.committees]
+    contents = [_committee(committee, cell - 12) for committee in tier.committees]
     elements: list[str] = []
     y = top + bar + _PAD
     for at in range(0, len(contents), per_row):

@@ -29,7 +29,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class DrawnBand:
     """Values from `lower` (included) to `upper` (excluded) and the penalty at both ends; equal on a step.
 
     `label` ("5 %") is printed at the band, unless the step is too short for it: then the axis tells the rate.
@@ -50,7 +50,7 @@ class PenaltyScale:
     `target` and `cap` are marked with their labels. `lower_holds` turns a boundary over to the band below it.
     """
 
-    bands: tuple[Band, ...]
+    bands: tuple[DrawnBand, ...]
     values: tuple[Tick, ...]
     rates: tuple[Tick, ...]
     value_title: str
@@ -183,7 +183,7 @@ def _curve(scale: PenaltyScale, axis: _Axis) -> Iterator[str]:
         yield _label(band, axis)
 
 
-def _label(band: Band, axis: _Axis) -> str:
+def _label(band: DrawnBand, axis: _Axis) -> str:
     left, right = axis.x(band.lower), axis.x(band.upper)
     centre, y = (left + right) / 2, axis.y((band.at_lower + band.at_upper) / 2)
     if band.at_lower > band.at_upper:

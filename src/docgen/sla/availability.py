@@ -2,7 +2,7 @@
 
 T is the minutes of the period inside the service window; P those of announced planned maintenance and X those
 of excluded causes, both inside the window; D the downtime of all causes; Du that outside P and X. Percentages
-are exact; rounding belongs to the indicator (`rates.judge`).
+are exact; rounding belongs to the indicator (`rates.compliance_of`).
 """
 
 from collections.abc import Iterable

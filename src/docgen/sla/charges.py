@@ -13,9 +13,9 @@ from docgen.model.services import IndicatorSheet, NamedScale
 from docgen.model.sla import Counting, LinearScale, PenaltyBase, PerIncidentScale, PointScale, StepScale
 from docgen.sla.credits import NOTHING, incident_credit, indicator_credit, point_credit, units_of
 from docgen.sla.measuring import Late, Result
-from docgen.sla.rates import Status
+from docgen.sla.rates import Compliance
 from docgen.sla.settle import NIL, Agreement, Base, Charge
-from docgen.sla.steps import Amount
+from docgen.sla.steps import ComputedAmount
 
 
 def monthly_total(engagement: Engagement) -> Decimal:
@@ -78,7 +78,7 @@ def charges(engagement: Engagement, sheet: IndicatorSheet, result: Result) -> tu
 
 def _amounts(
     engagement: Engagement, sheet: IndicatorSheet, result: Result, named: NamedScale, fee: Decimal
-) -> Iterator[tuple[str, Amount]]:
+) -> Iterator[tuple[str, ComputedAmount]]:
     indicator, rounding = sheet.indicator, engagement.sla.terms.rounding
     match named.scale:
         case PerIncidentScale() as scale:
@@ -87,7 +87,7 @@ def _amounts(
                 fresh = (_fresh(late, scale) for late in group)
                 yield cause, incident_credit(scale, [minutes for minutes in fresh if minutes], rounding)
         case PointScale() as scale:
-            missed = result.status is Status.MISSED
+            missed = result.status is Compliance.MISSED
             yield result.cause, point_credit(scale, fee, (indicator.id,), rounding) if missed else NOTHING
         case StepScale() | LinearScale() as scale:
             yield result.cause, indicator_credit(indicator, scale, fee, result.value, rounding, result.status)

@@ -19,10 +19,20 @@ from docgen.model.sla import (
     Rounding,
     StepScale,
 )
-from docgen.sla.rates import HUNDRED, Status, compared_value, judge, rounded, shortfall
-from docgen.sla.steps import Amount, Figure, FigureUnit, Step, count, minutes, money, percent, step
+from docgen.sla.rates import HUNDRED, Compliance, compared_value, compliance_of, rounded, shortfall
+from docgen.sla.steps import (
+    ComputationStep,
+    ComputedAmount,
+    Figure,
+    FigureUnit,
+    count,
+    minutes,
+    money,
+    percent,
+    step,
+)
 
-NOTHING = Amount(Decimal(0))
+NOTHING = ComputedAmount(Decimal(0))
 
 _UNITS = {
     IndicatorUnit.PERCENT: FigureUnit.PERCENT,
@@ -62,17 +72,19 @@ def units_of(gap: Decimal, unit: Decimal, counting: Counting) -> Decimal:
     return whole + (1 if rest else 0)
 
 
-def _share(fee: Decimal, rate: Decimal, rounding: Rounding, before: tuple[Step, ...]) -> Amount:
+def _share(
+    fee: Decimal, rate: Decimal, rounding: Rounding, before: tuple[ComputationStep, ...]
+) -> ComputedAmount:
     exact = fee * rate / HUNDRED
     shared = step(
         "share", (money("fee", fee), percent("rate", rate)), money("amount", rounded(exact, rounding))
     )
-    return Amount(shared.result.value, (*before, shared), exact)
+    return ComputedAmount(shared.result.value, (*before, shared), exact)
 
 
 def step_credit(
     scale: StepScale, fee: Decimal, value: Decimal, indicator: Indicator, rounding: Rounding = CENT
-) -> Amount:
+) -> ComputedAmount:
     """fee x rate of the band that holds the value (in the unit of the indicator)."""
     rate = band_of(scale, value, indicator.direction).rate
     measured = Figure("measured", value, _UNITS[indicator.unit])
@@ -81,7 +93,7 @@ def step_credit(
 
 def linear_credit(
     scale: LinearScale, fee: Decimal, value: Decimal, indicator: Indicator, rounding: Rounding = CENT
-) -> Amount:
+) -> ComputedAmount:
     """fee x rate x shortfall / step, the units of shortfall pro rata or each as soon as started."""
     gap = shortfall(value, indicator.target, indicator.direction)
     units = units_of(gap, scale.step, scale.counting)
@@ -102,12 +114,14 @@ def linear_credit(
     return _share(fee, rate, rounding, steps)
 
 
-def incident_credit(scale: PerIncidentScale, late: Iterable[int], rounding: Rounding = CENT) -> Amount:
+def incident_credit(
+    scale: PerIncidentScale, late: Iterable[int], rounding: Rounding = CENT
+) -> ComputedAmount:
     """Sum over late incidents of amount x late minutes / step_minutes, pro rata or per started step of each.
 
     `late` holds the minutes by which each incident was late; the sum is rounded, its terms are not.
     """
-    steps: list[Step] = []
+    steps: list[ComputationStep] = []
     due: list[Decimal] = []
     counted = Decimal(0)
     for minutes_late in late:
@@ -126,7 +140,7 @@ def incident_credit(scale: PerIncidentScale, late: Iterable[int], rounding: Roun
         steps.append(step("incidents", [money("amount", one) for one in due], money("amount", amount)))
     elif due:
         steps[-1] = steps[-1]._replace(result=money("amount", amount))
-    return Amount(amount, tuple(steps), exact)
+    return ComputedAmount(amount, tuple(steps), exact)
 
 
 def weights_whole(scale: PointScale) -> bool:
@@ -136,7 +150,7 @@ def weights_whole(scale: PointScale) -> bool:
 
 def point_credit(
     scale: PointScale, fee: Decimal, missed: Collection[str], rounding: Rounding = CENT
-) -> Amount:
+) -> ComputedAmount:
     """pool x sum of the weights of missed indicators / 100, the pool being a percentage of the fee."""
     pool = fee * scale.pool / HUNDRED
     lost = [weight for weight in scale.weights if weight.indicator in missed]
@@ -144,7 +158,7 @@ def point_credit(
     exact = pool * points / HUNDRED
     amount = rounded(exact, rounding)
     weighed = [Figure(weight.indicator, weight.points, FigureUnit.POINTS) for weight in lost]
-    return Amount(
+    return ComputedAmount(
         amount,
         (
             step("pool", (money("fee", fee), percent("rate", scale.pool)), money("pool", pool)),
@@ -165,15 +179,15 @@ def indicator_credit(
     fee: Decimal,
     measured: Decimal | None,
     rounding: Rounding = CENT,
-    verdict: Status | None = None,
-) -> Amount:
+    verdict: Compliance | None = None,
+) -> ComputedAmount:
     """Credit of an indicator from its exact measure; nothing when the target is met or not applicable.
 
     The measure is rounded first where the contract compares rounded values, so that the penalty follows from
-    the figure that the report prints. `verdict` is that of the count rule (`rates.judge_rate`) where it
+    the figure that the report prints. `verdict` is that of the count rule (`rates.compliance_of_rate`) where it
     replaced the comparison of the rate.
     """
-    if measured is None or (verdict or judge(indicator, measured)) is not Status.MISSED:
+    if measured is None or (verdict or compliance_of(indicator, measured)) is not Compliance.MISSED:
         return NOTHING
     value = compared_value(measured, indicator.rounding, indicator.compared)
     if isinstance(scale, StepScale):
@@ -181,19 +195,19 @@ def indicator_credit(
     return linear_credit(scale, fee, value, indicator, rounding)
 
 
-def exempted(amount: Amount, upto: Decimal) -> Amount:
+def exempted(amount: ComputedAmount, upto: Decimal) -> ComputedAmount:
     """Return the amount, or nothing when it does not exceed the amount up to which nothing is due."""
     if not amount.value or amount.value > upto:
         return amount
     nil = Decimal(0)
     operands = (money("amount", amount.value), money("exempt", upto))
-    return Amount(nil, (*amount.steps, step("exempt", operands, money("due", nil))))
+    return ComputedAmount(nil, (*amount.steps, step("exempt", operands, money("due", nil))))
 
 
-def minimum_credit(amount: Amount, minimum: Decimal) -> Amount:
+def minimum_credit(amount: ComputedAmount, minimum: Decimal) -> ComputedAmount:
     """Return the amount, or nothing when it is below the smallest credit that is paid."""
     if not amount.value or amount.value >= minimum:
         return amount
     nil = Decimal(0)
     operands = (money("amount", amount.value), money("minimum", minimum))
-    return Amount(nil, (*amount.steps, step("minimum", operands, money("due", nil))))
+    return ComputedAmount(nil, (*amount.steps, step("minimum", operands, money("due", nil))))

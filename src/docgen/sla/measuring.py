@@ -16,7 +16,7 @@ from docgen.model.sla import Direction, ExcludedCause, Exclusion, Measure, Promi
 from docgen.sla.availability import ServiceTime, availability, exclusions_weigh, measure
 from docgen.sla.intervals import Interval
 from docgen.sla.maintenance import Stretch
-from docgen.sla.rates import Status, judge, judge_rate, nearest_rank
+from docgen.sla.rates import Compliance, compliance_of, compliance_of_rate, nearest_rank
 from docgen.sla.tickets import Ticket, Timing, counted_before, counts_in, timing
 
 
@@ -37,7 +37,7 @@ class Result:
     fail under the minimum sample. `plain` is the availability without any exclusion, where exclusions weigh.
     """
 
-    status: Status
+    status: Compliance
     value: Decimal | None
     cause: str = ""
     time: ServiceTime | None = None
@@ -73,7 +73,7 @@ def evaluate(sheet: IndicatorSheet, evidence: Evidence) -> Result:
     """Measure one indicator at the end of its period."""
     series = evidence.months[-1].of(sheet.indicator.id)
     if series is not None and series.unmeasured:
-        return Result(Status.MISSED, series.value, series.cause, unmeasured=True)
+        return Result(Compliance.MISSED, series.value, series.cause, unmeasured=True)
     match sheet.measure:
         case Measure.AVAILABILITY:
             return _availability(sheet, evidence)
@@ -100,8 +100,8 @@ def _availability(sheet: IndicatorSheet, evidence: Evidence) -> Result:
     def time_without(cause: str | None) -> ServiceTime:
         return _minutes(sheet, evidence, window, [one for one in down if cause is None or one.cause != cause])
 
-    def status_of(time: ServiceTime) -> Status:
-        return judge(indicator, availability(time, indicator.exclusion))
+    def status_of(time: ServiceTime) -> Compliance:
+        return compliance_of(indicator, availability(time, indicator.exclusion))
 
     time = time_without(None)
     status = status_of(time)
@@ -109,7 +109,7 @@ def _availability(sheet: IndicatorSheet, evidence: Evidence) -> Result:
     return Result(
         status,
         availability(time, indicator.exclusion),
-        _sole(causes, lambda cause: status_of(time_without(cause))) if status is Status.MISSED else "",
+        _sole(causes, lambda cause: status_of(time_without(cause))) if status is Compliance.MISSED else "",
         time=time,
         plain=availability(time, Exclusion.NONE) if exclusions_weigh(time) else None,
     )
@@ -138,9 +138,9 @@ def admits(sheet: IndicatorSheet, record: Interruption | IncidentRecord) -> bool
     )
 
 
-def _sole(causes: Iterable[str], without: Callable[[str], Status]) -> str:
+def _sole(causes: Iterable[str], without: Callable[[str], Compliance]) -> str:
     """The one named cause without which the target would have been met; '' when there is none, or several."""
-    found = [cause for cause in sorted(set(causes)) if cause and without(cause) is not Status.MISSED]
+    found = [cause for cause in sorted(set(causes)) if cause and without(cause) is not Compliance.MISSED]
     return found[0] if len(found) == 1 else ""
 
 
@@ -168,7 +168,7 @@ def ticket_of(incident: IncidentRecord) -> Ticket:
     )
 
 
-class Judged(NamedTuple):
+class TimedIncident(NamedTuple):
     """An incident under one promise, as it stood at the end of the period; no timing where it does not count there.
 
     `late` are its late minutes by then, `before` those of them that earlier periods counted.
@@ -180,20 +180,22 @@ class Judged(NamedTuple):
     before: int = 0
 
 
-def judged(incident: IncidentRecord, promise: Promise, evidence: Evidence) -> Judged:
+def timed_incident(incident: IncidentRecord, promise: Promise, evidence: Evidence) -> TimedIncident:
     """Time an incident, and tell which of its late minutes are of earlier periods."""
     target = target_of(evidence.engagement, incident)
     window = evidence.engagement.sla.window(target.window) if target is not None else None
     if target is None or window is None:
-        return Judged(incident, None)
+        return TimedIncident(incident, None)
     ticket, period = ticket_of(incident), evidence.period
     timed = counts_in(ticket, target, window, promise, period)
     if timed is not None:
-        return Judged(incident, timed, timed.late)
+        return TimedIncident(incident, timed, timed.late)
     if not counted_before(ticket, target, window, promise, period):
-        return Judged(incident, None)
+        return TimedIncident(incident, None)
     then, now = (timing(ticket, target, window, promise, moment) for moment in (period.start, period.end))
-    return Judged(incident, None, now.late if now is not None else 0, then.late if then is not None else 0)
+    return TimedIncident(
+        incident, None, now.late if now is not None else 0, then.late if then is not None else 0
+    )
 
 
 def concerns(sheet: IndicatorSheet, incident: IncidentRecord, engagement: Engagement) -> bool:
@@ -210,20 +212,20 @@ def concerns(sheet: IndicatorSheet, incident: IncidentRecord, engagement: Engage
 def _on_time(sheet: IndicatorSheet, evidence: Evidence) -> Result:
     indicator, promise = sheet.indicator, sheet.clock or Promise.GTR
     mine = [
-        judged(incident, promise, evidence)
+        timed_incident(incident, promise, evidence)
         for incident in evidence.incidents
         if concerns(sheet, incident, evidence.engagement) and not admits(sheet, incident)
     ]
     counted = [one for one in mine if one.timing is not None]
 
-    def met(one: Judged) -> bool:
+    def met(one: TimedIncident) -> bool:
         return one.timing is not None and one.timing.met
 
-    def status_without(cause: str) -> Status:
+    def status_without(cause: str) -> Compliance:
         kept = [one for one in counted if met(one) or one.incident.cause != cause]
-        return judge_rate(indicator, sum(map(met, kept)), len(kept)).status
+        return compliance_of_rate(indicator, sum(map(met, kept)), len(kept)).status
 
-    rate = judge_rate(indicator, sum(map(met, counted)), len(counted))
+    rate = compliance_of_rate(indicator, sum(map(met, counted)), len(counted))
     late = tuple(
         Late(one.incident.id, one.late, one.before, one.incident.cause)
         for one in mine
@@ -233,7 +235,7 @@ def _on_time(sheet: IndicatorSheet, evidence: Evidence) -> Result:
     return Result(
         rate.status,
         rate.percent,
-        _sole(causes, status_without) if rate.status is Status.MISSED else "",
+        _sole(causes, status_without) if rate.status is Compliance.MISSED else "",
         counted=len(counted) - rate.late,
         number=len(counted),
         allowed=rate.allowed_late,
@@ -248,16 +250,16 @@ def _of_series(sheet: IndicatorSheet, measure: Measure, series: Series) -> Resul
     indicator = sheet.indicator
     if measure is Measure.RATE:
         counted, number = series.number or 0, series.total or 0
-        rate = judge_rate(indicator, counted, number)
-        cause = series.cause if rate.status is Status.MISSED else ""
+        rate = compliance_of_rate(indicator, counted, number)
+        cause = series.cause if rate.status is Compliance.MISSED else ""
         return Result(
             rate.status, rate.percent, cause, counted=counted, number=number, allowed=rate.allowed_late
         )
     value = series.value
     if measure is Measure.PERCENTILE and series.values:
         value = nearest_rank(series.values, sheet.percentile or 95)
-    status = judge(indicator, value)
-    return Result(status, value, series.cause if status is Status.MISSED else "", number=series.total)
+    status = compliance_of(indicator, value)
+    return Result(status, value, series.cause if status is Compliance.MISSED else "", number=series.total)
 
 
 def better(result: Result, sheet: IndicatorSheet) -> bool:

@@ -20,7 +20,7 @@ _MODES = {
 HUNDRED = Decimal(100)
 
 
-class Status(StrEnum):
+class Compliance(StrEnum):
     MET = "met"
     MISSED = "missed"
     NOT_APPLICABLE = "not-applicable"
@@ -29,7 +29,7 @@ class Status(StrEnum):
 class RateResult(NamedTuple):
     """A rate held against its target: percent (exact) and, under the minimum sample, how many may be late."""
 
-    status: Status
+    status: Compliance
     percent: Decimal | None
     late: int
     allowed_late: int | None
@@ -70,12 +70,12 @@ def shortfall(value: Decimal, target: Decimal, direction: Direction) -> Decimal:
     return max(Decimal(0), gap)
 
 
-def judge(indicator: Indicator, measured: Decimal | None) -> Status:
+def compliance_of(indicator: Indicator, measured: Decimal | None) -> Compliance:
     """Hold a measure (in the unit of the indicator, exact) against the target; None is not applicable."""
     if measured is None:
-        return Status.NOT_APPLICABLE
+        return Compliance.NOT_APPLICABLE
     value = compared_value(measured, indicator.rounding, indicator.compared)
-    return Status.MET if meets(value, indicator.target, indicator.direction) else Status.MISSED
+    return Compliance.MET if meets(value, indicator.target, indicator.direction) else Compliance.MISSED
 
 
 def allowed_late(number: int, target: Decimal) -> int:
@@ -84,7 +84,7 @@ def allowed_late(number: int, target: Decimal) -> int:
     return max(1, int(share.to_integral_value(ROUND_FLOOR)))
 
 
-def judge_rate(indicator: Indicator, counted: int, number: int) -> RateResult:
+def compliance_of_rate(indicator: Indicator, counted: int, number: int) -> RateResult:
     """Hold the rate of `counted` of `number` events against the target of its indicator.
 
     Where higher is better the rate counts the events within their limit, and the others are late; where lower is, it
@@ -95,9 +95,9 @@ def judge_rate(indicator: Indicator, counted: int, number: int) -> RateResult:
     higher = indicator.direction is Direction.HIGHER
     late = number - counted if higher else counted
     if percent is None or number >= indicator.min_sample:
-        return RateResult(judge(indicator, percent), percent, late, None)
+        return RateResult(compliance_of(indicator, percent), percent, late, None)
     allowed = allowed_late(number, indicator.target if higher else HUNDRED - indicator.target)
-    return RateResult(Status.MET if late <= allowed else Status.MISSED, percent, late, allowed)
+    return RateResult(Compliance.MET if late <= allowed else Compliance.MISSED, percent, late, allowed)
 
 
 def nearest_rank(values: Sequence[Decimal | int], percent: Decimal | int) -> Decimal:

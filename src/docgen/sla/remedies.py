@@ -16,7 +16,7 @@ from docgen.model.sla import (
 from docgen.sla.days import add_months
 from docgen.sla.rates import meets, rounded, share_of
 from docgen.sla.repetition import in_a_row
-from docgen.sla.steps import Amount, count, money, percent, step
+from docgen.sla.steps import ComputedAmount, count, money, percent, step
 
 
 def first_penalty_day(start: date, grace_months: int) -> date:
@@ -34,7 +34,7 @@ def earned_back(
     terms: EarnBack,
     compliant: Sequence[bool],
     rounding: Rounding = CENT,
-) -> Amount:
+) -> ComputedAmount:
     """Refund of a penalty from the compliance of the months that follow it, in order.
 
     Full: the whole penalty when all of the next n months comply. Partial: penalty x compliant months / n.
@@ -46,7 +46,7 @@ def earned_back(
     else:
         refund = rounded(penalty * months / terms.months, rounding)
     operands = (money("penalty", penalty), count("compliant", months), count("months", terms.months))
-    return Amount(refund, (step(f"earn-back.{terms.share}", operands, money("refund", refund)),))
+    return ComputedAmount(refund, (step(f"earn-back.{terms.share}", operands, money("refund", refund)),))
 
 
 def bonus_due(
@@ -56,13 +56,13 @@ def bonus_due(
     direction: Direction,
     penalties: Decimal,
     rounding: Rounding = CENT,
-) -> Amount:
+) -> ComputedAmount:
     """min(fee x rate, penalties of the last twelve months) when the measure reaches the threshold."""
     if not meets(measured, bonus.threshold, direction):
-        return Amount(Decimal(0))
+        return ComputedAmount(Decimal(0))
     full = share_of(fee, bonus.rate, rounding)
     due = min(full, penalties)
-    return Amount(
+    return ComputedAmount(
         due,
         (
             step("bonus", (money("fee", fee), percent("rate", bonus.rate)), money("full", full)),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from docgen.model.sla import CENT, Repetition, Rounding
 from docgen.sla.rates import rounded
-from docgen.sla.steps import Amount, Step, count, factor, money, step
+from docgen.sla.steps import ComputationStep, ComputedAmount, count, factor, money, step
 
 
 def in_a_row(history: Sequence[bool]) -> int:
@@ -18,7 +18,9 @@ def multiplier(repetition: Repetition, rank: int) -> Decimal:
     return repetition.multipliers[min(rank, len(repetition.multipliers)) - 1]
 
 
-def repeated(amount: Amount, repetition: Repetition, rank: int, rounding: Rounding = CENT) -> Amount:
+def repeated(
+    amount: ComputedAmount, repetition: Repetition, rank: int, rounding: Rounding = CENT
+) -> ComputedAmount:
     """amount x multiplier of the rank, rounded once: the product starts from the exact amount."""
     times = multiplier(repetition, rank)
     if times == 1 or not amount.value:
@@ -27,10 +29,10 @@ def repeated(amount: Amount, repetition: Repetition, rank: int, rounding: Roundi
     due = rounded(exact * times, rounding)
     operands = (money("amount", exact), factor("multiplier", times), count("months", rank))
     raised = step("repetition", operands, money("amount", due))
-    return Amount(due, (*_unrounded(amount), raised), exact * times)
+    return ComputedAmount(due, (*_unrounded(amount), raised), exact * times)
 
 
-def _unrounded(amount: Amount) -> tuple[Step, ...]:
+def _unrounded(amount: ComputedAmount) -> tuple[ComputationStep, ...]:
     """The steps of an amount, the last of which shows its result before rounding."""
     if amount.exact is None or not amount.steps:
         return amount.steps

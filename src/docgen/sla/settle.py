@@ -22,10 +22,10 @@ from docgen.model.measures import NOTHING_CARRIED, Carried
 from docgen.model.sla import CENT, Cumulation, Direction, PenaltyTerms
 from docgen.sla.credits import NOTHING, exempted, minimum_credit
 from docgen.sla.days import month_end
-from docgen.sla.rates import Status, rounded, share_of
+from docgen.sla.rates import Compliance, rounded, share_of
 from docgen.sla.remedies import bonus_due, earned_back, may_terminate
 from docgen.sla.repetition import in_a_row, repeated
-from docgen.sla.steps import Amount, Step, money, percent, step
+from docgen.sla.steps import ComputationStep, ComputedAmount, money, percent, step
 from docgen.text.quantities import Month
 
 NIL = Decimal(0)
@@ -52,7 +52,7 @@ class Charge:
     indicator: str
     cause: str
     base: Base
-    amount: Amount
+    amount: ComputedAmount
     minimum: Decimal = NIL
 
 
@@ -61,7 +61,7 @@ class Outcome:
     """One indicator at the end of its period; `grace` tells that the period began in the run-in."""
 
     indicator: str
-    status: Status
+    status: Compliance
     charges: tuple[Charge, ...] = ()
     grace: bool = False
 
@@ -112,8 +112,8 @@ class SettledCharge:
     indicator: str
     cause: str
     base: Base
-    scaled: Amount
-    raised: Amount
+    scaled: ComputedAmount
+    raised: ComputedAmount
     kept: bool = True
 
 
@@ -125,7 +125,7 @@ class SettledIndicator:
     """
 
     indicator: str
-    status: Status
+    status: Compliance
     missed: int
     grace: bool
     charges: tuple[SettledCharge, ...]
@@ -156,7 +156,7 @@ class Refund(NamedTuple):
 
     indicator: str
     month: Month
-    amount: Amount
+    amount: ComputedAmount
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +172,11 @@ class Settlement:
     bases: tuple[BaseTotal, ...]
     due: Decimal
     lost: Decimal
-    steps: tuple[Step, ...]
+    steps: tuple[ComputationStep, ...]
     already: Decimal
     yearly_limit: Decimal | None
     refunds: tuple[Refund, ...]
-    bonus: Amount
+    bonus: ComputedAmount
     capped: tuple[bool, ...]
     may_terminate: bool
 
@@ -238,7 +238,7 @@ def _settlement(
     )
     kept = tuple(charge for one in indicators for charge in one.charges if charge.kept)
     incurred = sum((charge.raised.value for charge in kept), NIL)
-    exempt = exempted(Amount(incurred), terms.exempt_upto)
+    exempt = exempted(ComputedAmount(incurred), terms.exempt_upto)
     bases = _bases(kept if exempt.value else (), terms)
     already = _already(agreement, month.month, before, carried)
     due, steps = _under_the_year(agreement, sum((base.due for base in bases), NIL), already)
@@ -268,8 +268,8 @@ def _raised(
     outcome: Outcome, terms: PenaltyTerms, before: Sequence[Settlement], carried: Carried
 ) -> SettledIndicator:
     """The charges of an indicator with the multiplier of its rank; nothing is due of them in the run-in."""
-    history = [one.status is Status.MISSED for one in _history(outcome.indicator, before)]
-    history.append(outcome.status is Status.MISSED)
+    history = [one.status is Compliance.MISSED for one in _history(outcome.indicator, before)]
+    history.append(outcome.status is Compliance.MISSED)
     missed = in_a_row(history)
     if missed == len(history):
         missed += carried.missed.get(outcome.indicator, 0)
@@ -321,7 +321,7 @@ def _bases(charges: Iterable[SettledCharge], terms: PenaltyTerms) -> tuple[BaseT
     return tuple(made)
 
 
-def _monthly(bases: Iterable[BaseTotal], terms: PenaltyTerms) -> Iterator[Step]:
+def _monthly(bases: Iterable[BaseTotal], terms: PenaltyTerms) -> Iterator[ComputationStep]:
     rate = terms.caps.monthly
     for one in bases:
         if one.limit is not None and rate is not None:
@@ -339,7 +339,7 @@ def _already(agreement: Agreement, month: Month, before: Sequence[Settlement], c
 
 def _under_the_year(
     agreement: Agreement, total: Decimal, already: Decimal
-) -> tuple[Decimal, tuple[Step, ...]]:
+) -> tuple[Decimal, tuple[ComputationStep, ...]]:
     """A total within what is left of the yearly cap; an overspent year leaves nothing and takes nothing back."""
     rate, limit = agreement.terms.caps.yearly, agreement.yearly_limit
     if rate is None or limit is None:
@@ -384,18 +384,18 @@ def _refunds(
     for one in indicators:
         for index, earlier in enumerate(before):
             penalty = sum((past.credited for past in _history(one.indicator, (earlier,))), NIL)
-            later = [past.status is Status.MET for past in _history(one.indicator, before[index + 1 :])]
+            later = [past.status is Compliance.MET for past in _history(one.indicator, before[index + 1 :])]
             if not penalty or len(later) >= rule.months:
                 continue
             known = earned_back(penalty, rule, later, terms.rounding)
-            amount = earned_back(penalty, rule, [*later, one.status is Status.MET], terms.rounding)
+            amount = earned_back(penalty, rule, [*later, one.status is Compliance.MET], terms.rounding)
             if amount.value > known.value:
                 yield Refund(one.indicator, earlier.month, amount._replace(value=amount.value - known.value))
 
 
 def _bonus(
     agreement: Agreement, surpassed: Decimal | None, before: Sequence[Settlement], carried: Carried
-) -> Amount:
+) -> ComputedAmount:
     """The bonus of a month that surpassed its targets, at most the penalties of the twelve months before it."""
     terms = agreement.terms
     if terms.bonus is None or surpassed is None:

@@ -15,7 +15,7 @@ from docgen.sla.charges import agreement_of, charges
 from docgen.sla.intervals import Interval
 from docgen.sla.maintenance import admitted
 from docgen.sla.measuring import Evidence, Result, better, evaluate
-from docgen.sla.rates import Status
+from docgen.sla.rates import Compliance
 from docgen.sla.remedies import in_grace
 from docgen.sla.settle import MonthOutcome, Outcome, SettledIndicator, Settlement, settle
 from docgen.text.quantities import Month
@@ -100,7 +100,9 @@ def _outcome(engagement: Engagement, sheet: IndicatorSheet, result: Result, evid
 
 def _surpassed(results: Sequence[tuple[IndicatorSheet, Result]]) -> Decimal | None:
     """The lowest availability of a month in which every indicator did better than its target; None otherwise."""
-    applicable = [(sheet, result) for sheet, result in results if result.status is not Status.NOT_APPLICABLE]
+    applicable = [
+        (sheet, result) for sheet, result in results if result.status is not Compliance.NOT_APPLICABLE
+    ]
     available = [
         result.value for _, result in applicable if result.time is not None and result.value is not None
     ]

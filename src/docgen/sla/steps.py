@@ -36,7 +36,7 @@ class Figure(NamedTuple):
     unit: FigureUnit
 
 
-class Step(NamedTuple):
+class ComputationStep(NamedTuple):
     """One line of a worked example: operands in the order of the formula, and its result.
 
     `label_key` is a key of the locale, such as `sla.steps.shortfall`.
@@ -47,7 +47,7 @@ class Step(NamedTuple):
     result: Figure
 
 
-class Amount(NamedTuple):
+class ComputedAmount(NamedTuple):
     """An amount of money, rounded as declared, and how it was computed.
 
     `exact` is the amount before it was rounded, None where the two are equal: what multiplies an amount starts
@@ -55,7 +55,7 @@ class Amount(NamedTuple):
     """
 
     value: Decimal
-    steps: tuple[Step, ...] = ()
+    steps: tuple[ComputationStep, ...] = ()
     exact: Decimal | None = None
 
     @property
@@ -89,9 +89,9 @@ def factor(name: str, value: Decimal) -> Figure:
     return Figure(name, value, FigureUnit.FACTOR)
 
 
-def step(key: str, operands: Iterable[Figure], result: Figure) -> Step:
+def step(key: str, operands: Iterable[Figure], result: Figure) -> ComputationStep:
     """Build the step of a key below `sla.steps`. Raises ValueError for a key that is not in `STEP_KEYS`."""
     label_key = f"sla.steps.{key}"
     if label_key not in STEP_KEYS:
         raise ValueError(f"no sentence is declared for {label_key}")
-    return Step(label_key, tuple(operands), result)
+    return ComputationStep(label_key, tuple(operands), result)

@@ -7,7 +7,15 @@ from docgen.model.measures import IncidentRecord, Withdrawn
 from docgen.model.sla import Promise
 from docgen.sla.calendar import elapsed
 from docgen.sla.intervals import Interval
-from docgen.sla.measuring import Evidence, Judged, admits, concerns, judged, target_of, ticket_of
+from docgen.sla.measuring import (
+    Evidence,
+    TimedIncident,
+    admits,
+    concerns,
+    target_of,
+    ticket_of,
+    timed_incident,
+)
 
 
 class Apart(StrEnum):
@@ -32,8 +40,8 @@ class TicketLine:
 
     incident: IncidentRecord
     window: str
-    gti: Judged
-    gtr: Judged
+    gti: TimedIncident
+    gtr: TimedIncident
     apart: Apart | None
     suspended: int = 0
     unproved: int = 0
@@ -55,7 +63,7 @@ def _line(incident: IncidentRecord, evidence: Evidence) -> TicketLine:
     engagement = evidence.engagement
     target = target_of(engagement, incident)
     window = engagement.sla.window(target.window) if target is not None else None
-    gti, gtr = (judged(incident, promise, evidence) for promise in (Promise.GTI, Promise.GTR))
+    gti, gtr = (timed_incident(incident, promise, evidence) for promise in (Promise.GTI, Promise.GTR))
     if target is None or window is None:
         return TicketLine(incident, "", gti, gtr, Apart.NO_TARGET)
     sheets = [
@@ -78,7 +86,7 @@ def _line(incident: IncidentRecord, evidence: Evidence) -> TicketLine:
 
 
 def _apart(
-    incident: IncidentRecord, left_out: bool, gti: Judged, gtr: Judged, period: Interval
+    incident: IncidentRecord, left_out: bool, gti: TimedIncident, gtr: TimedIncident, period: Interval
 ) -> Apart | None:
     if left_out:
         return Apart(incident.excluded) if isinstance(incident.excluded, Withdrawn) else Apart.EXCLUDED

@@ -12,7 +12,7 @@ from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
 from docgen.model.sla import PointScale
 from docgen.sla.charges import sheets_of
-from docgen.sla.steps import Step
+from docgen.sla.steps import ComputationStep
 from docgen.text import formats
 
 
@@ -47,7 +47,7 @@ def _rows(pack: Pack, words: Wording, named: NamedScale, example: Example) -> It
     yield _row(words, due, money(pack, example.settlement.due), Tone.TOTAL)
 
 
-def _tells(step: Step) -> bool:
+def _tells(step: ComputationStep) -> bool:
     """Tell whether a step is worth a row: not a yearly cap that takes nothing off."""
     return step.label_key != "sla.steps.cap.yearly" or step.operands[0].value != step.result.value
 

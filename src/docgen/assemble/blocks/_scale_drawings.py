@@ -10,7 +10,7 @@ from docgen.assemble.blocks._layout import Wording, sentences
 from docgen.assemble.blocks._scale_tables import range_text
 from docgen.assemble.blocks._services import money, percent, value_text
 from docgen.draw import penalty
-from docgen.draw.bars import Amount, Bar, bars
+from docgen.draw.bars import Bar, LabelledAmount, bars
 from docgen.model.document import Figure
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
@@ -77,7 +77,7 @@ class _Sketch:
 
     def figure(
         self,
-        bands: tuple[penalty.Band, ...],
+        bands: tuple[penalty.DrawnBand, ...],
         stops: tuple[Decimal, ...],
         rates: tuple[Decimal, ...],
         said: str,
@@ -101,7 +101,7 @@ class _Sketch:
         first, last = self._ends(edges)
         ends = [first, *edges, last]
         bands = tuple(
-            penalty.Band(low, high, band.rate, band.rate, percent(self.pack.locale, band.rate))
+            penalty.DrawnBand(low, high, band.rate, band.rate, percent(self.pack.locale, band.rate))
             for band, (low, high) in zip(ordered, pairwise(ends), strict=True)
         )
         said = (
@@ -159,10 +159,12 @@ class _Sketch:
         value = self.indicator.target - gap if self.higher else self.indicator.target + gap
         return min(Decimal(100), value) if self.indicator.unit is IndicatorUnit.PERCENT else value
 
-    def _band(self, worse: Decimal, better: Decimal, at_worse: Decimal, at_better: Decimal) -> penalty.Band:
+    def _band(
+        self, worse: Decimal, better: Decimal, at_worse: Decimal, at_better: Decimal
+    ) -> penalty.DrawnBand:
         if self.higher:
-            return penalty.Band(worse, better, at_worse, at_better)
-        return penalty.Band(better, worse, at_better, at_worse)
+            return penalty.DrawnBand(worse, better, at_worse, at_better)
+        return penalty.DrawnBand(better, worse, at_better, at_worse)
 
 
 def _hours(pack: Pack, words: Wording, scale: PerIncidentScale) -> Figure:
@@ -177,11 +179,13 @@ def _hours(pack: Pack, words: Wording, scale: PerIncidentScale) -> Figure:
 
     if scale.counting is Counting.STARTED:
         bands = tuple(
-            penalty.Band(step * place, step * (place + 1), amount(place + 1).value, amount(place + 1).value)
+            penalty.DrawnBand(
+                step * place, step * (place + 1), amount(place + 1).value, amount(place + 1).value
+            )
             for place in range(_HOURS)
         )
     else:
-        bands = (penalty.Band(Decimal(0), step * _HOURS, Decimal(0), amount(_HOURS).value),)
+        bands = (penalty.DrawnBand(Decimal(0), step * _HOURS, Decimal(0), amount(_HOURS).value),)
     drawn = penalty.PenaltyScale(
         bands=bands,
         values=tuple(map(late, range(_HOURS + 1))),
@@ -203,8 +207,8 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
     terms = pack.engagement.sla.terms
     costs = tuple(_costs(scale, fee, lambda pool, points: share_of(pool, points, terms.rounding)))
 
-    def amount(value: Decimal) -> Amount:
-        return Amount(value, money(pack, value))
+    def amount(value: Decimal) -> LabelledAmount:
+        return LabelledAmount(value, money(pack, value))
 
     shown = [
         Bar(pack.locale.typeset(sheets[name].indicator.title if name in sheets else name), amount(cost))
@@ -214,7 +218,7 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
     cap = None
     if terms.caps.monthly is not None:
         limit = share_of(fee, terms.caps.monthly, terms.rounding)
-        cap = Amount(limit, words("cap_mark", rate=money(pack, limit)))
+        cap = LabelledAmount(limit, words("cap_mark", rate=money(pack, limit)))
     said = (
         words("alternative_points", indicator=bar.period, amount=bar.amount.label) for bar in (*shown, whole)
     )

@@ -30,7 +30,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     if not committees:
         return ()
     tiers = tuple(
-        drawing.Step(
+        drawing.CommitteeTier(
             say("tier", level=say(f"levels.{level}")),
             tuple(_drawn(say, item) for item in committees if item.level == level),
         )

@@ -7,7 +7,7 @@ from docgen.assemble.blocks._layout import Wording, one
 from docgen.assemble.blocks._services import money, percent, service_names, value_text
 from docgen.assemble.blocks._statement import History, grounds_text, history_of
 from docgen.assemble.setting import cell
-from docgen.draw.bars import Amount, Bar, bars
+from docgen.draw.bars import Bar, LabelledAmount, bars
 from docgen.draw.uptime import Allowance, uptime
 from docgen.model.document import Align, Block, Figure, Row
 from docgen.model.outline import Options
@@ -79,15 +79,15 @@ def _bases(pack: Pack, words: Wording, statement: Statement) -> Iterator[Figure]
     """The total of each base in percent of its fees, so that one line is the cap of all."""
     rate = pack.engagement.sla.terms.caps.monthly
     drawn = [
-        Bar(_names(pack, base), Amount(base.total * 100 / base.base.fee, money(pack, base.total)))
+        Bar(_names(pack, base), LabelledAmount(base.total * 100 / base.base.fee, money(pack, base.total)))
         for base in statement.settlement.bases
         if base.base.fee and base.total
     ]
     if not drawn:
         return
-    cap = None if rate is None else Amount(rate, words("cap_mark", rate=percent(pack.locale, rate)))
+    cap = None if rate is None else LabelledAmount(rate, words("cap_mark", rate=percent(pack.locale, rate)))
     most = max([*(bar.amount.value for bar in drawn), rate or Decimal(0)])
-    ticks = [Amount(tick, percent(pack.locale, tick)) for tick in _ticks(most)]
+    ticks = [LabelledAmount(tick, percent(pack.locale, tick)) for tick in _ticks(most)]
     told = [words("base_told", services=bar.period, amount=bar.amount.label) for bar in drawn]
     alternative = " ".join([*told, f"{cap.label}." if cap else ""]).strip()
     yield words.figure(bars(drawn, ticks, words("bases_axis"), cap), alternative, words("bases"))
@@ -101,16 +101,17 @@ def _year(pack: Pack, words: Wording, history: History) -> Iterator[Figure]:
     drawn = [
         Bar(
             formats.month(pack.locale, one.month),
-            Amount(
+            LabelledAmount(
                 one.settlement.already + one.settlement.due,
                 money(pack, one.settlement.already + one.settlement.due),
             ),
         )
         for one in history[-_SHOWN:]
     ]
-    cap = Amount(limit, words("year_mark", amount=money(pack, limit)))
+    cap = LabelledAmount(limit, words("year_mark", amount=money(pack, limit)))
     ticks = [
-        Amount(tick, money(pack, tick)) for tick in _ticks(max(limit, *(bar.amount.value for bar in drawn)))
+        LabelledAmount(tick, money(pack, tick))
+        for tick in _ticks(max(limit, *(bar.amount.value for bar in drawn)))
     ]
     told = [words("year_told", month=bar.period, amount=bar.amount.label) for bar in drawn]
     yield words.figure(

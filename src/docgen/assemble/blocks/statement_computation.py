@@ -11,10 +11,10 @@ from docgen.assemble.step_sentences import said
 from docgen.model.document import Align, Block, Inline, Row, Text, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
-from docgen.sla.rates import Status
+from docgen.sla.rates import Compliance
 from docgen.sla.settle import SettledCharge
 from docgen.sla.statement import IndicatorLine, Statement
-from docgen.sla.steps import Step
+from docgen.sla.steps import ComputationStep
 from docgen.text import formats
 
 
@@ -32,7 +32,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
 
 def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
     for line in statement.lines:
-        if line.result.status is Status.MISSED and not line.settled.charges:
+        if line.result.status is Compliance.MISSED and not line.settled.charges:
             yield group(pack.locale, words("uncharged", indicator=line.sheet.indicator.title), 2)
         for charge in line.settled.charges:
             yield from _charge(pack, words, statement, line, charge)
@@ -88,7 +88,7 @@ def _remark(pack: Pack, words: Wording, text: str, name: str) -> Row:
     return Row((one(pack.locale, ground, tone=Tone.MUTED), nothing))
 
 
-def _step(pack: Pack, words: Wording, step: Step) -> Row:
+def _step(pack: Pack, words: Wording, step: ComputationStep) -> Row:
     operation, result = said(pack.locale, step, pack.engagement.price.currency)
     return _row(words, operation, result)
 

@@ -11,7 +11,7 @@ from docgen.assemble.blocks._statement import grounds_text, history_of, moment, 
 from docgen.model.document import Block, Look, Row, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
-from docgen.sla.measuring import Judged
+from docgen.sla.measuring import TimedIncident
 from docgen.sla.ticket_lines import Apart, TicketLine, ticket_lines
 from docgen.text import formats
 
@@ -89,7 +89,7 @@ def _head(pack: Pack, words: Wording, line: TicketLine) -> tuple[Content, ...]:
     )
 
 
-def _timed(pack: Pack, words: Wording, judged: Judged) -> Content:
+def _timed(pack: Pack, words: Wording, judged: TimedIncident) -> Content:
     if judged.timing is None:
         return words("before") if judged.late else words("none")
     spent, limit = (
@@ -101,7 +101,7 @@ def _timed(pack: Pack, words: Wording, judged: Judged) -> Content:
     )
 
 
-def _tone(judged: Judged) -> Tone:
+def _tone(judged: TimedIncident) -> Tone:
     return Tone.PLAIN if judged.timing is None else Tone.GOOD if judged.timing.met else Tone.BAD
 
 

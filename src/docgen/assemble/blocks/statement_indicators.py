@@ -11,12 +11,12 @@ from docgen.model.document import Align, Block, Inline, Look, Row, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.availability import agreed_minutes
-from docgen.sla.rates import Status
+from docgen.sla.rates import Compliance
 from docgen.sla.statement import IndicatorLine, Statement
 from docgen.text import formats
 
 _ALIGNS = (Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT, Align.RIGHT, Align.LEFT)
-_TONES = {Status.MET: Tone.GOOD, Status.MISSED: Tone.BAD, Status.NOT_APPLICABLE: Tone.MUTED}
+_TONES = {Compliance.MET: Tone.GOOD, Compliance.MISSED: Tone.BAD, Compliance.NOT_APPLICABLE: Tone.MUTED}
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:

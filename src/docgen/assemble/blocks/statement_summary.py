@@ -13,7 +13,7 @@ from docgen.assemble.setting import cell, paragraph
 from docgen.model.document import Align, Block, Callout, Row, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
-from docgen.sla.rates import Status
+from docgen.sla.rates import Compliance
 from docgen.sla.statement import Statement
 
 
@@ -24,7 +24,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         return ()
     words = Wording(pack.locale, "statement-summary")
     statement = history[-1]
-    missed = sum(line.result.status is Status.MISSED for line in statement.lines)
+    missed = sum(line.result.status is Compliance.MISSED for line in statement.lines)
     told = [
         words("payable_is", amount=money(pack, statement.settlement.payable)),
         words("missed_are", count=missed, number=missed, whole=len(statement.lines)),
