@@ -5,7 +5,6 @@ not at all (`exchange.py`).
 """
 
 import errno
-import fcntl
 import hashlib
 import os
 import shutil
@@ -183,19 +182,22 @@ class Workspace:
     @contextmanager
     def claim(self, name: str) -> Iterator[bool]:
         """Hold a name as long as the block runs; False when another process holds it. It ends with its process."""
-        with self._lock_file(name).open("ab") as stream:
-            try:
-                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                yield False
-                return
+        from filelock import FileLock, Timeout  # late: a sixth of a second, and a check takes no lock
+
+        try:
+            held = FileLock(self._lock_file(name)).acquire(blocking=False)
+        except Timeout:
+            yield False
+            return
+        with held:
             yield True
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """Wait until no other process exchanges directories of this workspace, and keep the others waiting."""
-        with self._lock_file(EXCHANGE).open("ab") as stream:
-            fcntl.flock(stream, fcntl.LOCK_EX)
+        from filelock import FileLock
+
+        with FileLock(self._lock_file(EXCHANGE)):
             yield
 
     def _lock_file(self, name: str) -> Path:
