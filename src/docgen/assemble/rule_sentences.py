@@ -66,9 +66,13 @@ def small_sample(locale: Locale, indicator: Indicator) -> str:
 
 def edge(locale: Locale, scale: PenaltyScale, indicator: Indicator, boundary: str) -> str:
     """In which band a value on the boundary of two bands falls; `boundary` is one, as printed."""
-    if not isinstance(scale, StepScale):
-        return ""
-    return locale.text(f"sentences.edge.{indicator.direction}", boundary=boundary)
+    match scale:
+        case StepScale():
+            return locale.text(f"sentences.edge.{indicator.direction}", boundary=boundary)
+        case LinearScale() | PerIncidentScale() | PointScale():
+            return ""  # they have no bands
+        case _:
+            assert_never(scale)
 
 
 def counting(locale: Locale, scale: PenaltyScale) -> str:

@@ -4,6 +4,7 @@ The measures are assumed; fees, targets, scales and terms are those of the engag
 `docgen.sla`. Money is excluding VAT, rounded as the engagement says.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
@@ -24,7 +25,6 @@ from docgen.model.sla import (
 )
 from docgen.sla.charges import agreement_of, base_of, sheets_of
 from docgen.sla.credits import (
-    NOTHING,
     by_value,
     incident_credit,
     indicator_credit,
@@ -58,10 +58,16 @@ class Example:
     measured: Decimal | None = None
     late: int = 0
     missed: tuple[str, ...] = ()
+    together: ComputedAmount | None = None
 
     @property
     def steps(self) -> tuple[ComputationStep, ...]:
-        """The whole computation: of the scale and the repetition, then of the caps."""
+        """The whole computation: of the scale and the repetition, then of the caps.
+
+        `together` is that of all charges at once; where rounding each of them makes another sum, each shows its own.
+        """
+        if self.together is not None and self.together.value == self.settlement.gross:
+            return (*self.together.steps, *self.settlement.steps)
         charges = self.settlement.charges
         return (*(step for charge in charges for step in charge.raised.steps), *self.settlement.steps)
 
@@ -137,28 +143,38 @@ class _Month:
         self, case: Case, scale: StepScale | LinearScale, indicator: Indicator, value: Decimal
     ) -> Example:
         amount = indicator_credit(indicator, scale, self.fee, value, self.terms.rounding)
-        return Example(case, self._settled(case, indicator.title, amount), self._months(case), measured=value)
+        return Example(case, self._settled(case, {indicator.id: amount}), self._months(case), measured=value)
 
     def late(self, case: Case, scale: PerIncidentScale, indicator: Indicator, late: int) -> Example:
         amount = incident_credit(scale, (late,) if late else (), self.terms.rounding)
-        return Example(case, self._settled(case, indicator.title, amount), self._months(case), late=late)
+        return Example(case, self._settled(case, {indicator.id: amount}), self._months(case), late=late)
 
     def missed(self, case: Case, scale: PointScale, missed: tuple[str, ...]) -> Example:
-        amount = point_credit(scale, self.fee, missed, self.terms.rounding) if missed else NOTHING
-        return Example(case, self._settled(case, self.named.name, amount), self._months(case), missed=missed)
+        """Each missed indicator is billed by itself; the steps show all of them at once."""
+
+        def share(*indicators: str) -> ComputedAmount:
+            return point_credit(scale, self.fee, indicators, self.terms.rounding)
+
+        settlement = self._settled(case, {indicator: share(indicator) for indicator in missed})
+        together = self._settled(case, {self.named.name: share(*missed)}).charges if missed else ()
+        amount = together[0].raised if together else None
+        return Example(case, settlement, self._months(case), missed=missed, together=amount)
 
     def _months(self, case: Case) -> int:
         return self.longest if case is Case.CAP else 1
 
-    def _settled(self, case: Case, name: str, amount: ComputedAmount) -> Settlement:
-        """The month with this charge alone, the last of as many missed ones as the case needs."""
+    def _settled(self, case: Case, amounts: Mapping[str, ComputedAmount]) -> Settlement:
+        """The month with these charges alone, by indicator, the last of as many missed ones as the case needs."""
         minimum = Decimal(0) if self.named.minimum is None else self.named.minimum.amount
-        charges = (Charge(name, "", self.base, amount, minimum),) if amount.value else ()
-        outcome = Outcome(name, Compliance.MISSED if charges else Compliance.MET, charges)
-        carried = Carried(missed={name: self._months(case) - 1})
+        outcomes = tuple(
+            Outcome(name, Compliance.MISSED, (Charge(name, "", self.base, amount, minimum),))
+            for name, amount in amounts.items()
+            if amount.value
+        )
+        carried = Carried(missed={one.indicator: self._months(case) - 1 for one in outcomes})
         agreement = agreement_of(self.pack.engagement)
         month = Month(agreement.effective.year, agreement.effective.month)
-        (settlement,) = settle(agreement, [MonthOutcome(month, (outcome,))], carried)
+        (settlement,) = settle(agreement, [MonthOutcome(month, outcomes)], carried)
         return settlement
 
 

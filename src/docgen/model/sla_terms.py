@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from docgen.model.sla import ScaleKind
 from docgen.text.quantities import Duration, Money, Percent
 
 
@@ -75,7 +76,7 @@ class StatedScale(NamedTuple):
 
     id: str
     name: str
-    kind: str
+    kind: ScaleKind
     bands: tuple[StatedBand, ...] = ()
     rate: Percent | None = None
     step: Decimal | None = None

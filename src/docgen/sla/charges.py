@@ -56,9 +56,13 @@ def scale_of(engagement: Engagement, sheet: IndicatorSheet) -> NamedScale | None
 
 
 def _members(named: NamedScale) -> frozenset[str]:
-    if not isinstance(named.scale, PointScale):
-        return frozenset()
-    return frozenset(weight.indicator for weight in named.scale.weights)
+    match named.scale:
+        case PointScale(weights=weights):
+            return frozenset(weight.indicator for weight in weights)
+        case StepScale() | LinearScale() | PerIncidentScale():
+            return frozenset()
+        case _:
+            assert_never(named.scale)
 
 
 def charges(engagement: Engagement, sheet: IndicatorSheet, result: Result) -> tuple[Charge, ...]:

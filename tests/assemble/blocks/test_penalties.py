@@ -8,8 +8,20 @@ from docgen.assemble.worked_examples import Case, Example, examples
 from docgen.model.document import Callout, Figure, ItemList, Paragraph, Sheet, Table
 from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
-from docgen.model.sla import Band, Caps, Counting, Direction, LinearScale, PerIncidentScale, StepScale
+from docgen.model.sla import (
+    Band,
+    Caps,
+    Counting,
+    Direction,
+    LinearScale,
+    PerIncidentScale,
+    PointScale,
+    StepScale,
+)
 from docgen.render.widths import plain
+from docgen.sla.charges import charges, sheets_of
+from docgen.sla.measuring import Result
+from docgen.sla.rates import Compliance
 from docgen.text.quantities import Money
 
 from .nodes import built, cells, spaced, tables
@@ -139,6 +151,29 @@ def test_examples_of_points(pack: Pack) -> None:
     assert not shown[Case.CAP].settlement.cap_reached
     text = repr(built(pack, "penalty-scales"))
     assert "ce barème seul n’atteint pas le plafond mensuel" in text
+
+
+def test_a_pool_is_shown_as_it_is_billed_to_the_cent(pack: Pack) -> None:
+    """6.00033 % of 46 800 is 2 808.15444: its shares by 50, 30 and 20 points, each rounded, are a cent more."""
+    scale = named(pack, "points-qualite")
+    assert isinstance(scale.scale, PointScale)
+    pack = with_scale(pack, replace(scale, scale=replace(scale.scale, pool=D("6.00033"))))
+    missed = [
+        one.amount.value
+        for sheet in sheets_of(pack.engagement, scale)
+        for one in charges(pack.engagement, sheet, Result(Compliance.MISSED, None))
+    ]
+    assert sorted(missed) == [D("561.63"), D("842.45"), D("1404.08")]
+    last = [cells(table.body[-1])[-1] for table in tables(built(pack, "penalty-scales"))]
+    assert "2 808,16 €" in last
+    # Twice 1 404.07722, 842.446332 and 561.630888, each rounded: 2 808.15, 1 684.89 and 1 123.26.
+    cap = of(pack, "points-qualite")[Case.CAP]
+    assert cap.settlement.due == D("5616.30")
+    assert [step.result.value for step in cap.steps if step.label_key == "sla.steps.repetition"] == [
+        D("2808.15"),
+        D("1684.89"),
+        D("1123.26"),
+    ]
 
 
 def test_a_credit_below_the_minimum_is_not_due(pack: Pack) -> None:

@@ -47,11 +47,17 @@ def scale_table(pack: Pack, words: Wording, named: NamedScale) -> Table:
 
 def boundary(locale: Locale, scale: PenaltyScale, indicator: Indicator) -> str:
     """The boundary of a scale by bands that is nearest to the target, as printed; '' for other scales."""
-    if not isinstance(scale, StepScale):
-        return ""
-    edges = [edge for band in by_value(scale) for edge in (band.lower, band.upper) if edge is not None]
-    nearest = min(edges, key=lambda edge: abs(edge - indicator.target), default=indicator.target)
-    return value_text(locale, indicator, nearest)
+    match scale:
+        case StepScale():
+            edges = [
+                edge for band in by_value(scale) for edge in (band.lower, band.upper) if edge is not None
+            ]
+            nearest = min(edges, key=lambda edge: abs(edge - indicator.target), default=indicator.target)
+            return value_text(locale, indicator, nearest)
+        case LinearScale() | PerIncidentScale() | PointScale():
+            return ""
+        case _:
+            assert_never(scale)
 
 
 def range_text(words: Wording, indicator: Indicator, band: Band) -> str:
@@ -148,6 +154,7 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
     rounding = pack.engagement.sla.terms.rounding
     fee = base_of(pack.engagement, sheets.values()).fee
     pool = fee * scale.pool / 100
+    shares = [share_of(pool, weight.points, rounding) for weight in scale.weights]  # as they are billed
 
     def points(number: Decimal) -> str:
         return locale.text("sla.points", count=number, number=formats.number(locale, number))
@@ -157,10 +164,10 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
             locale,
             sheets[weight.indicator].indicator.title if weight.indicator in sheets else weight.indicator,
             points(weight.points),
-            money(pack, share_of(pool, weight.points, rounding)),
+            money(pack, share),
             aligns=aligns,
         )
-        for weight in scale.weights
+        for weight, share in zip(scale.weights, shares, strict=True)
     ]
     whole = sum((weight.points for weight in scale.weights), Decimal(0))
     total = Row(
@@ -172,7 +179,7 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
                 tone=Tone.TOTAL,
             ),
             cell(locale, points(whole), align=Align.RIGHT, tone=Tone.TOTAL),
-            cell(locale, money(pack, share_of(pool, whole, rounding)), align=Align.RIGHT, tone=Tone.TOTAL),
+            cell(locale, money(pack, sum(shares, Decimal(0))), align=Align.RIGHT, tone=Tone.TOTAL),
         )
     )
     return words.table(

@@ -64,10 +64,10 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
             "amount": scale.amount,
             "weights": scale.weights,
         }
-        missing = [key for key in _needed(ScaleKind(scale.kind)) if not stated[key]]
+        missing = [key for key in _needed(scale.kind) if not stated[key]]
         if missing:
             yield Fault(
                 engagement.at("sla", "scales", index, "kind"),
-                f"scale {scale.id!r} of kind {scale.kind!r} has no {' and no '.join(missing)}",
+                f"scale {scale.id!r} of kind {scale.kind.value!r} has no {' and no '.join(missing)}",
                 f"add {', '.join(missing)}",
             )
