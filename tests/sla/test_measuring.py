@@ -1,0 +1,94 @@
+"""What a measured indicator says, whole: status, value, cause, events, late minutes."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from docgen.model.measures import IncidentRecord, Series
+from docgen.model.services import IndicatorSheet
+from docgen.model.sla import Direction, IndicatorUnit, Measure, Promise
+from docgen.sla.charges import charges
+from docgen.sla.measuring import Evidence, Late, Result, TimedIncident, evaluate, target_of, timed_incident
+from docgen.sla.rates import Compliance
+from docgen.sla.statement import statements
+
+from .deal import SHEETS, at, deal, incident, indicator, month
+
+SHEET = {sheet.indicator.id: sheet for sheet in SHEETS}
+MET, MISSED, NONE = Compliance.MET, Compliance.MISSED, Compliance.NOT_APPLICABLE
+D = Decimal
+
+
+def evidence(*series: Series, incidents: tuple[IncidentRecord, ...] = ()) -> Evidence:
+    return statements(deal(), (month(9, *series, incidents=incidents),))[0].evidence
+
+
+def test_a_statement_keeps_its_evidence() -> None:
+    assert evidence().period == (at(9, 1), at(10, 1))
+    assert [one.period.month for one in evidence().months] == [9]
+
+
+@pytest.mark.parametrize(
+    ("series", "result"),
+    [
+        (Series("solved", number=69, total=100, cause="flu"), Result(MISSED, D(69), "flu", counted=69, number=100)),
+        (Series("solved", number=70, total=100, cause="flu"), Result(MET, D(70), counted=70, number=100)),
+        (Series("solved", number=28, total=40), Result(MET, D(70), counted=28, number=40, allowed=12)),
+        (Series("solved", number=27, total=40), Result(MISSED, D("67.5"), counted=27, number=40, allowed=12)),
+        (Series("lost", number=2, total=40, cause="flu"), Result(MET, D(5), counted=2, number=40, allowed=2)),
+        (Series("lost", number=3, total=40, cause="flu"), Result(MISSED, D("7.5"), "flu", counted=3, number=40, allowed=2)),
+        (Series("mood", value=D(4), total=80, cause="flu"), Result(MISSED, D(4), "flu", number=80)),
+        (Series("mood", value=D("4.2"), total=80, cause="flu"), Result(MET, D("4.2"), number=80)),
+        (Series("mood", total=0), Result(NONE, None, number=0)),
+        (Series("solved", value=D(60), cause="flu", unmeasured=True), Result(MISSED, D(60), "flu", unmeasured=True)),
+    ],
+)  # fmt: skip
+def test_a_series(series: Series, result: Result) -> None:
+    assert evaluate(SHEET[series.indicator], evidence(series)) == result
+
+
+def test_a_percentile_is_that_of_the_sheet_or_the_95th() -> None:
+    delay = replace(indicator("slow", None, "90", direction=Direction.LOWER), unit=IndicatorUnit.MINUTES)
+    sheet = IndicatorSheet(delay, "", Measure.PERCENTILE)
+    found = evidence(Series("slow", values=tuple(map(Decimal, range(1, 101)))))
+    assert evaluate(sheet, found) == Result(MISSED, D(95))
+    assert evaluate(replace(sheet, percentile=90), found) == Result(MET, D(90))
+    assert evaluate(sheet, evidence(Series("slow", value=D(91)))) == Result(MISSED, D(91))
+
+
+LATE = incident("1", at(9, 6, 8), at(9, 6, 13, 30), cause="power")  # 330 minutes, 90 late
+GOOD = incident("2", at(9, 7, 8), at(9, 7, 9), cause="power")
+
+
+def test_an_on_time_rate() -> None:
+    late = Late("1", 90, 0, "power")
+    few = evidence(incidents=(LATE, GOOD))
+    assert evaluate(SHEET["restored"], few) == Result(
+        MET, D(50), counted=1, number=2, allowed=1, late=(late,)
+    )
+    strict = replace(SHEET["restored"], indicator=replace(SHEET["restored"].indicator, min_sample=1))
+    assert evaluate(strict, few) == Result(MISSED, D(50), "power", counted=1, number=2, late=(late,))
+
+
+def test_an_incident_of_an_unknown_service_has_the_limits_of_its_priority() -> None:
+    found = target_of(deal(), replace(LATE, service="else"))
+    assert found is not None
+    assert (found.priority, found.gtr_minutes) == ("P1", 240)
+
+
+def test_an_incident_without_limits_is_not_timed() -> None:
+    unknown = replace(LATE, priority="P9")
+    assert timed_incident(unknown, Promise.GTR, evidence()) == TimedIncident(unknown, None, 0, 0)
+
+
+def test_an_availability_without_its_window_is_a_bug() -> None:
+    sheet = replace(SHEET["uptime"], indicator=replace(SHEET["uptime"].indicator, window="gone"))
+    with pytest.raises(ValueError, match="no window 'gone'"):
+        evaluate(sheet, evidence())
+
+
+def test_incidents_of_one_cause_make_one_charge() -> None:
+    late = tuple(Late(name, 60, 0, cause) for name, cause in (("1", "a"), ("2", "b"), ("3", "a")))
+    found = charges(deal(), SHEET["restored"], Result(MISSED, D(0), late=late))
+    assert [(one.cause, one.amount.value) for one in found] == [("a", 700), ("b", 350)]
