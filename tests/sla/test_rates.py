@@ -89,5 +89,5 @@ def test_nearest_rank_returns_a_value_that_occurred(percent: int, value: int) ->
 
 @pytest.mark.parametrize(("values", "percent"), [([], 50), ([1], 0), ([1], 101)])
 def test_no_values_have_no_percentile(values: list[int], percent: int) -> None:
-    with pytest.raises(ValueError, match="needs values"):
+    with pytest.raises(ValueError, match=r"^a percentile needs values"):
         rates.nearest_rank(values, percent)

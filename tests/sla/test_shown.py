@@ -1,5 +1,6 @@
 """What each computation shows: the sentence, its figures by name and unit, the result."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -58,9 +59,9 @@ POOL = PointScale(
 )
 BANDS = StepScale("b", (Band(Decimal(95), None, Decimal(0)), Band(None, Decimal(95), Decimal(5))))
 
-COMPUTED: list[tuple[ComputedAmount, list[str]]] = [
+COMPUTED: list[tuple[Callable[[], ComputedAmount], list[str]]] = [
     (
-        credits.indicator_credit(RATE, SLOPE, FEE, Decimal("93.8")),
+        lambda: credits.indicator_credit(RATE, SLOPE, FEE, Decimal("93.8")),
         [
             "shortfall: target 95 percent, measured 93.8 percent = shortfall 1.2 points",
             "units.started: shortfall 1.2 points, step 0.5 points = units 3 count",
@@ -69,7 +70,7 @@ COMPUTED: list[tuple[ComputedAmount, list[str]]] = [
         ],
     ),
     (
-        credits.indicator_credit(
+        lambda: credits.indicator_credit(
             DELAY, LinearScale("l", Decimal(60), Decimal(1), Counting.PRO_RATA), FEE, Decimal(330)
         ),
         [
@@ -80,7 +81,7 @@ COMPUTED: list[tuple[ComputedAmount, list[str]]] = [
         ],
     ),
     (
-        credits.indicator_credit(EVENTS, replace(SLOPE, step=Decimal(1)), FEE, Decimal(3)),
+        lambda: credits.indicator_credit(EVENTS, replace(SLOPE, step=Decimal(1)), FEE, Decimal(3)),
         [
             "excess: target 2 count, measured 3 count = shortfall 1 count",
             "units.started: shortfall 1 count, step 1 count = units 1 count",
@@ -89,21 +90,21 @@ COMPUTED: list[tuple[ComputedAmount, list[str]]] = [
         ],
     ),
     (
-        credits.indicator_credit(RATE, BANDS, FEE, Decimal("93.8")),
+        lambda: credits.indicator_credit(RATE, BANDS, FEE, Decimal("93.8")),
         [
             "band: measured 93.8 percent = rate 5 percent",
             "share: fee 20000 money, rate 5 percent = amount 1000 money",
         ],
     ),
     (
-        pro_rata([40]),
+        lambda: pro_rata([40]),
         [
             "units.pro-rata: late 40 minutes, step 60 minutes = units 0.6666666666666666666666666667 count",
             "incident: units 0.6666666666666666666666666667 count, price 90 money = amount 60 money",
         ],
     ),
     (
-        credits.incident_credit(PerIncidentScale("p", Decimal(150)), [61, 5]),
+        lambda: credits.incident_credit(PerIncidentScale("p", Decimal(150)), [61, 5]),
         [
             "units.started: late 61 minutes, step 60 minutes = units 2 count",
             "incident: units 2 count, price 150 money = amount 300 money",
@@ -113,7 +114,7 @@ COMPUTED: list[tuple[ComputedAmount, list[str]]] = [
         ],
     ),
     (
-        credits.point_credit(POOL, FEE, ("c", "a")),
+        lambda: credits.point_credit(POOL, FEE, ("c", "a")),
         [
             "pool: fee 20000 money, rate 6 percent = pool 1200 money",
             "points: a 50 points, c 20 points = points 70 points",
@@ -121,27 +122,29 @@ COMPUTED: list[tuple[ComputedAmount, list[str]]] = [
         ],
     ),
     (
-        credits.exempted(THOUSAND, Decimal(1000)),
+        lambda: credits.exempted(THOUSAND, Decimal(1000)),
         ["exempt: amount 1000 money, exempt 1000 money = due 0 money"],
     ),
     (
-        credits.minimum_credit(THOUSAND, Decimal(1001)),
+        lambda: credits.minimum_credit(THOUSAND, Decimal(1001)),
         ["minimum: amount 1000 money, minimum 1001 money = due 0 money"],
     ),
     (
-        repeated(THOUSAND, Repetition((Decimal(1), Decimal("1.5"))), 3),
+        lambda: repeated(THOUSAND, Repetition((Decimal(1), Decimal("1.5"))), 3),
         ["repetition: amount 1000 money, multiplier 1.5 factor, months 3 count = amount 1500 money"],
     ),
     (
-        remedies.earned_back(Decimal(900), EarnBack(3, EarnBackShare.PARTIAL), [True, False, True]),
+        lambda: remedies.earned_back(Decimal(900), EarnBack(3, EarnBackShare.PARTIAL), [True, False, True]),
         ["earn-back.partial: penalty 900 money, compliant 2 count, months 3 count = refund 600 money"],
     ),
     (
-        remedies.earned_back(Decimal(900), EarnBack(2, EarnBackShare.FULL), [True, True]),
+        lambda: remedies.earned_back(Decimal(900), EarnBack(2, EarnBackShare.FULL), [True, True]),
         ["earn-back.full: penalty 900 money, compliant 2 count, months 2 count = refund 900 money"],
     ),
     (
-        remedies.bonus_due(Bonus(Decimal(99), Decimal(1)), FEE, Decimal(99), Direction.HIGHER, Decimal(150)),
+        lambda: remedies.bonus_due(
+            Bonus(Decimal(99), Decimal(1)), FEE, Decimal(99), Direction.HIGHER, Decimal(150)
+        ),
         [
             "bonus: fee 20000 money, rate 1 percent = full 200 money",
             "bonus-limit: full 200 money, penalties 150 money = due 150 money",
@@ -151,9 +154,10 @@ COMPUTED: list[tuple[ComputedAmount, list[str]]] = [
 
 
 @pytest.mark.parametrize(
-    ("amount", "lines"), COMPUTED, ids=[lines[-1].split(":")[0] for _, lines in COMPUTED]
+    ("compute", "lines"), COMPUTED, ids=[lines[-1].split(":")[0] for _, lines in COMPUTED]
 )
-def test_a_computation_shows_its_figures(amount: ComputedAmount, lines: list[str]) -> None:
+def test_a_computation_shows_its_figures(compute: Callable[[], ComputedAmount], lines: list[str]) -> None:
+    amount = compute()
     assert shown(amount.steps) == lines
     assert amount.steps[-1].result.value == amount.value
 
@@ -170,12 +174,25 @@ THIRDS = PerIncidentScale("p", Decimal(100), 60, Counting.PRO_RATA)
 
 
 @pytest.mark.parametrize(
-    ("amount", "exact"),
+    ("compute", "exact"),
     [
-        (credits.incident_credit(THIRDS, [1, 1]), Decimal(200) / 60),
-        (credits.indicator_credit(RATE, replace(BANDS, bands=(Band(None, None, Decimal("0.00333")),)), FEE, Decimal(1)), "0.666"),
-        (credits.point_credit(replace(POOL, pool=Decimal("0.00333")), FEE, "b"), "0.1998"),
+        (lambda: credits.incident_credit(THIRDS, [1, 1]), Decimal(200) / 60),
+        (lambda: credits.indicator_credit(RATE, replace(BANDS, bands=(Band(None, None, Decimal("0.00333")),)), FEE, Decimal(1)), "0.666"),
+        (lambda: credits.point_credit(replace(POOL, pool=Decimal("0.00333")), FEE, "b"), "0.1998"),
     ],
 )  # fmt: skip
-def test_what_multiplies_an_amount_starts_before_its_rounding(amount: ComputedAmount, exact: Any) -> None:
+def test_what_multiplies_an_amount_starts_before_its_rounding(
+    compute: Callable[[], ComputedAmount], exact: Any
+) -> None:
+    amount = compute()
     assert amount.exact == Decimal(exact) != amount.value
+
+
+def test_a_repeated_amount_that_was_not_rounded_keeps_its_steps() -> None:
+    nothing_rounded = remedies.earned_back(Decimal(900), EarnBack(3, EarnBackShare.PARTIAL), [True])
+    assert nothing_rounded.exact is None
+    raised = repeated(nothing_rounded, Repetition((Decimal(2),)), 1)
+    assert shown(raised.steps) == [
+        "earn-back.partial: penalty 900 money, compliant 1 count, months 3 count = refund 300 money",
+        "repetition: amount 300 money, multiplier 2 factor, months 1 count = amount 600 money",
+    ]
