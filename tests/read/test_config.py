@@ -16,7 +16,7 @@ def test_the_least_that_a_workspace_says() -> None:
 
 
 def test_all_that_it_can_say() -> None:
-    text = 'language: en\nbrand: {name: N & F, logo: templates/logo.svg, primary: "#000000", accent: "#ffffff", serif: A, sans: B}\n'
+    text = 'language: en\nbrand: {name: N & F, logo: templates/logo.svg, primary: "#000000", accent: "#333333", serif: A, sans: B}\n'
     config, faults = read_config(
         Source("docgen.yaml", text + "paths: {outputs: built/packs}\napprovals: {amendment: [legal, dpo]}\n")
     )
