@@ -3,6 +3,9 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import get_args
+
+import pytest
 
 from docgen.assemble.worked_examples import Case, Example, examples
 from docgen.model.document import Callout, Figure, ItemList, Paragraph, Sheet, Table
@@ -14,9 +17,12 @@ from docgen.model.sla import (
     Counting,
     Direction,
     LinearScale,
+    PenaltyScale,
     PerIncidentScale,
     PointScale,
+    ScaleKind,
     StepScale,
+    Weight,
 )
 from docgen.render.widths import plain
 from docgen.sla.charges import charges, sheets_of
@@ -263,3 +269,24 @@ def test_common_rules_close_the_scales(pack: Pack) -> None:
         "Restitution",
     ]
     assert all(item.label for item in rules.items)
+
+
+ONE_OF_EACH: dict[type, PenaltyScale] = {
+    StepScale: StepScale("x", (Band(D(95), None, D(0)), Band(None, D(95), D(5)))),
+    LinearScale: LinearScale("x", D(1), D(2), Counting.STARTED),
+    PerIncidentScale: PerIncidentScale("x", D(350)),
+    PointScale: PointScale("x", D(6), (Weight("taux-gtr", D(100)),)),
+}
+
+
+@pytest.mark.parametrize("kind", get_args(PenaltyScale), ids=lambda kind: str(kind.__name__))
+@pytest.mark.parametrize("block", ["penalty-scales", "indicator-sheets", "indicators-summary"])
+def test_every_kind_of_scale_is_shown_wherever_scales_are(pack: Pack, block: str, kind: type) -> None:
+    """A new kind is in this table, and has its words in each of these blocks."""
+    old = named(pack, "lineaire-taux")
+    changed = replace(old, scale=replace(ONE_OF_EACH[kind], id=old.scale.id))
+    assert built(with_scale(pack, changed), block)
+
+
+def test_each_kind_of_scale_has_a_name_in_the_engagement_and_a_class() -> None:
+    assert len(ScaleKind) == len(get_args(PenaltyScale))
