@@ -170,6 +170,12 @@ def test_rounding_is_declared() -> None:
     missed = Decimal(93)
     assert credits.indicator_credit(indicator("95"), third, FEE, missed).value == Decimal("133.33")
     assert credits.indicator_credit(indicator("95"), third, FEE, missed, down).value == 133
+    assert (
+        credits.indicator_credit(
+            indicator("99"), scale((None, None, 2)), Decimal("49.99"), missed, down
+        ).value
+        == 0
+    )
 
 
 @pytest.mark.parametrize(("amount", "due"), [("1000", "0"), ("1000.01", "1000.01"), ("0", "0")])

@@ -92,3 +92,13 @@ def test_incidents_of_one_cause_make_one_charge() -> None:
     late = tuple(Late(name, 60, 0, cause) for name, cause in (("1", "a"), ("2", "b"), ("3", "a")))
     found = charges(deal(), SHEET["restored"], Result(MISSED, D(0), late=late))
     assert [(one.cause, one.amount.value) for one in found] == [("a", 700), ("b", 350)]
+
+
+def test_indicators_that_share_a_scale_have_each_the_base_of_its_services() -> None:
+    desk = replace(
+        SHEET["uptime"], indicator=replace(SHEET["uptime"].indicator, id="desk-up", services=("desk",))
+    )
+    engagement = deal(sheets=(*SHEETS, desk))
+    result = Result(MISSED, D("99.7"))
+    for sheet, base in ((SHEET["uptime"], (("hosting",), 40_000)), (desk, (("desk",), 20_000))):
+        assert [one.base for one in charges(engagement, sheet, result)] == [base]

@@ -192,6 +192,8 @@ def test_a_repeated_amount_that_was_not_rounded_keeps_its_steps() -> None:
     nothing_rounded = remedies.earned_back(Decimal(900), EarnBack(3, EarnBackShare.PARTIAL), [True])
     assert nothing_rounded.exact is None
     raised = repeated(nothing_rounded, Repetition((Decimal(2),)), 1)
+    third = repeated(ComputedAmount(Decimal("0.33"), (), Decimal(1) / 3), Repetition((Decimal(2),)), 1)
+    assert (third.value, third.exact) == (Decimal("0.67"), Decimal(1) / 3 * 2)
     assert shown(raised.steps) == [
         "earn-back.partial: penalty 900 money, compliant 1 count, months 3 count = refund 300 money",
         "repetition: amount 300 money, multiplier 2 factor, months 1 count = amount 600 money",
