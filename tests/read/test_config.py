@@ -54,3 +54,13 @@ def test_a_fault_is_placed(old: str, new: str, code: str, place: tuple[int, int,
     config, faults = read_config(Source("docgen.yaml", TEXT.replace(old, new)))
     assert config is None
     assert (code, Span("docgen.yaml", *place)) in [(fault.code, fault.span) for fault in faults]
+
+
+def test_a_pale_colour_is_reported_where_it_stands() -> None:
+    config, (fault,) = read_config(Source("docgen.yaml", TEXT.replace("#a4501b", "#ffcc00")))
+    assert config is not None, "it is a warning"
+    assert fault.code == "DG505"
+    assert (
+        TEXT.splitlines()[fault.span.line - 1][fault.span.column - 1 : fault.span.end_column - 1]
+        == '"#a4501b"'
+    )
