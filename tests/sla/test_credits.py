@@ -186,3 +186,8 @@ def test_nothing_is_due_up_to_the_exempt_amount(amount: str, due: str) -> None:
 @pytest.mark.parametrize(("amount", "due"), [("49.99", "0"), ("50", "50"), ("0", "0")])
 def test_the_smallest_credit_is_paid(amount: str, due: str) -> None:
     assert credits.minimum_credit(ComputedAmount(Decimal(amount)), Decimal(50)).value == Decimal(due)
+
+
+def test_bands_are_ordered_from_the_lowest_values() -> None:
+    bands = scale(("0", "99", 10), ("99", None, 0), ("-5", "0", 15), (None, "-5", 20))
+    assert [band.rate for band in credits.by_value(bands)] == [20, 15, 10, 0]

@@ -7,7 +7,7 @@ import pytest
 
 from docgen.model.measures import IncidentRecord, Series
 from docgen.model.services import IndicatorSheet
-from docgen.model.sla import Direction, IndicatorUnit, Measure, Promise
+from docgen.model.sla import Direction, IndicatorUnit, Measure, PointScale, Promise, Weight
 from docgen.sla.charges import charges
 from docgen.sla.measuring import Evidence, Late, Result, TimedIncident, evaluate, target_of, timed_incident
 from docgen.sla.rates import Compliance
@@ -102,3 +102,24 @@ def test_indicators_that_share_a_scale_have_each_the_base_of_its_services() -> N
     result = Result(MISSED, D("99.7"))
     for sheet, base in ((SHEET["uptime"], (("hosting",), 40_000)), (desk, (("desk",), 20_000))):
         assert [one.base for one in charges(engagement, sheet, result)] == [base]
+
+
+def test_the_indicators_of_a_pool_share_one_base() -> None:
+    weights = (Weight("patches", D(50)), Weight("mood", D(50)))
+    scales = tuple(
+        replace(one, scale=PointScale("points", D(6), weights)) if one.scale.id == "points" else one
+        for one in deal().sla.scales
+    )
+    engagement = replace(deal(), sla=replace(deal().sla, scales=scales))
+    found = charges(engagement, SHEET["patches"], Result(MISSED, D(90)))
+    assert [(one.base, one.amount.value) for one in found] == [((("hosting", "desk"), 60_000), 1800)]
+
+
+def test_a_rate_that_the_count_rule_lets_pass_costs_nothing() -> None:
+    few = evidence(Series("solved", number=3, total=5))
+    result = evaluate(SHEET["solved"], few)
+    assert (result.status, result.value) == (MISSED, D(60))
+    assert charges(deal(), SHEET["solved"], result)
+    passed = evaluate(SHEET["solved"], evidence(Series("solved", number=2, total=3)))
+    assert (passed.status, passed.value) == (MET, D(200) / 3)
+    assert charges(deal(), SHEET["solved"], passed) == ()

@@ -409,3 +409,10 @@ def test_a_bonus_needs_every_target_surpassed_and_its_threshold() -> None:
 
 def test_fees_are_those_of_the_agreement() -> None:
     assert agreement(terms(caps=Caps(yearly=Decimal(10)))).yearly_limit == FEE * 12 / 10
+
+
+def test_a_bonus_is_rounded_as_the_contract_says() -> None:
+    agreed = terms(bonus=Bonus(Decimal(99), Decimal("1.5")), rounding=Rounding(0, RoundingMode.DOWN))
+    best = month(0, surpassed=Decimal("99.9"))
+    (result,) = settle(agreement(agreed, Decimal("133.33")), [best], Carried(lately=Decimal(500)))
+    assert result.bonus.value == 1  # 1.99995
