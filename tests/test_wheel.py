@@ -77,6 +77,13 @@ def test_a_new_workspace_is_built_from_the_wheel(
     assert {path.name for path in pack.iterdir()} == {"manifest.json", *(f"{kind}.pdf" for kind in printed)}
 
 
+def test_the_wheel_holds_the_reference(docgen: Path, tmp_path: Path) -> None:
+    """Outside of any workspace: a fault, a field with the value that the terms of the wheel give it, a block."""
+    assert run(docgen, "explain", "DG204", cwd=tmp_path).startswith("DG204 wrong-quantity (error)")
+    assert "  default   30 days\n" in run(docgen, "explain", "payment.term", cwd=tmp_path)
+    assert run(docgen, "explain", "key-terms", cwd=tmp_path).startswith("key-terms (block)")
+
+
 def test_the_wheel_says_that_it_is_typed_and_on_what_it_rests(docgen: Path) -> None:
     """`py.typed` for those who check against docgen, and the lock that a pipeline installs from."""
     (package,) = docgen.parents[1].glob("lib/python*/site-packages/docgen")

@@ -9,21 +9,14 @@ import yaml
 from docgen.assemble import blocks
 from docgen.cli.explain import shown
 from docgen.manual import pages, topics
+from docgen.manual.file_kinds import ABOUT
 from docgen.read.jsonschema import SCHEMAS
-from docgen.read.schemas import governance, workspace
-from docgen.read.schemas.fields import Field, name, text
-from docgen.read.schemas.walk import each, parts
+from docgen.read.schemas.describe import change_class, example, title, type_and_limits
+from docgen.read.schemas.fields import Field
+from docgen.read.schemas.walk import inside
 
 ROOT = Path(__file__).parents[1]
 MADE = "<!-- Made by `make docs` from the code: change the code. -->\n"
-NAME = name("")["regex"]
-LONGEST = text("")["maxlength"]  # of a text whose field sets no limit of its own
-FORMS = {
-    workspace._RELATIVE: "path from the root, without `..`",
-    workspace._COLOUR: "colour as `#rrggbb`",
-    governance.EMAIL: "e-mail address",
-    governance.PHONE: "telephone number",
-}
 
 VALUES = """\
 ## How values are written
@@ -52,47 +45,6 @@ The last column of the tables is the class of a change of the field: an *amendme
 *operational* change (people, calendars, contacts) does not, an *editorial* one binds nobody.
 """
 
-ABOUT: Mapping[str, tuple[str, str]] = {
-    "workspace": (
-        "`docgen.yaml`",
-        "The root of a workspace. It says where things are and how documents look.",
-    ),
-    "engagement": (
-        "`engagements/<id>/*.yaml`, `clauses/terms.yaml`",
-        "The facts of one deal. `engagement.yaml` may be split: all YAML files of its directory are joined, and a fact "
-        "given twice is a fault. What none of them says comes from the house terms, `clauses/terms.yaml`, which has the "
-        "same fields: they give way leaf by leaf, a list as a whole. *House* in the column \"required\" means that the "
-        "house terms of this repository give the value.",
-    ),
-    "outline": (
-        "`templates/outlines/<kind>.yaml`",
-        "One document kind: which articles, clauses and blocks make it, in what order. Each entry of `body` is exactly "
-        "one of `article`, `clause`, `block` and `glossary`.",
-    ),
-    "clause": (
-        "`clauses/<topic>/<name>.<language>.md`",
-        "One statement of the library: front matter between two lines `---`, then Markdown. The text holds `{{ … }}` for "
-        "values and `[[topic.name]]` for references. Here is the front matter of the master text.",
-    ),
-    "clause-variant": (
-        "`clauses/<topic>/<name>.<position>.<language>.md`",
-        "A negotiating position (`fallback-1`, `fallback-2`) or a translation of a clause. It holds no metadata of the "
-        "master text again.",
-    ),
-    "locale": (
-        "`templates/locales/<code>.yaml`",
-        "One language: its typography, how it spells numbers, and the words of documents. `words` nests freely; a "
-        "message holds `{name}` for values, and forms (`one`, `many`, `other`) where a number chooses.",
-    ),
-    "measures": (
-        "`engagements/<id>/measures/<month>.yaml`",
-        "What was measured in one month, for `docgen credits` and `docgen simulate`. Incidents stand here or in a CSV file "
-        "beside it (`,` or `;`), whose columns are the fields of an incident. An instant is a wall time in the zone of the "
-        "calendar, or has an offset (`2027-10-31 02:30+01:00`). A rate is `events` of `of`; availability and on-time rates are "
-        "computed from interruptions and incidents. The measure of a quarter stands in its last month.",
-    ),
-}  # fmt: skip
-
 
 def formats() -> str:
     """docs/formats.md: every field of every file."""
@@ -102,7 +54,7 @@ def formats() -> str:
         schema = SCHEMAS[kind]
         parts.append(f"## {schema.title.removeprefix('docgen: ').partition(',')[0]}\n\n{files}\n\n{about}\n")
         plain = {
-            key: field for key, field in schema.fields.items() if not _children(field) or kind != "engagement"
+            key: field for key, field in schema.fields.items() if not inside(field) or kind != "engagement"
         }
         house = terms if kind == "engagement" else None
         parts.append(_table(plain, house))
@@ -121,13 +73,12 @@ def _table(fields: Mapping[str, Field], house: Any) -> str:
 
 
 def _rows(path: str, field: Field, house: Any, seen: dict[int, str]) -> Iterator[str]:
-    meta = field.get("meta", {})
-    children = _children(field)
+    children = inside(field)
     same = seen.get(id(children)) if children else None
-    kind = f"as `{same}`" if same else _type(field)
+    kind = f"as `{same}`" if same else type_and_limits(field)
     required = "no" if not field.get("required") else "house" if house is not None else "yes"
-    example = f"`{_example(meta['example'])}`" if "example" in meta and not children else ""
-    yield f"| `{path}` | {_cell(_title(field))} | {_cell(kind)} | {required} | {_cell(example)} | {'' if children else meta.get('change', '')} |\n"
+    shown_example = f"`{example(field)}`" if example(field) else ""
+    yield f"| `{path}` | {_cell(title(field))} | {_cell(kind)} | {required} | {_cell(shown_example)} | {change_class(field)} |\n"
     if not children or same:
         return
     seen[id(children)] = path
@@ -137,11 +88,6 @@ def _rows(path: str, field: Field, house: Any, seen: dict[int, str]) -> Iterator
         )
 
 
-def _children(field: Field) -> Mapping[str, Field]:
-    """The fields inside a mapping, or inside the items of a list."""
-    return parts((each(field) or {}) if field["type"] == "list" else field)
-
-
 def _inner(house: Any, key: str) -> Any:
     """What the house terms say inside; of a list, what its first item says."""
     if isinstance(house, list) and house:
@@ -149,62 +95,8 @@ def _inner(house: Any, key: str) -> Any:
     return house.get(key) if isinstance(house, dict) else None
 
 
-def _title(field: Field) -> str:
-    return str(field.get("meta", {}).get("title", ""))
-
-
-def _example(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
 def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
-
-
-PLAIN = {
-    "boolean": "flag",
-    "integer": "whole number",
-    "money": "amount",
-    "percent": "percentage",
-    "timespan": "hours",
-    "dict": "mapping",
-}
-
-
-def _type(field: Field) -> str:
-    kind: str = field["type"]
-    if kind == "list":
-        inner = each(field) or {}
-        size = _range(field.get("minlength"), field.get("maxlength"))
-        return f"list{f' ({size})' if size else ''}: {'mappings' if _children(field) else _type(inner)}"
-    if kind == "dict" and "valuesrules" in field:
-        key = field.get("meta", {}).get("keys", "name")
-        return f"for each {key}: {_type(each(field) or {})}"
-    if "allowed" in field:
-        return "one of " + ", ".join(f"`{word}`" for word in field["allowed"])
-    if kind == "string":
-        return _text(field)
-    words = PLAIN.get(kind, kind)
-    if "units" in field:
-        words += " in " + ", ".join(unit.replace("_", " ") + "s" for unit in field["units"])
-    limits = _range(field.get("min", field.get("least")), field.get("max", field.get("most"))).strip()
-    return f"{words}, {limits}" if limits else words
-
-
-def _text(field: Field) -> str:
-    if field.get("regex") == NAME:
-        refers = field.get("refers", "")
-        return f"name of {'an' if refers[0] in 'aeiou' else 'a'} {refers}" if refers else "name"
-    if "regex" in field:
-        return FORMS.get(field["regex"], f"text like `{field['regex']}`")
-    most = field.get("maxlength", LONGEST)
-    return "text" if most == LONGEST else f"text, {most} characters at most"
-
-
-def _range(least: Any, most: Any) -> str:
-    if least is None:
-        return f"up to {most}" if most is not None else ""
-    return f"{least} or more" if most is None else f"{least} to {most}"
 
 
 def block_pages() -> str:

@@ -2,13 +2,10 @@
 
 A value is a dotted path into the engagement and filters, nothing else: no call, no arithmetic, no statement, so that
 what was reviewed is what is printed, and a clause can neither read a file nor loop. Nothing is ever run.
-
-`words` prints words and figures, `count` agrees a noun with its number (`count("un audit", "# audits")`), `list` and
-`items` print a list, `articles` the numbers of articles.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +13,14 @@ from typing import NamedTuple
 from docgen.model.clause import Clause
 from docgen.text.source import Span
 
-FILTERS = ("words", "count", "list", "items", "articles")
+FILTERS: Mapping[str, str] = {
+    "words": "words and figures",
+    "count": 'a noun that agrees with its number: count("un audit", "# audits")',
+    "list": "a list within a sentence",
+    "items": "a list, one item below another",
+    "articles": "the numbers of articles",
+}
+"""What prints a value, by name: what each prints."""
 
 _FIELD = re.compile(
     r"\{\{(.{0,500}?)\}\}|\[\[(.{0,500}?)\]\]", re.DOTALL

@@ -45,3 +45,16 @@ def every(
         path = (*above, name)
         yield path, field
         yield from every(parts(field), path)
+
+
+def inside(field: Field) -> Mapping[str, Field]:
+    """The fields inside a mapping with known keys, or inside each item of a list; {} of anything else."""
+    return parts((each(field) or {}) if field.get("type") == "list" else field)
+
+
+def written(path: tuple[str, ...], field: Field) -> Iterator[tuple[str, Field]]:
+    """A field and every field below it, each with its path as people write it: `services[].monthly_fee`."""
+    yield ".".join(path), field
+    below = path if field["type"] != "list" else (*path[:-1], f"{path[-1]}[]")
+    for name, part in inside(field).items():
+        yield from written((*below, name), part)
