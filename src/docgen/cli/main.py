@@ -64,7 +64,7 @@ def docgen() -> None:
       docgen credits aurore engagements/aurore/measures
                                     penalties from what was measured
       docgen list engagements       show what there is
-      docgen explain DG301          the manual page of a fault
+      docgen explain DG301          the manual page of a fault, or of a field: services.monthly_fee
 
     Dates are judged as of today, or as of DOCGEN_TODAY=2027-01-31 in the environment.
     """
