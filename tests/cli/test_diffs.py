@@ -7,8 +7,6 @@ from dataclasses import replace
 import pytest
 
 from docgen.cli import diffs
-from docgen.cli.diffs._told import gainer
-from docgen.model.changes import ValueChange
 
 from ..assemble.small import clause
 from ..history.comparisons import compared
@@ -85,17 +83,3 @@ def test_json_holds_the_values() -> None:
     ]
     (cap,) = [value for value in told["values"] if value["path"] == "sla.credits.monthly_cap"]
     assert (cap["grew"], cap["gains"], cap["favours"]) == (True, "client", "client")
-
-
-@pytest.mark.parametrize(
-    ("gains", "grew", "favours"),
-    [
-        ("client", True, "client"),
-        ("client", False, "provider"),
-        ("provider", False, "client"),
-        ("", True, ""),
-        ("client", None, ""),
-    ],
-)
-def test_who_gains(gains: str, grew: bool | None, favours: str) -> None:
-    assert gainer(ValueChange("a", "A", "1", "2", "amendment", gains, grew)) == favours

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from docgen.history.changelog import changelog
 from docgen.history.record import notes
 from docgen.history.titles import title_of
-from docgen.model.changes import Note, Op, Run
+from docgen.model.changes import ChangeClass, Note, Op, Run
 from docgen.model.marked import marked, unmarked
 from docgen.model.pack import Revision
 
@@ -43,7 +43,7 @@ def test_the_latest_version_stands_first() -> None:
 def test_what_happened_stands_under_the_headings_of_keep_a_changelog() -> None:
     changes = compared(
         clause("objet.objet", "Le contrat a deux objets.", "Objet"),
-        clause("objet.note", "Une note.", "Note", change="editorial"),
+        clause("objet.note", "Une note.", "Note", change=ChangeClass.EDITORIAL),
         contract(("objet", ["objet.objet", "objet.note"]), extra="cited_as: {fr: du Contrat}"),
         facts="sla:\n  credits:\n    monthly_cap: 20 %",
         old_facts="sla:\n  credits:\n    monthly_cap: 15 %",
@@ -69,7 +69,9 @@ def test_the_first_version_speaks_of_no_amendment() -> None:
 
 
 def test_a_minor_version_needs_no_amendment() -> None:
-    text = told(Note("value", "notices.client", "Adresse", "operational", old="a", new="b"), level="minor")
+    text = told(
+        Note("value", "notices.client", "Adresse", ChangeClass.OPERATIONAL, old="a", new="b"), level="minor"
+    )
     assert "Version mineure, établie par Jo EXEMPLE. Aucun avenant n’est nécessaire." in text
 
 

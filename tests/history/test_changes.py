@@ -10,7 +10,19 @@ import pytest
 
 from docgen.history.changes import compare
 from docgen.history.imprint import at_rest, imprint
-from docgen.model.changes import Changes, ClauseChange, Imprint, Kind, Level, Op, PrintedClause, PrintedValue
+from docgen.model.changes import (
+    ChangeClass,
+    Changes,
+    ClauseChange,
+    Imprint,
+    Kind,
+    Level,
+    Op,
+    PrintedClause,
+    PrintedValue,
+    ValueChange,
+)
+from docgen.model.parties import PartyKind
 from docgen.model.printed import Printable
 from docgen.text.quantities import Money, Month, Percent
 
@@ -20,11 +32,11 @@ PLAFOND = clause(
     "penalites.plafond",
     "Le plafond est de {{ sla.credits.monthly_cap }} du montant.",
     "Plafond",
-    change="amendment",
+    change=ChangeClass.AMENDMENT,
 )
-OBJET = clause("objet.objet", "Le contrat a un objet.", "Objet", change="amendment")
-SUITE = clause("objet.suite", "Voir l’[[penalites.plafond]].", "Suite", change="amendment")
-NOTE = clause("objet.note", "Une note.", "Note", change="editorial")
+OBJET = clause("objet.objet", "Le contrat a un objet.", "Objet", change=ChangeClass.AMENDMENT)
+SUITE = clause("objet.suite", "Voir l’[[penalites.plafond]].", "Suite", change=ChangeClass.AMENDMENT)
+NOTE = clause("objet.note", "Une note.", "Note", change=ChangeClass.EDITORIAL)
 BASE = (
     PLAFOND,
     OBJET,
@@ -61,7 +73,9 @@ def test_version_date_and_history_change_nothing() -> None:
 
 
 def test_a_changed_text_is_compared_word_by_word() -> None:
-    changes = changed(clause("objet.objet", "Le contrat a deux objets.", "Objet", change="amendment"))
+    changes = changed(
+        clause("objet.objet", "Le contrat a deux objets.", "Objet", change=ChangeClass.AMENDMENT)
+    )
     (change,) = changes.clauses
     assert change.kind is Kind.CHANGED
     assert [(run.op, run.text) for run in change.runs if run.op is not Op.SAME] == [
@@ -73,9 +87,13 @@ def test_a_changed_text_is_compared_word_by_word() -> None:
 
 
 def test_typography_alone_is_editorial_and_no_change_of_a_clause() -> None:
-    changes = changed(clause("objet.objet", "Le contrat\na un  objet.", "Objet", change="amendment"))
+    changes = changed(
+        clause("objet.objet", "Le contrat\na un  objet.", "Objet", change=ChangeClass.AMENDMENT)
+    )
     assert changes.empty
-    emphasised = changed(clause("objet.objet", "Le contrat a un *objet*.", "Objet", change="amendment"))
+    emphasised = changed(
+        clause("objet.objet", "Le contrat a un *objet*.", "Objet", change=ChangeClass.AMENDMENT)
+    )
     assert (emphasised.clauses, emphasised.documents, emphasised.level) == ((), ("contract",), Level.PATCH)
 
 
@@ -144,13 +162,13 @@ def test_a_clause_in_another_document_is_moved() -> None:
 def test_a_moved_clause_that_changed_gives_one_change_for_each() -> None:
     outline = contract(("objet", ["objet.objet"]), ("penalites", ["objet.suite", "penalites.plafond"]))
     changes = changed(
-        outline, clause("objet.suite", "Lire l’[[penalites.plafond]].", "Suite", change="amendment")
+        outline, clause("objet.suite", "Lire l’[[penalites.plafond]].", "Suite", change=ChangeClass.AMENDMENT)
     )
     assert kinds(changes) == [("moved", "objet.suite"), ("changed", "objet.suite")]
 
 
 def test_a_title_is_editorial() -> None:
-    changes = changed(clause("objet.objet", "Le contrat a un objet.", "But", change="amendment"))
+    changes = changed(clause("objet.objet", "Le contrat a un objet.", "But", change=ChangeClass.AMENDMENT))
     (change,) = changes.clauses
     assert (change.kind, change.old_title, change.title, changes.level) == (
         Kind.RETITLED,
@@ -176,7 +194,7 @@ def test_a_position_is_told_as_such() -> None:
 
 
 def test_the_class_of_a_clause_that_follows_a_value_is_that_of_the_value() -> None:
-    contact = clause("objet.objet", "Écrire à {{ notices.client }}.", "Objet", change="amendment")
+    contact = clause("objet.objet", "Écrire à {{ notices.client }}.", "Objet", change=ChangeClass.AMENDMENT)
     old, new = said(*BASE, contact), said(*BASE, contact, facts="notices:\n  client: 1 rue Neuve, Lyon")
     changes = compare(old, new)
     assert [(change.clause, change.change, change.values) for change in changes.clauses] == [
@@ -223,14 +241,18 @@ def test_a_block_that_is_taken_out_of_the_contract_needs_an_amendment() -> None:
 
 
 def test_the_far_class_of_two_is_taken_when_a_clause_is_declared_anew() -> None:
-    changes = changed(clause("objet.objet", "Le contrat a deux objets.", "Objet", change="editorial"))
+    changes = changed(
+        clause("objet.objet", "Le contrat a deux objets.", "Objet", change=ChangeClass.EDITORIAL)
+    )
     assert changes.level is Level.MAJOR, "a text cannot be made editorial and changed in one step"
 
 
 def test_a_lock_without_words_tells_the_same_changes() -> None:
     """A lock keeps stamps, not words: the facts are the same, only the runs are missing."""
     old = said(*BASE)
-    new = said(*BASE, clause("objet.objet", "Le contrat a deux objets.", "Objet", change="amendment"))
+    new = said(
+        *BASE, clause("objet.objet", "Le contrat a deux objets.", "Objet", change=ChangeClass.AMENDMENT)
+    )
     bare = replace(old, clauses=tuple(replace(entry, words=(), values=()) for entry in old.clauses))
     full, without = compare(old, new), compare(bare, new)
     assert [replace(change, runs=()) for change in without.clauses] == [
@@ -242,7 +264,15 @@ def test_a_lock_without_words_tells_the_same_changes() -> None:
 def test_two_thousand_clauses_are_compared_in_no_time() -> None:
     def entry(index: int, printed: str) -> PrintedClause:
         return PrintedClause(
-            f"a.c{index}", "T", "contract", "a", f"1.{index}", "standard", "amendment", printed, printed
+            f"a.c{index}",
+            "T",
+            "contract",
+            "a",
+            f"1.{index}",
+            "standard",
+            ChangeClass.AMENDMENT,
+            printed,
+            printed,
         )
 
     old = Imprint(tuple(entry(index, "same") for index in range(2000)))
@@ -260,7 +290,7 @@ def test_two_thousand_clauses_are_compared_in_no_time() -> None:
 def grew(old: Printable, new: Printable) -> bool | None:
     """Whether a value grew from one state to the next, as the comparison says it."""
     states = [
-        Imprint((), (PrintedValue("price.x", text, "X", "amendment", "client", value),), {})
+        Imprint((), (PrintedValue("price.x", text, "X", ChangeClass.AMENDMENT, PartyKind.CLIENT, value),), {})
         for text, value in (("before", old), ("after", new))
     ]
     (change,) = compare(*states).values
@@ -295,3 +325,19 @@ def test_a_quantity_grows_and_shrinks(less: Printable, more: Printable) -> None:
 )
 def test_what_has_no_common_measure_neither_grows_nor_shrinks(one: Printable, other: Printable) -> None:
     assert (grew(one, other), grew(other, one)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("gains", "grew", "favours"),
+    [
+        (PartyKind.CLIENT, True, PartyKind.CLIENT),
+        (PartyKind.CLIENT, False, PartyKind.PROVIDER),
+        (PartyKind.PROVIDER, False, PartyKind.CLIENT),
+        (None, True, None),
+        (PartyKind.CLIENT, None, None),
+    ],
+)
+def test_a_change_favours_who_gains_by_its_way(
+    gains: PartyKind | None, grew: bool | None, favours: PartyKind | None
+) -> None:
+    assert ValueChange("a", "A", "1", "2", ChangeClass.AMENDMENT, gains, grew).favours is favours

@@ -3,16 +3,21 @@
 import pytest
 
 from docgen.history.fragments import Fragment, idle, read_fragment, reasons, unexplained
-from docgen.model.changes import Changes, ClauseChange, Kind, ValueChange
+from docgen.model.changes import ChangeClass, Changes, ClauseChange, Kind, ValueChange
 from docgen.text.source import Source
 
 FOLDER = "engagements/demo"
-CLAUSE = ClauseChange(Kind.CHANGED, "objet.objet", "Objet", "contract", "amendment")
+CLAUSE = ClauseChange(Kind.CHANGED, "objet.objet", "Objet", "contract", ChangeClass.AMENDMENT)
 FOLLOWING = ClauseChange(
-    Kind.CHANGED, "penalites.plafond", "Plafond", "contract", "amendment", values=("sla.credits.monthly_cap",)
+    Kind.CHANGED,
+    "penalites.plafond",
+    "Plafond",
+    "contract",
+    ChangeClass.AMENDMENT,
+    values=("sla.credits.monthly_cap",),
 )
-CAP = ValueChange("sla.credits.monthly_cap", "Plafond", "15 %", "20 %", "amendment")
-DERIVED = ValueChange("computed.annual_fee", "Redevances", "1", "2", "amendment")
+CAP = ValueChange("sla.credits.monthly_cap", "Plafond", "15 %", "20 %", ChangeClass.AMENDMENT)
+DERIVED = ValueChange("computed.annual_fee", "Redevances", "1", "2", ChangeClass.AMENDMENT)
 CHANGES = Changes((CLAUSE, FOLLOWING), (CAP, DERIVED), ("contract",))
 
 

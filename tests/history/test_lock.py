@@ -22,14 +22,22 @@ from docgen.history.lock import (
     sealed,
     write_lock,
 )
-from docgen.model.changes import Imprint, Note, PrintedClause, PrintedValue, Word
+from docgen.model.changes import ChangeClass, Imprint, Note, PrintedClause, PrintedValue, Word
 from docgen.model.pack import Revision
 from docgen.text.source import Source
 
 CLAUSE = PrintedClause(
-    "penalites.plafond", "Plafond", "contract", "penalites", "12.3", "standard", "amendment", "ab12", "cd34"
+    "penalites.plafond",
+    "Plafond",
+    "contract",
+    "penalites",
+    "12.3",
+    "standard",
+    ChangeClass.AMENDMENT,
+    "ab12",
+    "cd34",
 )
-NOTE = Note("value", "term.initial", "firm term", "amendment", "", "36 mois", "48 mois")
+NOTE = Note("value", "term.initial", "firm term", ChangeClass.AMENDMENT, "", "36 mois", "48 mois")
 LOCK = sealed(
     Lock(
         engagement="demo",

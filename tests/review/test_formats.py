@@ -9,7 +9,8 @@ from markdown import markdown
 
 from docgen.cli import reviews
 from docgen.cli.reviews import markdown as comment
-from docgen.model.changes import Op, Run
+from docgen.model.changes import ChangeClass, Op, Run
+from docgen.model.parties import PartyKind
 from docgen.model.review import (
     ClauseReview,
     Fate,
@@ -47,7 +48,13 @@ def text(name: str = "penalites.plafond", **more: object) -> ClauseReview:
         **more,
     }
     return ClauseReview(
-        name, "standard", "fr", path=f"clauses/{name}.fr.md", change="amendment", fate=Fate.CHANGED, **values
+        name,
+        "standard",
+        "fr",
+        path=f"clauses/{name}.fr.md",
+        change=ChangeClass.AMENDMENT,
+        fate=Fate.CHANGED,
+        **values,
     )  # type: ignore[arg-type]
 
 
@@ -57,7 +64,13 @@ REVIEW = Review(
     clauses=(text(), text("audit.suites")),
     values=(
         ValueReview(
-            "sla.credits.monthly_cap", "Plafond mensuel", "15 %", "12 %", "amendment", "provider", ("aurore",)
+            "sla.credits.monthly_cap",
+            "Plafond mensuel",
+            "15 %",
+            "12 %",
+            ChangeClass.AMENDMENT,
+            PartyKind.PROVIDER,
+            ("aurore",),
         ),
     ),
     touched=(
@@ -86,7 +99,7 @@ def hostile(name: str) -> str:
         runs=(Run(Op.REMOVED, HOSTILE), Run(Op.ADDED, HOSTILE)),
         votes=(RoleVote(HOSTILE, Vote.VOID, HOSTILE),),
     )
-    value = ValueReview("title", HOSTILE, HOSTILE, "", "amendment", "", (HOSTILE,))
+    value = ValueReview("title", HOSTILE, HOSTILE, "", ChangeClass.AMENDMENT, None, (HOSTILE,))
     fault = Diagnostic(Span(HOSTILE, 1, 1, 1), "DG301", Severity.ERROR, HOSTILE, HOSTILE)
     touched = Touched("aurore", HOSTILE, Fate.CHANGED, (HOSTILE,), ("a.b",), bound=(HOSTILE,))
     return reviews.find(name).show(
@@ -236,7 +249,7 @@ def test_one_long_text_is_cut_and_says_so() -> None:
 
 @pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
 def test_what_is_no_text_is_said_to_be_none(name: str) -> None:
-    file = FileReview("templates/page/photo.css", "page", "editorial", Fate.CHANGED)
+    file = FileReview("templates/page/photo.css", "page", ChangeClass.EDITORIAL, Fate.CHANGED)
     assert "gabarit de page, modifiée (pas un texte)" in reviews.find(name).show(
         Review("a", "b", files=(file,)), WORDS, False
     ).replace("\\", "")

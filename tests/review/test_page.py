@@ -10,7 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from docgen.cli import reviews
-from docgen.model.changes import Op, Run
+from docgen.model.changes import ChangeClass, Op, Run
+from docgen.model.parties import PartyKind
 from docgen.model.review import (
     ClauseReview,
     Fate,
@@ -54,24 +55,30 @@ REVIEW = Review(
         clause(
             "penalites.plafond",
             "Pénalités plafonnées",
-            "amendment",
+            ChangeClass.AMENDMENT,
             "legal",
             ("aurore", "boulange"),
             Vote.MISSING,
         ),
-        clause("audit.frequence", HOSTILE, "amendment", "quality", ("aurore",), Vote.VOID),
-        clause("exploitation.reunions", "Réunions", "operational", "delivery", ("boulange",)),
+        clause("audit.frequence", HOSTILE, ChangeClass.AMENDMENT, "quality", ("aurore",), Vote.VOID),
+        clause("exploitation.reunions", "Réunions", ChangeClass.OPERATIONAL, "delivery", ("boulange",)),
     ),
     values=(
         ValueReview(
-            "sla.credits.monthly_cap", "Plafond mensuel", "15 %", "12 %", "amendment", "provider", ("aurore",)
+            "sla.credits.monthly_cap",
+            "Plafond mensuel",
+            "15 %",
+            "12 %",
+            ChangeClass.AMENDMENT,
+            PartyKind.PROVIDER,
+            ("aurore",),
         ),
     ),
     files=(
         FileReview(
             "templates/page/a.css",
             "page",
-            "editorial",
+            ChangeClass.EDITORIAL,
             Fate.CHANGED,
             (Run(Op.SAME, "a"), Run(Op.ADDED, " b")),
             (),

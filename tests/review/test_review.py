@@ -186,7 +186,7 @@ def test_a_target_turns_with_its_direction(house: House) -> None:
 def test_a_field_without_direction_favours_nobody(house: House) -> None:
     house.write("engagements/demo/engagement.yaml", "id: demo\ntitle: Autre titre\n")
     (value,) = reviewed(house).values
-    assert (value.new, value.favours) == ("Autre titre", "")
+    assert (value.new, value.favours) == ("Autre titre", None)
 
 
 def test_a_position_is_told_as_a_value(house: House) -> None:
@@ -203,7 +203,7 @@ def test_a_position_is_told_as_a_value(house: House) -> None:
         "positions.objet.objet",
         "standard",
         "fallback-1",
-        "",
+        None,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from docgen.assemble.setting import prose
-from docgen.model.changes import ClauseChange, Kind, Level, Note, Op, Run
+from docgen.model.changes import ChangeClass, ClauseChange, Kind, Level, Note, Op, Run
 from docgen.model.document import Deleted, Inline, Inserted, LineBreak
 from docgen.model.locale import Locale
 
@@ -46,7 +46,7 @@ def level_word(locale: Locale, level: Level) -> str:
     return locale.text(f"changes.levels.{level.value}")
 
 
-def effect(locale: Locale, change: str) -> str:
+def effect(locale: Locale, change: ChangeClass) -> str:
     """What a declared class leads to, in the words of the locale."""
     return locale.text(f"changes.effects.{change}")
 

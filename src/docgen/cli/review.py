@@ -8,13 +8,14 @@ import click
 
 from docgen.cli import reviews
 from docgen.cli.terminal import CLEAN, FAULTS, FORMATS, open_workspace, show, wants_colour
+from docgen.model.changes import ChangeClass
 from docgen.model.review import Review
 from docgen.pipeline.reviewing import open_review, review_languages, review_words
 from docgen.workspace import today
 
 _FORMATS = reviews.names()
 GATES: Mapping[str, Callable[[Review], bool]] = {
-    "amendment": lambda review: review.of_class("amendment") > 0,
+    ChangeClass.AMENDMENT.value: lambda review: review.of_class(ChangeClass.AMENDMENT) > 0,
     "unapproved": lambda review: bool(review.unapproved),
     "error": lambda review: bool(review.errors),
     "any": lambda review: not review.empty or bool(review.diagnostics),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.assemble.telling import effect, noted
 from docgen.history.markdown import marked_words, plain
-from docgen.model.changes import CLASS_LEVELS, Kind, Level, Note
+from docgen.model.changes import Kind, Level, Note
 from docgen.model.locale import Locale
 from docgen.model.marked import unmarked
 from docgen.model.pack import Revision
@@ -63,7 +63,7 @@ def entry(revision: Revision, locale: Locale, titles: Mapping[str, str]) -> Iter
 
 def _reach(revision: Revision) -> Level:
     """The highest level among the classes of what changed."""
-    levels = {CLASS_LEVELS[note.change] for note in revision.changes}
+    levels = {note.change.level for note in revision.changes}
     return next((level for level in (Level.MAJOR, Level.MINOR, Level.PATCH) if level in levels), Level.NONE)
 
 

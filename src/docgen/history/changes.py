@@ -6,7 +6,7 @@ nothing but layout, a title or the words of a block changed, the change is edito
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from docgen.history.words import compare_words, plain_word, words
 from docgen.model.changes import (
-    CLASS_LEVELS,
+    ChangeClass,
     Changes,
     ClauseChange,
     Imprint,
@@ -26,12 +26,10 @@ from docgen.model.changes import (
     Run,
     ValueChange,
     Word,
+    farthest,
 )
 from docgen.model.printed import Printable
 from docgen.text.quantities import Duration, Money, Month, Percent
-
-CLASSES = ("amendment", "operational", "editorial")
-"""Declared classes, the farthest-reaching first."""
 
 _LEVELS = (Level.MAJOR, Level.MINOR, Level.PATCH, Level.NONE)
 _COMPUTED = "computed."
@@ -169,7 +167,7 @@ def _kept(
 ) -> Iterator[ClauseChange]:
     """The changes of a clause that both states have."""
     base = ClauseChange(
-        Kind.MOVED, new.id, new.title, new.document, _farthest((old.change, new.change)),
+        Kind.MOVED, new.id, new.title, new.document, farthest((old.change, new.change)),
         old_number=old.number, new_number=new.number, old_position=old.position, new_position=new.position,
         old_title=old.title,
     )  # fmt: skip
@@ -182,10 +180,10 @@ def _kept(
         if old.stamp == new.stamp:
             cause = _cause({*old.values, *new.values}, values)
             paths = tuple(value.path for value in cause)
-            changed = replace(changed, change=_farthest(value.change for value in cause), values=paths)
+            changed = replace(changed, change=farthest(value.change for value in cause), values=paths)
         yield changed
     if plain_word(old.title) != plain_word(new.title):
-        yield replace(base, kind=Kind.RETITLED, change="editorial")
+        yield replace(base, kind=Kind.RETITLED, change=ChangeClass.EDITORIAL)
 
 
 def _one_sided(op: Op, text: Sequence[Word]) -> tuple[Run, ...]:
@@ -205,12 +203,6 @@ def _within(path: str, printed: str) -> bool:
     return path == printed or path.startswith((f"{printed}.", f"{printed}["))
 
 
-def _farthest(classes: Iterable[str]) -> str:
-    """The farthest-reaching of declared classes."""
-    found = set(classes)
-    return next((name for name in CLASSES if name in found), "editorial")
-
-
 # --- values ------------------------------------------------------------------------------------------------
 
 
@@ -222,7 +214,7 @@ def _values(old: Sequence[PrintedValue], new: Sequence[PrintedValue]) -> tuple[V
     pairs += [(value, replace(value, text="", value=None)) for value in old if value.path not in after]
     found = [_value(one, other) for one, other in pairs if not _same_words(one.text, other.text)]
     stated = [change for change in found if not change.path.startswith(_COMPUTED)]
-    following = _farthest(change.change for change in stated)
+    following = farthest(change.change for change in stated)
     derived = (replace(change, change=following) for change in found if change.path.startswith(_COMPUTED))
     return (*stated, *derived)
 
@@ -237,7 +229,7 @@ def _value(old: PrintedValue, new: PrintedValue) -> ValueChange:
         title=new.title or old.title,
         old=old.text,
         new=new.text,
-        change=new.change or old.change or "amendment",
+        change=new.change,
         gains=new.gains or old.gains,
         grew=_grew(old.value, new.value),
     )
@@ -289,9 +281,9 @@ def _level(
         (change.change, f"clause {change.clause} {_SAID[change.kind]}") for change in clauses if change.values
     ]
     for level in _LEVELS:
-        reasons = list(dict.fromkeys(reason for change, reason in told if CLASS_LEVELS[change] is level))
+        reasons = list(dict.fromkeys(reason for change, reason in told if change.level is level))
         if reasons:
-            declared = next(name for name, reached in CLASS_LEVELS.items() if reached is level)
+            declared = next(one for one in ChangeClass if one.level is level)
             more = f", and {len(reasons) - 1} more" if len(reasons) > 1 else ""
             return level, f"{reasons[0]}, declared {declared}{more}"
     if documents:

@@ -20,7 +20,7 @@ from docgen.history.titles import names_of, title_of
 from docgen.history.values import Leaf, leaves
 from docgen.history.words import PARAGRAPH
 from docgen.model.as_text import as_text
-from docgen.model.changes import Imprint, PrintedClause, PrintedValue, Word
+from docgen.model.changes import ChangeClass, Imprint, PrintedClause, PrintedValue, Word
 from docgen.model.clause import Clause
 from docgen.model.document import Block, Division, Document, Glossary, Paragraph
 from docgen.model.outline import Article, Entry, UseBlock, entries
@@ -133,7 +133,15 @@ def _blocks(kind: str, pack: Pack) -> Iterator[PrintedClause]:
         if isinstance(entry, UseBlock):
             title = pack.locale.words.get(f"blocks.{entry.block}.caption", entry.block)
             yield PrintedClause(
-                BLOCK + entry.block, title, kind, "", "", "", "amendment" if binding else "editorial", "", ""
+                BLOCK + entry.block,
+                title,
+                kind,
+                "",
+                "",
+                "",
+                ChangeClass.AMENDMENT if binding else ChangeClass.EDITORIAL,
+                "",
+                "",
             )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.history.lock import Lock
+from docgen.model.changes import ChangeClass
 from docgen.model.outline import Outline, UseClause, UseGlossary, entries
 from docgen.model.pack import Pack
 from docgen.model.review import ClauseReview, Fate, FileReview, Touched, ValueReview
@@ -66,11 +67,13 @@ def touched(
         return None
     signed = use.signed
     graves = [
-        clause for clause in reached if clause.change == "amendment" and clause.fate is not Fate.RENAMED
+        clause
+        for clause in reached
+        if clause.change is ChangeClass.AMENDMENT and clause.fate is not Fate.RENAMED
     ]
     amendment = signed is not None and (
         any(use.holds(signed, clause) or clause.fate is Fate.ADDED for clause in graves)
-        or any(value.change == "amendment" for value in valued)
+        or any(value.change is ChangeClass.AMENDMENT for value in valued)
     )
     bound = [
         clause.id

@@ -19,10 +19,10 @@ from docgen.history.reviewed_files import review_files
 from docgen.history.reviewed_values import review_values
 from docgen.history.stamp import stamp
 from docgen.history.words import compare_words
-from docgen.model.changes import Op, Run
+from docgen.model.changes import ChangeClass, Op, Run, farthest
 from docgen.model.clause import Clause
 from docgen.model.pack import Pack
-from docgen.model.review import CLASSES, ClauseReview, Fate, Review, RoleVote, Vote
+from docgen.model.review import ClauseReview, Fate, Review, RoleVote, Vote
 from docgen.read.house import House
 from docgen.text.diagnostics import Diagnostic
 
@@ -206,7 +206,7 @@ def _kept(old: _Text, new: _Text) -> ClauseReview | None:
     return replace(
         _named(new),
         owner=new.of.owner or old.of.owner,
-        change="editorial" if same else _farthest((old.of.change, new.of.change)),
+        change=ChangeClass.EDITORIAL if same else farthest((old.of.change, new.of.change)),
         fate=Fate.RENAMED if renamed else Fate.CHANGED if runs else Fate.METADATA if told else Fate.TYPESET,
         former=old.clause.id if renamed else "",
         runs=runs,
@@ -228,11 +228,6 @@ def _named(text: _Text) -> ClauseReview:
         clause.title or of.title,
         clause.source.path,
         of.owner,
-        "editorial",
+        ChangeClass.EDITORIAL,
         Fate.CHANGED,
     )
-
-
-def _farthest(classes: Iterable[str]) -> str:
-    found = set(classes)
-    return next((name for name in CLASSES if name in found), "editorial")

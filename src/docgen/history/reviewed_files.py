@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from docgen.history.changes import compare
 from docgen.history.words import compare_texts
-from docgen.model.changes import Imprint, Kind, PrintedClause
+from docgen.model.changes import ChangeClass, Imprint, Kind, PrintedClause
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary, entries
 from docgen.model.review import Fate, FileReview, Told
 from docgen.read.config import Paths
@@ -54,11 +54,11 @@ def _file(
     fate = Fate.ADDED if path not in old else Fate.REMOVED if path not in new else Fate.CHANGED
     before, after = old.get(path, ""), new.get(path, "")
     runs = compare_texts(before, after) if before is not None and after is not None else ()
-    found = FileReview(path, kind, "editorial", fate, runs)
+    found = FileReview(path, kind, ChangeClass.EDITORIAL, fate, runs)
     if kind == "outline":
         found = _outline(found, _find(base, path), _find(head, path))
     if kind in ("terms", "clause"):
-        found = replace(found, change="amendment")
+        found = replace(found, change=ChangeClass.AMENDMENT)
     if fate is Fate.CHANGED and not found.runs and not found.told and None not in (before, after):
         return replace(found, fate=Fate.TYPESET)
     return found
@@ -85,7 +85,7 @@ def _outline(found: FileReview, old: Outline | None, new: Outline | None) -> Fil
     structural = found.fate is not Fate.CHANGED or bool(told)
     return replace(
         found,
-        change="amendment" if binding and structural else "editorial",
+        change=ChangeClass.AMENDMENT if binding and structural else ChangeClass.EDITORIAL,
         told=told,
         runs=found.runs if not told else (),
     )
@@ -161,4 +161,4 @@ def _within(body: tuple[Entry, ...], kind: str, article: str) -> Iterator[Printe
 
 
 def _place(name: str, kind: str, article: str) -> PrintedClause:
-    return PrintedClause(name, name, kind, article, "", "", "editorial", "", "")
+    return PrintedClause(name, name, kind, article, "", "", ChangeClass.EDITORIAL, "", "")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from docgen.history.changes import compare
 from docgen.history.imprint import printed_values
 from docgen.history.reach import Use
-from docgen.model.changes import Imprint, ValueChange
+from docgen.model.changes import ChangeClass, Imprint
 from docgen.model.clause import STANDARD
 from docgen.model.pack import Pack
 from docgen.model.review import ValueReview
@@ -30,7 +30,7 @@ def _changed(old: Pack, new: Pack) -> Iterator[ValueReview]:
     for change in compare(before, after).values:
         if not change.path.startswith("computed."):  # what follows from others is no change of its own
             yield ValueReview(
-                change.path, change.title, change.old, change.new, change.change, favours(change)
+                change.path, change.title, change.old, change.new, change.change, change.favours
             )
 
 
@@ -39,15 +39,7 @@ def _positions(old: Pack, new: Pack) -> Iterator[ValueReview]:
         before, after = old.position(name), new.position(name)
         if before != after:
             clause = new.library.find(name, new.locale.code, STANDARD)
-            title, change = (clause.title, clause.change) if clause is not None else (name, "amendment")
+            title, change = (
+                (clause.title, clause.change) if clause is not None else (name, ChangeClass.AMENDMENT)
+            )
             yield ValueReview(f"positions.{name}", title, before, after, change)
-
-
-_OTHER = {"client": "provider", "provider": "client"}
-
-
-def favours(change: ValueChange) -> str:
-    """The party in whose favour a value moved, by what its field declares; '' where nothing is declared or measured."""
-    if not change.gains or change.grew is None:
-        return ""
-    return change.gains if change.grew else _OTHER[change.gains]

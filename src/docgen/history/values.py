@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from docgen.model.changes import ChangeClass
 from docgen.model.parties import PartyKind
 from docgen.model.printed import Printable, Values
 from docgen.read.schemas.engagement import ENGAGEMENT
@@ -31,7 +32,7 @@ _NAMES = (
 
 
 class Leaf(NamedTuple):
-    """One fact. `change` is the declared class of its field; `gains` who gains when it grows, '' when unsaid.
+    """One fact. `change` is the declared class of its field; `gains` who gains when it grows, None when unsaid.
 
     An item of a list is named in the path by what identifies it (`services[support].monthly_fee`), so that an item
     that comes or goes does not rename the others; by its rank from 1 where nothing does.
@@ -39,8 +40,8 @@ class Leaf(NamedTuple):
 
     path: str
     title: str
-    change: str
-    gains: str
+    change: ChangeClass
+    gains: PartyKind | None
     value: Printable
 
 
@@ -50,7 +51,7 @@ def leaves(values: Values) -> tuple[Leaf, ...]:
     return tuple(_walk("", stated, whole(ENGAGEMENT), "", AMENDMENT))
 
 
-def _walk(path: str, value: Printable, field: Field, title: str, change: str) -> Iterator[Leaf]:
+def _walk(path: str, value: Printable, field: Field, title: str, change: ChangeClass) -> Iterator[Leaf]:
     meta = field.get("meta", {})
     title, change = meta.get("title", title), meta.get("change", change)
     if isinstance(value, Mapping):
@@ -65,7 +66,7 @@ def _walk(path: str, value: Printable, field: Field, title: str, change: str) ->
         for name, item in zip(_named(value), value, strict=True):
             yield from _walk(f"{path}[{name}]", item, each(field) or {}, title, change)
     elif value is not None and value != ():
-        yield Leaf(path, title, change, meta.get("gains", ""), value)
+        yield Leaf(path, title, change, meta.get("gains"), value)
 
 
 def _turned(field: Field, beside: Values) -> Field:
@@ -73,7 +74,7 @@ def _turned(field: Field, beside: Values) -> Field:
     meta = field.get("meta", {})
     name, word = meta.get("turned", ("", ""))
     return (
-        {**field, "meta": {**meta, "gains": PartyKind(meta["gains"]).other}}
+        {**field, "meta": {**meta, "gains": meta["gains"].other}}
         if name and beside.get(name) == word
         else field
     )
@@ -83,18 +84,18 @@ class Declared(NamedTuple):
     """What the schema says of a field."""
 
     title: str
-    change: str
-    gains: str
+    change: ChangeClass
+    gains: PartyKind | None
 
 
 def declared(path: str) -> Declared:
     """What the schema says of the field at the path of a leaf; a path that it does not know is of the gravest class."""
     field = whole(ENGAGEMENT)
-    told = Declared("", AMENDMENT, "")
+    told = Declared("", AMENDMENT, None)
     for step in _STEP.findall(path):
         field = child(field, step) or {}
         meta = field.get("meta", {})
-        told = Declared(meta.get("title", told.title), meta.get("change", told.change), meta.get("gains", ""))
+        told = Declared(meta.get("title", told.title), meta.get("change", told.change), meta.get("gains"))
     return told
 
 

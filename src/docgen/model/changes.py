@@ -1,10 +1,11 @@
 """What changed between two states of an engagement's pack, as values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from docgen.model.parties import PartyKind
 from docgen.model.printed import Printable
 
 
@@ -17,12 +18,27 @@ class Level(StrEnum):
     NONE = "none"
 
 
-CLASS_LEVELS: Mapping[str, Level] = {
-    "amendment": Level.MAJOR,
-    "operational": Level.MINOR,
-    "editorial": Level.PATCH,
-}
-"""The level that the declared class of a clause or of a field of the schema leads to."""
+class ChangeClass(StrEnum):
+    """Declared class of a clause or of a field of the schema, the farthest-reaching first.
+
+    A signed amendment is needed; people, calendars or contacts change; a wording that binds nobody changes.
+    """
+
+    AMENDMENT = "amendment"
+    OPERATIONAL = "operational"
+    EDITORIAL = "editorial"
+
+    @property
+    def level(self) -> Level:
+        """The level that a change of this class leads to."""
+        levels = {ChangeClass.AMENDMENT: Level.MAJOR, ChangeClass.OPERATIONAL: Level.MINOR}
+        return levels.get(self, Level.PATCH)
+
+
+def farthest(classes: Iterable[ChangeClass]) -> ChangeClass:
+    """The farthest-reaching of some classes; editorial where there is none."""
+    found = set(classes)
+    return next((one for one in ChangeClass if one in found), ChangeClass.EDITORIAL)
 
 
 class Kind(StrEnum):
@@ -73,7 +89,7 @@ class ClauseChange:
     clause: str
     title: str
     document: str
-    change: str  # declared class: amendment, operational, editorial
+    change: ChangeClass
     old_number: str = ""
     new_number: str = ""
     old_position: str = ""
@@ -94,9 +110,16 @@ class ValueChange:
     title: str
     old: str
     new: str
-    change: str
-    gains: str = ""  # who gains when the value grows: client, provider, or '' when it has no direction
+    change: ChangeClass
+    gains: PartyKind | None = None  # who gains when the value grows; None when it has no direction
     grew: bool | None = None  # None when the two cannot be compared
+
+    @property
+    def favours(self) -> PartyKind | None:
+        """The party in whose favour it moved, None where its field has no direction or the two cannot be compared."""
+        if self.gains is None or self.grew is None:
+            return None
+        return self.gains if self.grew else self.gains.other
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +150,7 @@ class PrintedClause:
     article: str
     number: str
     position: str
-    change: str
+    change: ChangeClass
     stamp: str
     printed: str
     words: tuple[Word, ...] = ()
@@ -141,8 +164,8 @@ class PrintedValue:
     path: str
     text: str
     title: str = ""
-    change: str = ""
-    gains: str = ""
+    change: ChangeClass = ChangeClass.AMENDMENT
+    gains: PartyKind | None = None
     value: Printable = None
 
 
@@ -171,7 +194,7 @@ class Note:
     kind: str
     subject: str
     title: str
-    change: str
+    change: ChangeClass
     document: str = ""
     number: str = ""
     old: str = ""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from docgen.model.changes import ChangeClass
 from docgen.model.condition import ALWAYS, Condition
 from docgen.model.printed import Values
 from docgen.text.source import Source, Span
@@ -51,7 +52,7 @@ class Clause:
     body: int
     position: str = STANDARD
     owner: str = ""
-    change: str = "amendment"
+    change: ChangeClass = ChangeClass.AMENDMENT
     when: Condition = ALWAYS
     when_text: str = ""
     requires: tuple[str, ...] = ()

@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from docgen.model.changes import Op, Run
+from docgen.model.changes import ChangeClass, Op, Run
 from docgen.model.condition import Condition
+from docgen.model.parties import PartyKind
 from docgen.text.diagnostics import Diagnostic, Severity
-
-CLASSES = ("amendment", "operational", "editorial")
-"""Declared classes of a change, the farthest-reaching first."""
 
 
 class Fate(StrEnum):
@@ -65,7 +63,7 @@ class ClauseReview:
     title: str
     path: str
     owner: str
-    change: str
+    change: ChangeClass
     fate: Fate
     former: str = ""  # former id, when it was renamed
     runs: tuple[Run, ...] = ()
@@ -102,7 +100,7 @@ class FileReview:
 
     path: str
     kind: str
-    change: str
+    change: ChangeClass
     fate: Fate
     runs: tuple[Run, ...] = ()
     told: tuple[Told, ...] = ()
@@ -113,16 +111,16 @@ class FileReview:
 class ValueReview:
     """A value that changed: old and new as printed, '' for absent.
 
-    `favours` is the party in whose favour it moved (client, provider): '' where the field declares no direction, or the
-    two have no common measure.
+    `favours` is the party in whose favour it moved: None where the field declares no direction, or the two have no
+    common measure.
     """
 
     path: str
     title: str
     old: str
     new: str
-    change: str
-    favours: str = ""
+    change: ChangeClass
+    favours: PartyKind | None = None
     engagements: tuple[str, ...] = ()
 
 
@@ -181,6 +179,6 @@ class Review:
         """The new errors."""
         return tuple(fault for fault in self.diagnostics if fault.severity is Severity.ERROR)
 
-    def of_class(self, name: str) -> int:
+    def of_class(self, name: ChangeClass) -> int:
         """How many changes are of a declared class."""
-        return sum(change.change == name for change in self.changes)
+        return sum(change.change is name for change in self.changes)

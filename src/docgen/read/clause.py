@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from docgen.model.changes import ChangeClass
 from docgen.model.clause import POSITIONS, STANDARD, Approval, Clause, Library, Waiver
 from docgen.model.condition import ALWAYS, Condition
 from docgen.read.condition import BadCondition, parse_condition
@@ -93,7 +94,7 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         body=front.end(),
         position=position,
         owner=values.get("owner", ""),
-        change=values.get("change", "amendment"),
+        change=ChangeClass(values.get("change", ChangeClass.AMENDMENT)),
         when=when,
         when_text=when_text,
         requires=tuple(values.get("requires", ())),

@@ -12,8 +12,8 @@ from hashlib import sha256
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from docgen.model.changes import Op, Run
-from docgen.model.review import CLASSES, ClauseReview, FileReview, Review, Touched, ValueReview, Vote
+from docgen.model.changes import ChangeClass, Op, Run
+from docgen.model.review import ClauseReview, FileReview, Review, Touched, ValueReview, Vote
 from docgen.render.review_told import (
     by_role,
     compared,
@@ -99,7 +99,7 @@ def _listed(texts: Sequence[str]) -> Markup:
 
 def _filters(review: Review, words: Words) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The name of each filter with its choices: value and text."""
-    classes = [name for name in CLASSES if review.of_class(name)]
+    classes = [name for name in ChangeClass if review.of_class(name)]
     yield "class", [(name, words.say(f"classes.{name}")) for name in classes]
     owners = sorted({clause.owner for clause in review.clauses if clause.owner})
     if owners:
@@ -214,7 +214,7 @@ def _file(file: FileReview, words: Words) -> Row:
     }
 
 
-def _change(title: str, called: str, change: str, owner: str, engagements: tuple[str, ...]) -> Row:
+def _change(title: str, called: str, change: ChangeClass, owner: str, engagements: tuple[str, ...]) -> Row:
     seen = shown(title)
     return {
         "title": seen,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from docgen.model.changes import Op, Run
+from docgen.model.changes import ChangeClass, Op, Run
 from docgen.model.clause import STANDARD
 from docgen.model.review import ClauseReview, Fate, FileReview, Review, RoleVote, Touched, ValueReview, Vote
 from docgen.render.review_words import Words
@@ -35,7 +35,7 @@ def counts(review: Review, words: Words) -> tuple[Count, ...]:
         ("values", len(review.values), False),
         ("files", len(review.files), False),
         ("engagements", len(review.touched), False),
-        ("amendments", review.of_class("amendment"), True),
+        ("amendments", review.of_class(ChangeClass.AMENDMENT), True),
         ("signed", signed, True),
         ("unapproved", len(review.unapproved), True),
         ("errors", len(review.errors), True),
@@ -76,9 +76,10 @@ def favours(value: ValueReview, words: Words) -> str:
     """In whose favour a value moved."""
     if not value.favours:
         return words.say("no_direction")
-    other = "provider" if value.favours == "client" else "client"
     return words.say(
-        "favours", party=words.say(f"parties.{value.favours}"), other=words.say(f"parties.{other}")
+        "favours",
+        party=words.say(f"parties.{value.favours}"),
+        other=words.say(f"parties.{value.favours.other}"),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from docgen.assemble import blocks
 from docgen.history.record import notes
 from docgen.model.as_text import node_text
+from docgen.model.changes import ChangeClass
 from docgen.model.comparison import Act
 from docgen.model.pack import Pack, Revision
 
@@ -15,7 +16,7 @@ from ..small import clause, contract
 
 COMPARED = compared(
     clause("objet.objet", "Le contrat a deux objets.", "Objet"),
-    clause("objet.note", "Une note.", "Note", change="editorial"),
+    clause("objet.note", "Une note.", "Note", change=ChangeClass.EDITORIAL),
     contract(
         ("objet", ["objet.objet", "objet.note"]),
         ("penalites", ["penalites.plafond"]),

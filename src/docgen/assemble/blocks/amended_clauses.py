@@ -5,7 +5,7 @@ from itertools import groupby
 
 from docgen.assemble.blocks._layout import Wording
 from docgen.assemble.setting import paragraph
-from docgen.model.changes import CLASS_LEVELS, ClauseChange, Kind, Level
+from docgen.model.changes import ClauseChange, Kind, Level
 from docgen.model.comparison import Passage
 from docgen.model.document import Block, Callout, Division
 from docgen.model.outline import Options
@@ -20,9 +20,7 @@ def build(pack: Pack, options: Options) -> tuple[Block | Division, ...]:
     if pack.comparison is None:
         return ()
     say = Wording(pack.locale, "amended-clauses")
-    changes = [
-        change for change in pack.comparison.changes.clauses if CLASS_LEVELS[change.change] is Level.MAJOR
-    ]
+    changes = [change for change in pack.comparison.changes.clauses if change.change.level is Level.MAJOR]
     if not changes:
         return (paragraph(pack.locale, say("values_only")),)
     together = groupby(changes, key=lambda change: (change.document, change.clause))

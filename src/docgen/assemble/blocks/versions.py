@@ -7,7 +7,7 @@ from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._revisions import revisions
 from docgen.assemble.setting import prose
 from docgen.assemble.telling import effect, noted, told
-from docgen.model.changes import CLASS_LEVELS, Level, Note
+from docgen.model.changes import Level, Note
 from docgen.model.document import Block, Inline, LineBreak, Look, Sheet, Table
 from docgen.model.marked import unmarked
 from docgen.model.outline import Options
@@ -40,7 +40,7 @@ def _sheet(pack: Pack, revision: Revision) -> Sheet:
     title = say("title", version=revision.version, date=formats.date_long(pack.locale, revision.date))
     clauses = [note for note in revision.changes if note.kind != _VALUE]
     values = [note for note in revision.changes if note.kind == _VALUE]
-    amended = any(CLASS_LEVELS[note.change] is Level.MAJOR for note in revision.changes)
+    amended = any(note.change.level is Level.MAJOR for note in revision.changes)
     facts = say.facts(
         [
             ("amendment", say("needed" if amended else "not_needed")),

@@ -8,7 +8,6 @@ from docgen.history.words import compare_texts, excerpt
 from docgen.model.changes import Changes, ClauseChange, Run, ValueChange
 from docgen.model.locale import Locale
 from docgen.model.pack import Pack
-from docgen.model.parties import PartyKind
 from docgen.pipeline.comparing import Compared
 
 _SHORT = 60
@@ -74,17 +73,9 @@ def _clause(locale: Locale, change: ClauseChange) -> Entry:
 
 
 def _value(locale: Locale, change: ValueChange) -> Entry:
-    gains = gainer(change)
     reach = effect(locale, change.change)
-    if gains:
-        reach = f"{reach}, {locale.text(f'changes.gains.{gains}')}"
+    if change.favours is not None:
+        reach = f"{reach}, {locale.text(f'changes.gains.{change.favours}')}"
     if len(change.old) > _SHORT or len(change.new) > _SHORT:
         return Entry("", change.title, change.path, "", reach, excerpt(compare_texts(change.old, change.new)))
     return Entry("", change.title, change.path, f"{change.old or '–'} → {change.new or '–'}", reach, ())
-
-
-def gainer(change: ValueChange) -> str:
-    """Who gains by a change of a value: `client`, `provider`, or '' when its field has no direction."""
-    if change.grew is None or not change.gains:
-        return ""
-    return change.gains if change.grew else PartyKind(change.gains).other

@@ -3,7 +3,6 @@
 import json
 from dataclasses import asdict
 
-from docgen.cli.diffs._told import gainer
 from docgen.model.comparison import Side
 from docgen.pipeline.comparing import Compared
 
@@ -20,7 +19,10 @@ def show(compared: Compared, colour: bool) -> str:
         "because": changes.because,
         "documents": changes.documents,
         "clauses": [asdict(change) for change in changes.clauses],
-        "values": [{**asdict(change), "favours": gainer(change)} for change in changes.values],
+        "values": [
+            {**asdict(change), "gains": change.gains or "", "favours": change.favours or ""}
+            for change in changes.values
+        ],
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 

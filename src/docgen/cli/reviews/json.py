@@ -5,8 +5,9 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 
+from docgen.model.changes import ChangeClass
 from docgen.model.condition import All, Condition, Either, Equals, Fact, Not
-from docgen.model.review import ClauseReview, Review
+from docgen.model.review import ClauseReview, Review, ValueReview
 from docgen.render.review_words import Words
 from docgen.text.diagnostics import Diagnostic
 
@@ -14,7 +15,7 @@ from docgen.text.diagnostics import Diagnostic
 def show(review: Review, words: Words, colour: bool) -> str:
     """One object: base, head, clauses, values, files, touched, diagnostics, and the counts that a gate asks for."""
     counts = {
-        **{name: review.of_class(name) for name in ("amendment", "operational", "editorial")},
+        **{name.value: review.of_class(name) for name in ChangeClass},
         "unapproved": len(review.unapproved),
         "errors": len(review.errors),
         "signed": sum(touched.amendment for touched in review.touched),
@@ -47,11 +48,9 @@ def _plain(value: object) -> object:
         return _condition(value)
     if is_dataclass(value) and not isinstance(value, type):
         told = {entry.name: _plain(getattr(value, entry.name)) for entry in fields(value)}
-        return (
-            {**told, "added": value.added, "removed": value.removed}
-            if isinstance(value, ClauseReview)
-            else told
-        )
+        if isinstance(value, ClauseReview):
+            return {**told, "added": value.added, "removed": value.removed}
+        return {**told, "favours": value.favours or ""} if isinstance(value, ValueReview) else told
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):

@@ -1,6 +1,7 @@
 """Schema of the front matter of a clause."""
 
-from docgen.read.schemas.fields import EDITORIAL, Field, choice, day, group, many, name, text
+from docgen.model.changes import ChangeClass
+from docgen.read.schemas.fields import AMENDMENT, EDITORIAL, Field, choice, day, group, many, name, text
 from docgen.read.schemas.waivers import WAIVERS
 
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*"
@@ -9,7 +10,7 @@ _VALUES: Field = {
     "type": "dict",
     "meta": {
         "title": "values of the engagement that the position stands for, by dotted path",
-        "change": "amendment",
+        "change": AMENDMENT,
     },
 }
 
@@ -23,7 +24,7 @@ MASTER: dict[str, Field] = {
     "id": text("identifier: topic, dot, name, as the path of the file", "penalites.plafond", pattern=_ID),
     "title": text("title, printed", "Plafonnement des pénalités", most=160, change=EDITORIAL),
     "owner": name("role that answers for the text", "legal", required=False),
-    "change": choice("class of a change of the text", ("amendment", "operational", "editorial"), required=False),
+    "change": choice("class of a change of the text", ChangeClass, required=False),
     "when": text("condition under which the clause applies", "facts.personal_data", required=False, most=400),
     "requires": many("clauses that must stand in the same pack", name("clause", "penalites.assiette", refers="clause"), required=False, least=0),
     "conflicts": many("clauses that must not stand in the same pack", name("clause", "penalites.liberatoires", refers="clause"), required=False, least=0),

@@ -4,7 +4,9 @@ from docgen.model.deal import RenewalMode
 from docgen.model.delivery import Regime
 from docgen.model.parties import Authority
 from docgen.read.schemas.fields import (
+    CLIENT,
     EDITORIAL,
+    PROVIDER,
     Field,
     choice,
     count,
@@ -102,7 +104,7 @@ DEAL: dict[str, Field] = {
         "contractual_value": flag("the preamble binds the parties"),
     }),
     "term": group("duration", {
-        "initial": months("firm term", "36 months", least="1 month", kind="term", gains="provider"),
+        "initial": months("firm term", "36 months", least="1 month", kind="term", gains=PROVIDER),
         "renewal": group("renewal", {
             "mode": choice("how it is renewed", RenewalMode),
             "duration": months("length of a renewal", "12 months", required=False, kind="term"),
@@ -113,14 +115,14 @@ DEAL: dict[str, Field] = {
     "scope": group("perimeter", {
         "families": many("families of services", text("a family, without article", "hébergement")),
         "exclusivity": flag("the provider is the only one for this perimeter"),
-        "volume_commitment": percent("volume that the client commits to, of the baseline", "0 %", gains="provider"),
+        "volume_commitment": percent("volume that the client commits to, of the baseline", "0 %", gains=PROVIDER),
         "baseline": many("inventory", group("a line of the inventory", {
             "item": text("what", "serveurs virtuels"),
             "quantity": count("how many", 84),
             "service": name("service", "hebergement", refers="service"),
         })),
         "excluded": many("what is out of scope", text("an exclusion")),
-        "band": percent("variation of the baseline with no effect on the price", "10 %", most="30 %", gains="client"),
+        "band": percent("variation of the baseline with no effect on the price", "10 %", most="30 %", gains=CLIENT),
         "inventory_refresh": months("how often the inventory is refreshed", "6 months"),
     }),
     "documents": group("the documents that form the contract", {
@@ -142,13 +144,13 @@ DEAL: dict[str, Field] = {
     })),
     "transition": group("take-over", {
         "duration": duration("length", "12 weeks", units=("week", "month"), least="1 week"),
-        "price": money("fixed price", "120 000 EUR", gains="provider"),
+        "price": money("fixed price", "120 000 EUR", gains=PROVIDER),
         "baseline_tolerance": percent("tolerance on the inventory", "5 %", most="20 %"),
-        "delay_penalty": percent("penalty per started week of delay, of the transition price", "5 %", gains="client"),
-        "delay_penalty_cap": percent("cap of the delay penalty, of the transition price", "20 %", gains="client"),
+        "delay_penalty": percent("penalty per started week of delay, of the transition price", "5 %", gains=CLIENT),
+        "delay_penalty_cap": percent("cap of the delay penalty, of the transition price", "20 %", gains=CLIENT),
         "long_stop": duration("delay after which the client may terminate", "8 weeks", units=("week", "month")),
         "double_run": duration("period of double run", "2 weeks", units=("week",)),
-        "fee_before_acceptance": percent("share of the monthly fee due before the VABF", "0 %", gains="provider"),
+        "fee_before_acceptance": percent("share of the monthly fee due before the VABF", "0 %", gains=PROVIDER),
     }),
     "acceptance": group("acceptance", {
         "vabf": days("length of the VABF", "20 days", least="1 day", kind="acceptance"),
@@ -165,21 +167,21 @@ DEAL: dict[str, Field] = {
     })),
     "client_duties": group("the client's duties", {
         "decision": days("time to decide when asked", "5 business days", least="1 day", kind="answer"),
-        "default_alert": days("time in which the provider must warn of a default of the client", "5 business days", least="1 day", kind="alert", gains="provider"),
+        "default_alert": days("time in which the provider must warn of a default of the client", "5 business days", least="1 day", kind="alert", gains=PROVIDER),
         "prerequisites": many("prerequisites due by the client", group("a prerequisite", {
             "what": text("what is due", "ouverture des accès d'administration"),
             "due": days("time after the date of effect", "10 business days", kind="delivery"),
         })),
     }),
     "advice": group("duty to advise", {
-        "eol_notice": months("notice before the end of life of a component", "12 months", least="6 months", kind="notice", gains="client"),
+        "eol_notice": months("notice before the end of life of a component", "12 months", least="6 months", kind="notice", gains=CLIENT),
         "report": months("how often the advice report is made", "12 months"),
     }),
     "staff": group("staff", {
         "key_people": many("key people", name("person", refers="person"), required=False),
-        "key_minimum": months("minimum assignment of key people", "12 months", gains="client"),
-        "replacement_notice": days("notice of a replacement", "30 days", kind="notice", gains="client"),
-        "overlap": days("hand-over at the provider's cost", "10 business days", gains="client"),
+        "key_minimum": months("minimum assignment of key people", "12 months", gains=CLIENT),
+        "replacement_notice": days("notice of a replacement", "30 days", kind="notice", gains=CLIENT),
+        "overlap": days("hand-over at the provider's cost", "10 business days", gains=CLIENT),
     }),
     "non_solicitation": group("non-solicitation", {
         "duration": months("length after the end", "12 months", most="24 months"),

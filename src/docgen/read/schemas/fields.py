@@ -8,18 +8,23 @@ Own rules: `units` (allowed units of a duration), `least` and `most` (limits, wr
 from enum import StrEnum
 from typing import Any
 
+from docgen.model.changes import ChangeClass
+from docgen.model.parties import PartyKind
+
 Field = dict[str, Any]
 
-AMENDMENT = "amendment"  # a change needs a signed amendment
-OPERATIONAL = "operational"  # a change of people, calendars, contacts
-EDITORIAL = "editorial"  # a change of wording that binds nobody
-
-CLIENT = "client"
-PROVIDER = "provider"
+AMENDMENT, OPERATIONAL, EDITORIAL = ChangeClass
+CLIENT, PROVIDER = PartyKind.CLIENT, PartyKind.PROVIDER
 
 
 def _field(
-    kind: str, title: str, example: Any, required: bool, change: str, gains: str | None, **rules: Any
+    kind: str,
+    title: str,
+    example: Any,
+    required: bool,
+    change: ChangeClass,
+    gains: PartyKind | None,
+    **rules: Any,
 ) -> Field:
     meta: Field = {"title": title, "change": change}
     if example is not None:
@@ -41,7 +46,7 @@ def text(
     example: str | None = None,
     *,
     required: bool = True,
-    change: str = AMENDMENT,
+    change: ChangeClass = AMENDMENT,
     most: int = 2000,
     pattern: str | None = None,
     refers: str | None = None,
@@ -67,7 +72,7 @@ def name(
     *,
     required: bool = True,
     refers: str | None = None,
-    change: str = AMENDMENT,
+    change: ChangeClass = AMENDMENT,
 ) -> Field:
     """An identifier: lower-case words with hyphens, or a code such as `P1`."""
     return text(
@@ -82,14 +87,18 @@ def name(
 
 
 def choice(
-    title: str, words: type[StrEnum] | tuple[str, ...], *, required: bool = True, change: str = AMENDMENT
+    title: str,
+    words: type[StrEnum] | tuple[str, ...],
+    *,
+    required: bool = True,
+    change: ChangeClass = AMENDMENT,
 ) -> Field:
     """One of a few words; an enumeration where code compares them."""
     allowed = [str(word) for word in words]
     return _field("string", title, allowed[0], required, change, None, allowed=allowed)
 
 
-def flag(title: str, *, required: bool = True, change: str = AMENDMENT) -> Field:
+def flag(title: str, *, required: bool = True, change: ChangeClass = AMENDMENT) -> Field:
     """true or false."""
     return _field("boolean", title, True, required, change, None)
 
@@ -101,8 +110,8 @@ def count(
     least: int = 0,
     most: int = 1_000_000,
     required: bool = True,
-    change: str = AMENDMENT,
-    gains: str | None = None,
+    change: ChangeClass = AMENDMENT,
+    gains: PartyKind | None = None,
 ) -> Field:
     """A whole number."""
     return _field("integer", title, example, required, change, gains, min=least, max=most)
@@ -115,8 +124,8 @@ def number(
     least: str | None = None,
     most: str | None = None,
     required: bool = True,
-    change: str = AMENDMENT,
-    gains: str | None = None,
+    change: ChangeClass = AMENDMENT,
+    gains: PartyKind | None = None,
 ) -> Field:
     """A number without a unit (a multiplier, a weight)."""
     return _field("number", title, example, required, change, gains, least=least, most=most)
@@ -133,8 +142,8 @@ def money(
     *,
     least: str | None = "0 EUR",
     required: bool = True,
-    change: str = AMENDMENT,
-    gains: str | None = None,
+    change: ChangeClass = AMENDMENT,
+    gains: PartyKind | None = None,
 ) -> Field:
     """An amount with its currency, excluding VAT unless the title says otherwise."""
     return _field("money", title, example, required, change, gains, least=least)
@@ -147,8 +156,8 @@ def percent(
     least: str | None = "0 %",
     most: str | None = "100 %",
     required: bool = True,
-    change: str = AMENDMENT,
-    gains: str | None = None,
+    change: ChangeClass = AMENDMENT,
+    gains: PartyKind | None = None,
 ) -> Field:
     """A percentage in points."""
     return _field("percent", title, example, required, change, gains, least=least, most=most)
@@ -162,8 +171,8 @@ def duration(
     least: str | None = None,
     most: str | None = None,
     required: bool = True,
-    change: str = AMENDMENT,
-    gains: str | None = None,
+    change: ChangeClass = AMENDMENT,
+    gains: PartyKind | None = None,
     kind: str | None = None,
 ) -> Field:
     """A length of time; `units` are the allowed ones (names of `Unit`), `kind` what sort of delay it is."""
@@ -198,29 +207,33 @@ def months(title: str, example: str, **options: Any) -> Field:
     return duration(title, example, units=("month", "year"), **options)
 
 
-def day(title: str, example: str, *, required: bool = True, change: str = AMENDMENT) -> Field:
+def day(title: str, example: str, *, required: bool = True, change: ChangeClass = AMENDMENT) -> Field:
     """A day of the calendar."""
     return _field("date", title, example, required, change, None)
 
 
-def month(title: str, example: str, *, required: bool = True, change: str = AMENDMENT) -> Field:
+def month(title: str, example: str, *, required: bool = True, change: ChangeClass = AMENDMENT) -> Field:
     """A month of the calendar."""
     return _field("month", title, example, required, change, None)
 
 
 def hours(
-    title: str, example: str = "08:00-18:00", *, required: bool = True, change: str = AMENDMENT
+    title: str, example: str = "08:00-18:00", *, required: bool = True, change: ChangeClass = AMENDMENT
 ) -> Field:
     """Hours of a day."""
     return _field("timespan", title, example, required, change, None)
 
 
-def group(title: str, fields: dict[str, Field], *, required: bool = True, change: str = AMENDMENT) -> Field:
+def group(
+    title: str, fields: dict[str, Field], *, required: bool = True, change: ChangeClass = AMENDMENT
+) -> Field:
     """A mapping with known keys."""
     return _field("dict", title, None, required, change, None, schema=fields)
 
 
-def table(title: str, key: str, values: Field, *, required: bool = True, change: str = AMENDMENT) -> Field:
+def table(
+    title: str, key: str, values: Field, *, required: bool = True, change: ChangeClass = AMENDMENT
+) -> Field:
     """A mapping from names of one kind (`key`: "priority", "role" …) to values."""
     field = _field(
         "dict", title, None, required, change, None, keysrules={"type": "string"}, valuesrules=values
@@ -236,7 +249,7 @@ def many(
     least: int = 1,
     most: int = 500,
     required: bool = True,
-    change: str = AMENDMENT,
+    change: ChangeClass = AMENDMENT,
 ) -> Field:
     """A list of items of one shape."""
     return _field("list", title, None, required, change, None, schema=item, minlength=least, maxlength=most)

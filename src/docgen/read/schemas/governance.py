@@ -4,6 +4,7 @@ from docgen.model.governance import CommitteeLevel, Frequency
 from docgen.model.parties import PartyKind
 from docgen.model.raci import ControllerAct, RoleLevel, Variant
 from docgen.read.schemas.fields import (
+    AMENDMENT,
     OPERATIONAL,
     Field,
     choice,
@@ -107,7 +108,7 @@ GOVERNANCE: dict[str, Field] = {
                 "obligation": name("duty concerned", refers="obligation", required=False),
                 "article": name("article of the contract", refers="article", required=False),
                 "controller_act": choice("act that the GDPR gives to the controller, the client", ControllerAct, required=False),
-                "strategic": {"type": "boolean", "meta": {"title": "concerns the contract, its price or its end", "change": "amendment"}},
+                "strategic": {"type": "boolean", "meta": {"title": "concerns the contract, its price or its end", "change": AMENDMENT}},
             })),
         })),
         "notes": many("notes under the matrix", text("a note"), required=False, least=0),

@@ -1,14 +1,16 @@
 """Schema of a lock, `engagements/<id>/releases/<version>.yaml`, and of `upgrades.yaml` beside it. docgen writes both."""
 
+from enum import StrEnum
 from typing import Any
 
-from docgen.read.schemas.fields import Field
+from docgen.model.changes import ChangeClass
+from docgen.read.schemas.fields import EDITORIAL, Field
 
 _HEX = "[0-9a-f]+"
 
 
 def _text(title: str, *, required: bool = True, pattern: str | None = None) -> Field:
-    field: Field = {"type": "string", "meta": {"title": title, "change": "editorial"}}
+    field: Field = {"type": "string", "meta": {"title": title, "change": EDITORIAL}}
     if pattern is not None:
         field["regex"] = pattern
     if required:
@@ -16,10 +18,14 @@ def _text(title: str, *, required: bool = True, pattern: str | None = None) -> F
     return field
 
 
+def _word(title: str, words: type[StrEnum]) -> Field:
+    return _of("string", title, allowed=list(map(str, words)))
+
+
 def _of(kind: str, title: str, *, required: bool = True, **rules: Any) -> Field:
     return {
         "type": kind,
-        "meta": {"title": title, "change": "editorial"},
+        "meta": {"title": title, "change": EDITORIAL},
         **({"required": True} if required else {}),
         **rules,
     }
@@ -59,7 +65,7 @@ LOCK: dict[str, Field] = {
         "article": _text("article"),
         "number": _text("number"),
         "position": _text("position"),
-        "change": _text("class of a change"),
+        "change": _word("class of a change", ChangeClass),
         "stamp": _text("stamp of the text"),
         "printed": _text("stamp of the text as printed"),
     }),
@@ -75,7 +81,7 @@ LOCK: dict[str, Field] = {
             "kind": _text("what happened"),
             "subject": _text("clause, or path of a value"),
             "title": _text("title"),
-            "change": _text("class of the change"),
+            "change": _word("class of the change", ChangeClass),
             "document": _text("kind of document", required=False),
             "number": _text("number of the clause", required=False),
             "old": _text("what was", required=False),

@@ -1,13 +1,13 @@
 """Schema of an outline: one kind of document."""
 
-from docgen.read.schemas.fields import EDITORIAL, Field, choice, count, flag, name, table, text
+from docgen.read.schemas.fields import AMENDMENT, EDITORIAL, Field, choice, count, flag, name, table, text
 
 TITLES = table("title by language", "language", text("title", most=160, change=EDITORIAL))
 
 _LEAF: dict[str, Field] = {
     "clause": name("a clause stands here", "penalites.plafond", required=False, refers="clause"),
     "block": name("a block stands here", "signatures", required=False, refers="block"),
-    "with": {"type": "dict", "meta": {"title": "options of the block", "change": "editorial"}},
+    "with": {"type": "dict", "meta": {"title": "options of the block", "change": EDITORIAL}},
     "glossary": name("all clauses of this topic stand here as definitions", "definitions", required=False),
 }
 
@@ -15,7 +15,7 @@ ENTRY: Field = {
     "type": "dict",
     "meta": {
         "title": "an article, a clause, a block or a glossary",
-        "change": "amendment",
+        "change": AMENDMENT,
         "one_of": ["article", "clause", "block", "glossary"],
         "needs": {"article": ["title"]},
     },
@@ -29,13 +29,13 @@ ENTRY: Field = {
         "break_before": flag("it begins on a new page", required=False),
         "content": {
             "type": "list",
-            "meta": {"title": "what the article holds", "change": "amendment"},
+            "meta": {"title": "what the article holds", "change": AMENDMENT},
             "schema": {
                 "type": "dict",
                 "schema": _LEAF,
                 "meta": {
                     "title": "a clause, a block or a glossary",
-                    "change": "amendment",
+                    "change": AMENDMENT,
                     "one_of": ["clause", "block", "glossary"],
                 },
             },
@@ -55,6 +55,6 @@ OUTLINE: dict[str, Field] = {
         "required": True,
         "minlength": 1,
         "schema": ENTRY,
-        "meta": {"title": "articles, clauses and blocks, in order", "change": "amendment"},
+        "meta": {"title": "articles, clauses and blocks, in order", "change": AMENDMENT},
     },
 }

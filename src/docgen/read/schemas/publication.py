@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from docgen.read.schemas.fields import Field
+from docgen.read.schemas.fields import EDITORIAL, Field
 
 _HASH = "[0-9a-f]{64}"
 _NAME = "[a-z0-9][a-z0-9._-]*"
@@ -10,11 +10,11 @@ _VERSION = r"(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}"
 
 
 def _text(title: str, *, required: bool = True, **rules: Any) -> Field:
-    return {"type": "string", "required": required, "meta": {"title": title, "change": "editorial"}, **rules}
+    return {"type": "string", "required": required, "meta": {"title": title, "change": EDITORIAL}, **rules}
 
 
 def _of(kind: str, title: str, *, required: bool = True, **rules: Any) -> Field:
-    return {"type": kind, "required": required, "meta": {"title": title, "change": "editorial"}, **rules}
+    return {"type": kind, "required": required, "meta": {"title": title, "change": EDITORIAL}, **rules}
 
 
 _FILE: dict[str, Field] = {

@@ -3,7 +3,9 @@
 from docgen.model.calendar import Holidays, Weekday
 from docgen.model.sla import ExcludedCause, Measure, Promise, ScaleKind
 from docgen.read.schemas.fields import (
+    CLIENT,
     OPERATIONAL,
+    PROVIDER,
     Field,
     choice,
     clock,
@@ -28,7 +30,7 @@ from docgen.read.schemas.fields import (
 BANDS = many("bands, from best to worst", group("a band", {
     "from": number("lowest value of the band, included; absent in the last one when higher is better", "99.5", required=False),
     "to": number("highest value of the band, excluded; absent in the first one when higher is better", "99.9", required=False),
-    "rate": percent("credit, of the base", "5 %", gains="client"),
+    "rate": percent("credit, of the base", "5 %", gains=CLIENT),
 }))  # fmt: skip
 
 SERVICE: dict[str, Field] = {
@@ -52,13 +54,13 @@ SERVICE: dict[str, Field] = {
         "name": text("name", "Hébergement et exploitation", most=120),
         "description": text("what is done, in one or two sentences"),
         "window": name("service window", "24x7", refers="window"),
-        "monthly_fee": money("monthly fee", "42 500 EUR", gains="provider"),
+        "monthly_fee": money("monthly fee", "42 500 EUR", gains=PROVIDER),
         "critical": flag("vital for the client", required=False),
         "data_processing": flag("a data processing service in the sense of the Data Act art. 2(8)", required=False),
         "users": count("users served", 1200, required=False),
-        "rto": clock("RTO of this service", "4 h", required=False, kind="restoration", gains="provider"),
-        "rpo": clock("RPO of this service", "4 h", required=False, kind="data-loss", gains="provider"),
-        "backup_interval": clock("interval between its backups", "1 h", required=False, gains="provider"),
+        "rto": clock("RTO of this service", "4 h", required=False, kind="restoration", gains=PROVIDER),
+        "rpo": clock("RPO of this service", "4 h", required=False, kind="data-loss", gains=PROVIDER),
+        "backup_interval": clock("interval between its backups", "1 h", required=False, gains=PROVIDER),
         "components": many("chain that carries the service, for the composite availability", group("a component", {
             "name": text("component", "répartiteur de charge"),
             "availability": percent("availability of one", "99.95 %"),
@@ -74,9 +76,9 @@ SERVICE: dict[str, Field] = {
             "hours": hours("hours", "00:00-06:00"),
             "services": many("services", name("service", refers="service")),
         })),
-        "notice": days("notice of a planned maintenance", "7 days", least="2 days", kind="notice", gains="client"),
-        "monthly_limit": clock("time a month at most", "6 h", most="24 h", gains="provider"),
-        "urgent_notice": clock("notice of an urgent maintenance", "4 h", kind="notice", gains="client"),
+        "notice": days("notice of a planned maintenance", "7 days", least="2 days", kind="notice", gains=CLIENT),
+        "monthly_limit": clock("time a month at most", "6 h", most="24 h", gains=PROVIDER),
+        "urgent_notice": clock("notice of an urgent maintenance", "4 h", kind="notice", gains=CLIENT),
     }),
     "sla": group("service levels", {
         "priorities": many("priorities, most urgent first", group("a priority", {
@@ -92,9 +94,9 @@ SERVICE: dict[str, Field] = {
         "responses": many("response and restoration", group("a target", {
             "priority": name("priority", "P1", refers="priority"),
             "window": name("window in which the time is counted", "24x7", refers="window"),
-            "gti": clock("GTI: response time, counted in the window", "15 min", least="1 min", kind="response", gains="provider"),
-            "gtr": clock("GTR: restoration time, counted in the window", "4 h", least="1 min", kind="restoration", gains="provider"),
-            "update": clock("how often the client is informed", "30 min", least="1 min", kind="update", gains="provider"),
+            "gti": clock("GTI: response time, counted in the window", "15 min", least="1 min", kind="response", gains=PROVIDER),
+            "gtr": clock("GTR: restoration time, counted in the window", "4 h", least="1 min", kind="restoration", gains=PROVIDER),
+            "update": clock("how often the client is informed", "30 min", least="1 min", kind="update", gains=PROVIDER),
             "workaround": flag("a workaround stops the GTR when the service is usable"),
         })),
         "indicators": many("indicators", group("an indicator", {
@@ -105,7 +107,7 @@ SERVICE: dict[str, Field] = {
             "measure": choice("how it is computed", tuple(Measure)),
             "unit": choice("unit of the result", ("percent", "minutes", "count", "points")),
             "direction": choice("which way is better", ("higher", "lower")),
-            "target": turned(number("target, in the unit", "99.9", gains="client"), "direction", "lower"),
+            "target": turned(number("target, in the unit", "99.9", gains=CLIENT), "direction", "lower"),
             "percentile": number("which percentile", "95", least="1", most="99.99", required=False),
             "priorities": many("priorities that it looks at; all without it", name("priority", refers="priority"), required=False),
             "clock": choice("which clock an on-time rate judges", tuple(Promise), required=False),
@@ -126,24 +128,24 @@ SERVICE: dict[str, Field] = {
             "name": text("name", "Paliers de disponibilité", most=120),
             "kind": choice("kind", tuple(ScaleKind)),
             "bands": {**BANDS, "required": False},
-            "rate": percent("linear: credit for each step of shortfall, of the base; points: pool at risk, of the base", "2 %", required=False, gains="client"),
+            "rate": percent("linear: credit for each step of shortfall, of the base; points: pool at risk, of the base", "2 %", required=False, gains=CLIENT),
             "step": number("linear: one step of shortfall, in the unit of the indicator", "0.1", least="0.0001", required=False),
             "started": flag("a started step or hour counts whole", required=False),
-            "amount": money("per incident: amount for each hour late", "150 EUR", required=False, gains="client"),
+            "amount": money("per incident: amount for each hour late", "150 EUR", required=False, gains=CLIENT),
             "weights": table("points: points of the pool lost by each missed indicator; they sum to 100", "indicator", number("points", "40", least="0", most="100"), required=False),
-            "minimum": money("credits below this are not paid", "50 EUR", required=False, gains="provider"),
+            "minimum": money("credits below this are not paid", "50 EUR", required=False, gains=PROVIDER),
         })),
         "credits": group("penalties", {
             "base": choice("base", ("service_monthly_fee", "total_monthly_fee")),
-            "monthly_cap": percent("cap for a month, of the base of the month", "15 %", least="0.01 %", gains="client"),
-            "yearly_cap": percent("cap for a contract year, of the annual fee", "10 %", least="0.01 %", gains="client"),
+            "monthly_cap": percent("cap for a month, of the base of the month", "15 %", least="0.01 %", gains=CLIENT),
+            "yearly_cap": percent("cap for a contract year, of the annual fee", "10 %", least="0.01 %", gains=CLIENT),
             "repetition": many("multipliers of the first, second, third … month in a row", number("a multiplier", "1.5", least="1", most="3"), most=12),
             "cumulation": choice("one outage that misses two indicators", ("max", "sum")),
             "settlement": choice("how it is settled", ("credit_note", "penalty_invoice")),
             "exclusive_remedy": flag("penalties are the only remedy"),
             "contest": days("time to contest a statement", "10 business days", least="1 day", kind="contest"),
-            "claim": days("time to claim a credit", "60 days", least="1 day", kind="claim", gains="client"),
-            "grace": months("months after the start of the service without penalties", "2 months", least="0 months", most="6 months", gains="provider"),
+            "claim": days("time to claim a credit", "60 days", least="1 day", kind="claim", gains=CLIENT),
+            "grace": months("months after the start of the service without penalties", "2 months", least="0 months", most="6 months", gains=PROVIDER),
             "decimals": count("decimals of an amount", 2, most=2),
             "rounding": choice("rounding of an amount", ("half_up", "half_even", "down")),
         }),
@@ -152,7 +154,7 @@ SERVICE: dict[str, Field] = {
             "months": count("months that must comply", 3, least=1, most=12, required=False),
         }),
         "bonus": group("bonus", {
-            "rate": percent("of the base, when every indicator exceeds its target", "1 %", gains="provider"),
+            "rate": percent("of the base, when every indicator exceeds its target", "1 %", gains=PROVIDER),
             "threshold": percent("availability from which it is due", "99.99 %"),
         }, required=False),
         "termination": group("repeated failure that allows termination", {

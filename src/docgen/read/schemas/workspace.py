@@ -22,6 +22,6 @@ WORKSPACE: dict[str, Field] = {
         "engagements": text("engagements", "engagements", required=False, pattern=_RELATIVE, change=EDITORIAL),
         "outputs": text("built packs", "outputs", required=False, pattern=_RELATIVE, change=EDITORIAL),
     }, required=False),
-    "approvals": {"type": "dict", "meta": {"title": "roles that must approve, by class of change", "change": "editorial"}, "keysrules": {"type": "string"}, "valuesrules": many("roles", text("a role", "legal", change=EDITORIAL), change=EDITORIAL)},
-    "owners": {"type": "dict", "meta": {"title": "accounts of each role on the forge, for CODEOWNERS", "change": "editorial"}, "keysrules": {"type": "string"}, "valuesrules": many("accounts", text("a user, a team or an e-mail address", "@acme/legal", pattern=_ACCOUNT, change=EDITORIAL), change=EDITORIAL)},
+    "approvals": {"type": "dict", "meta": {"title": "roles that must approve, by class of change", "change": EDITORIAL}, "keysrules": {"type": "string"}, "valuesrules": many("roles", text("a role", "legal", change=EDITORIAL), change=EDITORIAL)},
+    "owners": {"type": "dict", "meta": {"title": "accounts of each role on the forge, for CODEOWNERS", "change": EDITORIAL}, "keysrules": {"type": "string"}, "valuesrules": many("accounts", text("a user, a team or an e-mail address", "@acme/legal", pattern=_ACCOUNT, change=EDITORIAL), change=EDITORIAL)},
 }  # fmt: skip
