@@ -9,7 +9,7 @@ from docgen.text.source import Span
 
 Titles = Mapping[str, str]  # language -> title
 Options: TypeAlias = Mapping[str, object]
-"""What an outline gives a block in `with:`; beside it `kind`, the document kind, and what a statement is of."""
+"""What an outline gives a block in `with:`; beside it `kind`, the document kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from pathlib import PurePosixPath
 from docgen.assemble.assemble import assemble
 from docgen.assemble.grounds import places
 from docgen.assemble.select import select
+from docgen.assemble.settled import settled
 from docgen.model.document import Document
 from docgen.model.engagement import Engagement
 from docgen.model.locale import MissingMessageError
 from docgen.model.measures import Measures
-from docgen.model.outline import Article, Entry, Outline, UseBlock
+from docgen.model.outline import Outline
 from docgen.model.pack import Pack
 from docgen.pipeline.judging import Judged, open_locales
 from docgen.pipeline.looking import page_look
@@ -200,13 +201,13 @@ def statement_document(series: Series, month: Month, outline: Outline) -> Checke
         pack.engagement,
         pack.locale,
         pack.library,
-        (*pack.outlines, replace(outline, body=_given(outline.body, {"statements": upto}))),
+        (*pack.outlines, outline),
         version=pack.version,
         draft=pack.draft,
         history=pack.history,
         issuer=pack.issuer,
     )
-    documents, diagnostics = assemble(chosen, (KIND,))
+    documents, diagnostics = assemble(settled(chosen, upto), (KIND,))
     if not documents:
         return Checked(None, diagnostics)
     locale, (made,) = pack.locale, documents
@@ -223,15 +224,3 @@ def statement_document(series: Series, month: Month, outline: Outline) -> Checke
 def named(month: Month) -> str:
     """A month as files are named: `2027-10`."""
     return f"{month.year:04}-{month.month:02}"
-
-
-def _given(body: tuple[Entry, ...], options: Mapping[str, object]) -> tuple[Entry, ...]:
-    """The entries of an outline, their blocks given the statements."""
-    return tuple(
-        replace(entry, options={**entry.options, **options})
-        if isinstance(entry, UseBlock)
-        else replace(entry, content=_given(entry.content, options))
-        if isinstance(entry, Article)
-        else entry
-        for entry in body
-    )

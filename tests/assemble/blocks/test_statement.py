@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from docgen.assemble.grounds import GROUNDS, ground
+from docgen.assemble.settled import settled
 from docgen.model.document import Cell, Figure, Inline, Reference
 from docgen.model.measures import Measures
 from docgen.model.pack import Pack
@@ -39,7 +40,7 @@ def history(pack: Pack, measures: tuple[Measures, ...]) -> tuple[Statement, ...]
 
 
 def shown(pack: Pack, name: str, history: tuple[Statement, ...]) -> tuple[Node, ...]:
-    return built(pack, name, statements=history)
+    return built(settled(pack, history), name)
 
 
 def references(cell: Cell) -> list[str]:
@@ -170,7 +171,7 @@ def test_incidents_that_do_not_count_stand_apart(pack: Pack, history: tuple[Stat
 
 def test_all_incidents_may_be_listed(pack: Pack, history: tuple[Statement, ...]) -> None:
     few, *_ = tables(shown(pack, "statement-incidents", history))
-    every, *_ = tables(built(pack, "statement-incidents", statements=history, all=True))
+    every, *_ = tables(built(settled(pack, history), "statement-incidents", all=True))
     assert len(few.body) == 6
     assert len(every.body) == 48
 

@@ -1,9 +1,8 @@
-"""What the blocks of a credit statement share: the statements given to them, values, grounds, instants."""
+"""What the blocks of a credit statement share: values, grounds, instants."""
 
 from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
-from typing import cast
 from zoneinfo import ZoneInfo
 
 from docgen.assemble.blocks._references import refer
@@ -11,18 +10,12 @@ from docgen.assemble.blocks._services import money, value_text
 from docgen.assemble.grounds import ground
 from docgen.model.clause import Clause
 from docgen.model.document import Inline, LineBreak, Text
-from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.sla.rates import compared_value, rounded
 from docgen.sla.statement import IndicatorLine, Statement
 from docgen.text import formats
 
 History = tuple[Statement, ...]
-
-
-def history_of(options: Options) -> History:
-    """The statements up to that of the document, which is the last; () where the document is built without measures."""
-    return cast(History, options.get("statements") or ())
 
 
 def title_of(pack: Pack, indicator: str) -> str:

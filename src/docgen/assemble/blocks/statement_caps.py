@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from docgen.assemble.blocks._layout import Wording, one
 from docgen.assemble.blocks._services import money, percent, service_names, value_text
-from docgen.assemble.blocks._statement import History, grounds_text, history_of
+from docgen.assemble.blocks._statement import History, grounds_text
 from docgen.assemble.setting import cell
+from docgen.assemble.settled import statements_of
 from docgen.draw.bars import Bar, LabelledAmount, bars
 from docgen.draw.uptime import Allowance, uptime
 from docgen.model.document import Align, Block, Figure, Row
@@ -23,7 +24,7 @@ _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table and the drawings; () without measures."""
-    history = history_of(options)
+    history = statements_of(pack)
     if not history:
         return ()
     words = Wording(pack.locale, "statement-caps")

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from docgen.assemble.blocks._layout import Wording, group, one
 from docgen.assemble.blocks._services import money, service_names
-from docgen.assemble.blocks._statement import grounds_text, history_of, title_of
+from docgen.assemble.blocks._statement import grounds_text, title_of
 from docgen.assemble.setting import cell
+from docgen.assemble.settled import statements_of
 from docgen.assemble.step_sentences import said
 from docgen.model.document import Align, Block, Inline, Row, Text, Tone
 from docgen.model.outline import Options
@@ -20,7 +21,7 @@ from docgen.text import formats
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A table with a group of rows for each credit, then the totals; a note alone when nothing was missed."""
-    history = history_of(options)
+    history = statements_of(pack)
     if not history:
         return ()
     words = Wording(pack.locale, "statement-computation")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from docgen.assemble.blocks._layout import Content, Wording, lines, row
-from docgen.assemble.blocks._statement import grounds_text, history_of, moment, service_name
+from docgen.assemble.blocks._statement import grounds_text, moment, service_name
+from docgen.assemble.settled import statements_of
 from docgen.model.document import Align, Block, Look, Row
 from docgen.model.measures import Interruption
 from docgen.model.outline import Options
@@ -20,7 +21,7 @@ _ALIGNS = (Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT, Align.LEFT)
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table; a note alone when there was neither an interruption nor a maintenance."""
-    history = history_of(options)
+    history = statements_of(pack)
     if not history:
         return ()
     words = Wording(pack.locale, "statement-exclusions")

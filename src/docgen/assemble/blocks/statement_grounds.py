@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from docgen.assemble.blocks._layout import Content, Wording, row
 from docgen.assemble.blocks._references import refer
-from docgen.assemble.blocks._statement import clauses_of, history_of
+from docgen.assemble.blocks._statement import clauses_of
 from docgen.assemble.grounds import GROUNDS, grounds_of
+from docgen.assemble.settled import statements_of
 from docgen.model.document import Block, Look, Row
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -13,7 +14,7 @@ from docgen.model.pack import Pack
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, in the order of the computation; () without measures."""
-    history = history_of(options)
+    history = statements_of(pack)
     if not history:
         return ()
     words = Wording(pack.locale, "statement-grounds")

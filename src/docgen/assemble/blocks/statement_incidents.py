@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from docgen.assemble.blocks._layout import Content, Wording, lines, row
 from docgen.assemble.blocks._services import window_name
-from docgen.assemble.blocks._statement import grounds_text, history_of, moment, service_name
+from docgen.assemble.blocks._statement import grounds_text, moment, service_name
+from docgen.assemble.settled import statements_of
 from docgen.model.document import Block, Look, Row, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -20,7 +21,7 @@ _GROUNDS = {Apart.EXCLUDED: "exclusion"}
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """Two tables, each left out when it is empty; () without measures."""
-    history = history_of(options)
+    history = statements_of(pack)
     if not history:
         return ()
     words = Wording(pack.locale, "statement-incidents")

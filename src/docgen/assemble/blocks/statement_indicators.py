@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from docgen.assemble.blocks._layout import Content, Wording, lines, row
 from docgen.assemble.blocks._services import money, value_text
-from docgen.assemble.blocks._statement import grounds_text, history_of, measured_text
+from docgen.assemble.blocks._statement import grounds_text, measured_text
 from docgen.assemble.grounds import grounds_of
 from docgen.assemble.setting import prose
+from docgen.assemble.settled import statements_of
 from docgen.model.document import Align, Block, Inline, Look, Row, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -21,7 +22,7 @@ _TONES = {Compliance.MET: Tone.GOOD, Compliance.MISSED: Tone.BAD, Compliance.NOT
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table; () without measures."""
-    history = history_of(options)
+    history = statements_of(pack)
     if not history:
         return ()
     words = Wording(pack.locale, "statement-indicators")

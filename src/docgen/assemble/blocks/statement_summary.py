@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from docgen.assemble.blocks._layout import Wording, one
 from docgen.assemble.blocks._services import money
-from docgen.assemble.blocks._statement import grounds_text, history_of, less
+from docgen.assemble.blocks._statement import grounds_text, less
 from docgen.assemble.setting import cell, paragraph
+from docgen.assemble.settled import statements_of
 from docgen.model.document import Align, Block, Callout, Row, Tone
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -19,7 +20,7 @@ from docgen.sla.statement import Statement
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """A key figure and the table of totals; () without measures."""
-    history = history_of(options)
+    history = statements_of(pack)
     if not history:
         return ()
     words = Wording(pack.locale, "statement-summary")
