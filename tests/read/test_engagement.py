@@ -1,5 +1,6 @@
 """An engagement from its parts and the house terms: typed, shaped, placed."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -7,7 +8,18 @@ from pathlib import Path
 import pytest
 
 from docgen.model.engagement import Engagement
-from docgen.model.sla import Claim, DayKind, RoundingMode, StepScale
+from docgen.model.sla import (
+    Claim,
+    Cumulation,
+    DayKind,
+    EarnBack,
+    EarnBackShare,
+    PenaltyBase,
+    PenaltyTerms,
+    RoundingMode,
+    SettlementTreatment,
+    StepScale,
+)
 from docgen.read.engagement import read_engagement
 from docgen.text.diagnostics import Diagnostic
 from docgen.text.quantities import Duration, Money, Unit
@@ -122,6 +134,46 @@ def test_service_levels_are_ready_for_arithmetic(house: YamlDocument) -> None:
     for scale in sla.scales:
         if isinstance(scale.scale, StepScale):
             assert all(isinstance(band.rate, Decimal) for band in scale.scale.bands)
+
+
+@pytest.mark.parametrize(
+    ("stated", "terms"),
+    [
+        (
+            "credits: {base: service_monthly_fee}",
+            lambda terms: terms.caps.base is PenaltyBase.SERVICE_MONTHLY_FEE,
+        ),
+        (
+            "credits: {base: total_monthly_fee}",
+            lambda terms: terms.caps.base is PenaltyBase.TOTAL_MONTHLY_FEE,
+        ),
+        (
+            "credits: {settlement: credit_note}",
+            lambda terms: terms.settlement is SettlementTreatment.PRICE_REDUCTION,
+        ),
+        (
+            "credits: {settlement: penalty_invoice}",
+            lambda terms: terms.settlement is SettlementTreatment.PENALTY_OUTSIDE_VAT,
+        ),
+        ("credits: {rounding: half_up}", lambda terms: terms.rounding.mode is RoundingMode.HALF_UP),
+        ("credits: {rounding: down}", lambda terms: terms.rounding.mode is RoundingMode.DOWN),
+        ("credits: {cumulation: max}", lambda terms: terms.cumulation is Cumulation.MAX),
+        ("credits: {cumulation: sum}", lambda terms: terms.cumulation is Cumulation.SUM),
+        ("earn_back: {mode: none}", lambda terms: terms.earn_back is None),
+        (
+            "earn_back: {mode: all_or_nothing, months: 2}",
+            lambda terms: terms.earn_back == EarnBack(2, EarnBackShare.FULL),
+        ),
+        (
+            "earn_back: {mode: per_month, months: 2}",
+            lambda terms: terms.earn_back == EarnBack(2, EarnBackShare.PARTIAL),
+        ),
+    ],
+)
+def test_a_word_of_the_terms_is_settled_by_what_it_says(
+    house: YamlDocument, stated: str, terms: Callable[[PenaltyTerms], bool]
+) -> None:
+    assert terms(sound(house, f"id: demo\nsla: {{{stated}}}\n").sla.terms)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ from docgen.text.quantities import Duration, Money, Percent, Unit
 
 def availability(locale: Locale, exclusion: Exclusion) -> str:
     """How excluded time counts in an availability (methods N, E, D of `sla/availability.py`)."""
-    return locale.text(f"sentences.availability.{exclusion.name.lower()}")
+    return locale.text(f"sentences.availability.{exclusion}")
 
 
 def rounding(locale: Locale, rule: Rounding) -> str:

@@ -88,11 +88,11 @@ class ExcludedCause(StrEnum):
 
 
 class Exclusion(StrEnum):
-    """What planned and excluded time leaves: nothing (N), time base and downtime (E), downtime (D)."""
+    """What planned and excluded time leaves: time base and downtime, downtime only, nothing."""
 
-    NONE = "N"
-    BOTH = "E"
-    DOWNTIME = "D"
+    BOTH = "both"
+    DOWNTIME = "downtime"
+    NONE = "none"
 
 
 class Counting(StrEnum):

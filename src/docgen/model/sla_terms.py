@@ -3,10 +3,60 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple
 
-from docgen.model.sla import ScaleKind
+from docgen.model.sla import (
+    Compared,
+    Cumulation,
+    Direction,
+    ExcludedCause,
+    Exclusion,
+    Measure,
+    Period,
+    Promise,
+    ScaleKind,
+)
 from docgen.text.quantities import Duration, Money, Percent
+
+
+class StatedUnit(StrEnum):
+    """Units of a measure; points are counted like anything else."""
+
+    PERCENT = "percent"
+    MINUTES = "minutes"
+    COUNT = "count"
+    POINTS = "points"
+
+
+class CreditBase(StrEnum):
+    """Of which fee a credit is a part."""
+
+    SERVICE_MONTHLY_FEE = "service_monthly_fee"
+    TOTAL_MONTHLY_FEE = "total_monthly_fee"
+
+
+class CreditSettlement(StrEnum):
+    """How a credit is settled: it lowers the price, or the client invoices it outside VAT."""
+
+    CREDIT_NOTE = "credit_note"
+    PENALTY_INVOICE = "penalty_invoice"
+
+
+class StatedRounding(StrEnum):
+    """What happens to a half."""
+
+    HALF_UP = "half_up"
+    HALF_EVEN = "half_even"
+    DOWN = "down"
+
+
+class EarnBackMode(StrEnum):
+    """When a credit comes back: never, whole when every following month complies, in parts month by month."""
+
+    NONE = "none"
+    ALL_OR_NOTHING = "all_or_nothing"
+    PER_MONTH = "per_month"
 
 
 class StatedPriority(NamedTuple):
@@ -43,21 +93,21 @@ class StatedIndicator(NamedTuple):
     name: str
     services: tuple[str, ...]
     definition: str
-    measure: str
-    unit: str
-    direction: str
+    measure: Measure
+    unit: StatedUnit
+    direction: Direction
     target: Decimal
-    period: str
+    period: Period
     window: str
     source: str
     decimals: int
-    compare: str
+    compare: Compared
     percentile: Decimal | None = None
     priorities: tuple[str, ...] = ()
-    clock: str = ""
+    clock: Promise | None = None
     probe: Duration | None = None
-    exclusion: str = ""
-    exclusions: tuple[str, ...] = ()
+    exclusion: Exclusion = Exclusion.NONE
+    exclusions: tuple[ExcludedCause, ...] = ()
     min_sample: int | None = None
     scale: str = ""
     obligation: str = ""
@@ -89,24 +139,24 @@ class StatedScale(NamedTuple):
 class CreditTerms(NamedTuple):
     """What holds for all credits."""
 
-    base: str
+    base: CreditBase
     monthly_cap: Percent
     yearly_cap: Percent
     repetition: tuple[Decimal, ...]
-    cumulation: str
-    settlement: str
+    cumulation: Cumulation
+    settlement: CreditSettlement
     exclusive_remedy: bool
     contest: Duration
     claim: Duration
     grace: Duration
     decimals: int
-    rounding: str
+    rounding: StatedRounding
 
 
 class EarnBackTerms(NamedTuple):
     """When a penalty comes back."""
 
-    mode: str
+    mode: EarnBackMode
     months: int | None = None
 
 

@@ -6,11 +6,13 @@ Faults: those of `text/yamltext.py` (DG1xx), `read/merge.py` (DG209) and `read/v
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from docgen.model.calendar import Calendar, Maintenance, ServiceWindow
 from docgen.model.engagement import Engagement
+from docgen.model.sla_terms import SlaTerms
 from docgen.read.merge import join, lay_over
 from docgen.read.overlay import overlay
 from docgen.read.schemas.engagement import ENGAGEMENT
-from docgen.read.shape import freeze, shape
+from docgen.read.shape import freeze, shape, shapes
 from docgen.read.sla import service_levels
 from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors
@@ -52,10 +54,19 @@ def read_engagement(
 
 def shaped(values: Mapping[str, Any], **places: Any) -> Engagement:
     """The engagement that validated values state; `places` are its `path`, `spans` and `keys`."""
+    terms, calendar = shape(SlaTerms, values["sla"]), shape(Calendar, values["calendar"])
+    windows, maintenance = (
+        shapes(ServiceWindow, values["windows"]),
+        shape(Maintenance, values["maintenance"]),
+    )
     return shape(
         Engagement,
-        {**values, "sla_terms": values["sla"]},
-        sla=service_levels(values),
+        values,
+        calendar=calendar,
+        windows=windows,
+        maintenance=maintenance,
+        sla_terms=terms,
+        sla=service_levels(terms, calendar, windows, maintenance),
         printed=freeze(values),
         **places,
     )
