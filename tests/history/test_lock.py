@@ -22,7 +22,7 @@ from docgen.history.lock import (
     sealed,
     write_lock,
 )
-from docgen.model.changes import ChangeClass, Imprint, Note, PrintedClause, PrintedValue, Word
+from docgen.model.changes import ChangeClass, Imprint, Level, Note, PrintedClause, PrintedValue, Word
 from docgen.model.pack import Revision
 from docgen.text.source import Source
 
@@ -44,7 +44,7 @@ LOCK = sealed(
         reference="DEMO-2026",
         version="1.10.0",
         date=date(2026, 11, 24),
-        level="major",
+        level=Level.MAJOR,
         reason="Première signature",
         inputs=(
             Input("clauses/a/b.fr.md", "0" * 40, "1" * 64),
@@ -154,7 +154,7 @@ def test_a_seal_that_was_made_up_vouches_for_no_form(name: str, value: object) -
 def test_the_seal_holds_all_that_the_release_was_made_of() -> None:
     for field, value in {
         "version": "1.10.1", "date": date(2026, 11, 25), "reason": "autre", "inputs": (), "positions": {}, "clauses": (), "values": {},
-        "documents": {}, "history": (), "engines": {}, "previous": None, "engagement": "x", "reference": "x", "level": "minor",
+        "documents": {}, "history": (), "engines": {}, "previous": None, "engagement": "x", "reference": "x", "level": Level.MINOR,
     }.items():  # fmt: skip
         assert seal_of(replace(LOCK, **{field: value})) != LOCK.seal, field
     assert seal_of(WHOLE) == LOCK.seal, "files and signature come after it"

@@ -15,7 +15,7 @@ from hashlib import sha256
 
 from docgen.history.values import declared
 from docgen.history.version import FIRST, Version, read_version
-from docgen.model.changes import Imprint, PrintedClause, PrintedValue
+from docgen.model.changes import Imprint, Level, PrintedClause, PrintedValue
 from docgen.model.pack import Revision
 from docgen.read.schemas.lock import LOCK
 from docgen.read.shape import shape
@@ -88,7 +88,7 @@ class Lock:
     reference: str
     version: str
     date: date
-    level: str
+    level: Level
     reason: str
     inputs: tuple[Input, ...]
     positions: Mapping[str, str]

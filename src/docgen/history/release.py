@@ -112,7 +112,7 @@ def lock_of(
         version=str(taken.version),
         previous=Previous(last.version, last.seal) if last is not None else None,
         date=request.date,
-        level=taken.level.value,
+        level=taken.level,
         reason=request.reason,
         inputs=tuple(sorted(inputs, key=lambda entry: entry.path)),
         positions=dict(sorted(pack.positions.items())),

@@ -71,7 +71,7 @@ def amendment(
             "nothing was released: an amendment changes a contract that was signed",
             "release the contract first: 'docgen release'",
         )
-    majors = [lock for index, lock in enumerate(locks) if index == 0 or lock.level == Level.MAJOR]
+    majors = [lock for index, lock in enumerate(locks) if index == 0 or lock.level is Level.MAJOR]
     unsigned = next((lock for lock in majors if lock.signed is None), None)
     if unsigned is not None:
         hint = (

@@ -5,14 +5,24 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from docgen.model.engagement import Engagement, Path
-from docgen.model.governance import Committee
+from docgen.model.governance import Committee, CommitteeLevel, Frequency
 from docgen.text.quantities import Duration, Unit
 
-RANKS: Mapping[str, int] = {"operational": 0, "steering": 1, "strategic": 2}
+RANKS: Mapping[CommitteeLevel, int] = {
+    CommitteeLevel.OPERATIONAL: 0,
+    CommitteeLevel.STEERING: 1,
+    CommitteeLevel.STRATEGIC: 2,
+}
 
-MEETINGS: Mapping[str, int] = {
-    "weekly": 52, "fortnightly": 26, "monthly": 12, "quarterly": 4, "half_yearly": 2, "yearly": 1, "on_event": 0,
-}  # fmt: skip
+MEETINGS: Mapping[Frequency, int] = {
+    Frequency.WEEKLY: 52,
+    Frequency.FORTNIGHTLY: 26,
+    Frequency.MONTHLY: 12,
+    Frequency.QUARTERLY: 4,
+    Frequency.HALF_YEARLY: 2,
+    Frequency.YEARLY: 1,
+    Frequency.ON_EVENT: 0,
+}
 """Meetings a year by frequency."""
 
 _BUSINESS_DAYS = {

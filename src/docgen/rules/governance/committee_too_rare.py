@@ -5,9 +5,10 @@ statement has passed; a strategic committee meets once a year at least, and neit
 no steering or strategic committee has nobody who steers it. These are minima of practice. Choose another frequency.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
+from docgen.model.governance import CommitteeLevel
 from docgen.rules._committees import MEETINGS, RANKS, seats
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
@@ -16,7 +17,11 @@ from docgen.text.diagnostics import Severity
 CODE = "DG478"
 SEVERITY = Severity.WARNING
 
-LEAST: Mapping[str, int] = {"operational": 0, "steering": 4, "strategic": 1}  # meetings a year
+LEAST = {
+    CommitteeLevel.OPERATIONAL: 0,
+    CommitteeLevel.STEERING: 4,
+    CommitteeLevel.STRATEGIC: 1,
+}  # meetings a year
 
 _COMMITTEE = """\
 id: demo

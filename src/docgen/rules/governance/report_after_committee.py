@@ -8,6 +8,7 @@ discussed. Shorten one of the two (`reporting.due`, `governance.documents_before
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
+from docgen.model.governance import CommitteeLevel, Frequency
 from docgen.rules._committees import business_days
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
@@ -42,7 +43,7 @@ governance:
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Report a report and documents that together need the whole month, where a steering committee meets monthly."""
     monthly = any(
-        committee.level == "steering" and committee.frequency == "monthly"
+        committee.level is CommitteeLevel.STEERING and committee.frequency is Frequency.MONTHLY
         for committee in engagement.governance.committees
     )
     due, before = engagement.reporting.due, engagement.governance.documents_before

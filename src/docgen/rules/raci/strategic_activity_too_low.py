@@ -8,6 +8,7 @@ the A to a strategic or tactical role.
 from collections.abc import Iterator
 
 from docgen.model.engagement import Engagement
+from docgen.model.raci import RoleLevel
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.rules._raci import roles, rows
@@ -54,7 +55,7 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
         if not row.activity.strategic:
             continue
         for role in row.activity.roles("A"):
-            if role in known and known[role].level == "operational":
+            if role in known and known[role].level is RoleLevel.OPERATIONAL:
                 message = (
                     f"operational role {role!r} is accountable for the strategic activity {row.activity.id!r}"
                 )
