@@ -73,7 +73,7 @@ def test_search_finds_a_rule(page: Page) -> None:
     [
         ("Ten minutes", "Ten minutes to a pack of your own"),
         ("File formats", "File formats"),
-        ("Rules", "Rules"),
+        ("Faults", "Faults"),
         ("Review", "Review a change in git"),
         ("Publishing", "Publishing"),
         ("Extending", "How to add something"),
