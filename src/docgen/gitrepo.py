@@ -114,6 +114,24 @@ class Repository:
         )
         return dict(_batch(ran.output))
 
+    def added(self, folder: str) -> tuple[str, ...]:
+        """The files that a commit before the present one, or this one, added under a folder; () where git does not serve."""
+        # merged branches are followed too: a merge may have lost what one of them added
+        ran = self._git(
+            "log",
+            "-z",
+            "--format=",
+            "--name-only",
+            "--no-renames",
+            "--diff-filter=A",
+            "--full-history",
+            "--relative",
+            "HEAD",
+            "--",
+            f":(literal){folder}",
+        )
+        return tuple(sorted({path for path in os.fsdecode(ran.output).split("\0") if path}))
+
     def blob_ids(self, paths: Iterable[str]) -> Mapping[str, str]:
         """The ids under which git would store files of the working tree, line ends and filters applied."""
         found: dict[str, str] = {}
@@ -219,6 +237,10 @@ class Snapshot:
     def blobs(self, ids: Sequence[str]) -> Mapping[str, bytes]:
         """The objects of the repository under these ids; those that it lacks are left out."""
         return self.repository.blobs(ids)
+
+    def former_files(self, folder: str) -> tuple[str, ...]:
+        """None: a revision stands for itself."""
+        return ()
 
     def _fetch(self, paths: Sequence[str]) -> None:
         wanted = [self.entries[path] for path in paths if self.entries[path] not in self._read]

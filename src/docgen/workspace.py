@@ -134,6 +134,10 @@ class Workspace:
         """The objects that git keeps under these ids; those that it lacks are left out, all where there is no git."""
         return self.repository.blobs(ids)
 
+    def former_files(self, folder: str) -> tuple[str, ...]:
+        """The files that the commits up to the present one added under a folder; none where there is no git."""
+        return self.repository.added(folder)
+
     @property
     def repository(self) -> Repository:
         """The git repository that holds the workspace, where there is one."""

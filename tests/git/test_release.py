@@ -257,6 +257,62 @@ def test_a_tag_holds_the_lock(house: House) -> None:
     )
 
 
+@pytest.mark.parametrize("committed", [True, False])
+def test_a_lost_lock_is_told_and_its_version_not_made_again(released: House, committed: bool) -> None:
+    lock = "engagements/demo/releases/1.0.0.yaml"
+    (released.root / lock).unlink()
+    if committed:
+        released.commit("the folder tidied up")
+    told = "error[DG617]: release 1.0.0 was made, and its lock is not there"
+    for arguments in (("check", "demo"), ("release", "demo", "-m", "x"), ("build", "demo")):
+        assert told in (said := released.refuses(*arguments)), arguments
+        assert lock in said
+    status = released.docgen("status", "demo").output
+    assert told in status
+    assert "never released" not in status
+    assert not (released.root / lock).exists()
+
+
+def test_a_lock_lost_behind_others_is_told_too(released: House) -> None:
+    released.write(FACTS, released.read(FACTS) + "contacts: {billing: {client: dsi}}\n")
+    released.commit()
+    version = released.release()
+    (released.root / f"engagements/demo/releases/{version}.yaml").unlink()
+    assert f"error[DG617]: release {version} was made" in released.refuses("check", "demo")
+
+
+def test_of_two_branches_the_lower_release_may_be_taken_back(released: House) -> None:
+    released.write(FACTS, released.read(FACTS) + "contacts: {billing: {client: dsi}}\n")
+    released.commit()
+    assert released.release() == "1.1.0"
+    lower = "engagements/demo/releases/1.0.1.yaml"
+    released.write(lower, "")
+    released.commit()
+    (released.root / lower).unlink()
+    released.commit()
+    released.does("check", "demo")
+
+
+def test_a_lock_that_a_merge_lost_is_told(house: House) -> None:
+    house.git("checkout", "-q", "-b", "other")
+    house.release()
+    house.git("checkout", "-q", "main")
+    house.write("README.md", "x")
+    house.commit()
+    house.git("merge", "-q", "-s", "ours", "-m", "joined", "other")
+    assert "error[DG617]: release 1.0.0 was made" in house.refuses("check", "demo")
+
+
+def test_a_version_that_is_tagged_on_another_branch_is_not_made_again(released: House) -> None:
+    released.does("release", "demo", "--tag")
+    released.git("reset", "-q", "--hard", "HEAD~1")
+    released.does("check", "demo")  # a commit from before the release is sound
+    said = released.refuses("release", "demo", "-m", "x")
+    assert "error[DG617]: release 1.0.0 was made: git has its tag demo/v1.0.0" in said
+    released.git("checkout", "-q", "demo/v1.0.0", "--", "engagements/demo/releases/1.0.0.yaml")
+    released.does("check", "demo")
+
+
 def test_a_tag_is_never_moved(released: House) -> None:
     released.git("tag", "demo/v1.0.0", "HEAD~1")
     before = released.git("rev-parse", "demo/v1.0.0")

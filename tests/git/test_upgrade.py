@@ -205,4 +205,4 @@ def test_status_of_a_lock_that_cannot_be_read(released: House) -> None:
     released.replace("engagements/demo/releases/1.0.0.yaml", '"reason": "une raison"', '"reason": "autre"')
     result = released.docgen("status")
     assert result.exit_code == 1
-    assert "a lock cannot be read" in result.output
+    assert "a lock is lost or cannot be read" in result.output

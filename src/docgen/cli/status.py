@@ -86,7 +86,7 @@ def command(engagements: tuple[str, ...], within: int, form: str) -> None:
 
 def _tell(row: _Row) -> None:
     if row["state"] == "unreadable":
-        click.echo(f"{row['engagement']}: a lock cannot be read")
+        click.echo(f"{row['engagement']}: a lock is lost or cannot be read")
     elif row["version"]:
         signed = f", signed on {row['signed']}" if row["signed"] else ", not signed"
         click.echo(f"{row['engagement']}: {row['version']} of {row['date']}{signed}")

@@ -141,6 +141,10 @@ class Pinned:
         """The objects that git keeps under these ids."""
         return self.beneath.blobs(ids)
 
+    def former_files(self, folder: str) -> tuple[str, ...]:
+        """The files that commits up to the present one added under a folder."""
+        return self.beneath.former_files(folder)
+
     def _hidden(self, path: str) -> bool:
         return path not in self.extra and bool(subject(path, self.paths))
 

@@ -71,6 +71,11 @@ def step(request: Request, last: Lock | None, changes: Changes, place: Span) -> 
     return Checked(Step(last.number.after(level), level, because))
 
 
+def tag_name(engagement_id: str, version: str) -> str:
+    """The tag of a release: `aurore/v1.0.0`."""
+    return f"{engagement_id}/v{version}"
+
+
 def nothing_new(last: Lock, place: Span) -> Diagnostic:
     """DG608: an engagement is what its last release was made of."""
     message = f"nothing changed since release {last.version}"

@@ -1,16 +1,16 @@
 """What binds an engagement that was released: its locks, the library that its drafts keep, the version of the next one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from docgen.history.lock import FOLDER, Input, Link, Lock, read_link, read_lock
 from docgen.history.pins import Upgrades, beside, moved, pin, pins, read_upgrades, subject, upgrades_path
-from docgen.history.version import read_version
+from docgen.history.version import Version, read_version
 from docgen.pipeline.reading import Known, Reader, open_library
 from docgen.read.config import Config, Paths
 from docgen.read.house import House
 from docgen.text.diagnostics import Diagnostic
-from docgen.text.faults import RELEASES_ASTRAY
+from docgen.text.faults import LOCK_LOST, RELEASES_ASTRAY
 from docgen.text.source import Source, Span
 
 
@@ -41,11 +41,11 @@ class Releases:
 
 
 def open_releases(reader: Reader, config: Config, engagement_id: str, *, every: bool = True) -> Releases:
-    """Read the locks of an engagement, or without `every` only the last of them whole; reports DG601 (a lock was changed)
-    and DG602 (two releases follow the same one)."""
+    """Read the locks of an engagement, or without `every` only the last of them whole; reports DG601 (a lock was changed),
+    DG602 (two releases follow the same one) and DG617 (a lock was lost)."""
     folder = f"{config.paths.engagements}/{engagement_id}"
     names = (path for path in reader.files.files(f"{folder}/{FOLDER}", ".yaml", deep=False))
-    paths = [path for path in names if read_version(path.rsplit("/", 1)[-1].removesuffix(".yaml"))]
+    paths = [path for path in names if _version_of(path)]
     # a lock may be longer than a text that people write; whatever is no text in it does not fit its seal
     sources = {path: Source(path, reader.content(path).decode("utf-8", "replace")) for path in paths}
     found = [link for source in sources.values() if (link := reader.take(read_link(source))) is not None]
@@ -55,16 +55,38 @@ def open_releases(reader: Reader, config: Config, engagement_id: str, *, every: 
             reader.diagnostics.append(_astray(link, former))
     wanted = links if every else links[-1:]
     locks = tuple(lock for link in wanted if (lock := reader.take(read_lock(sources[link.path]))) is not None)
+    lost = tuple(_lost(reader.files.former_files(f"{folder}/{FOLDER}"), paths))
+    reader.diagnostics.extend(lost)
     upgrades = upgrades_path(folder)
     taken = reader.take(read_upgrades(reader.source(upgrades))) if reader.files.exists(upgrades) else None
-    return Releases(folder, locks, taken, len(links) == len(paths) and len(locks) == len(wanted))
+    return Releases(folder, locks, taken, not lost and len(links) == len(paths) and len(locks) == len(wanted))
+
+
+def _lost(former: Iterable[str], paths: Iterable[str]) -> Iterator[Diagnostic]:
+    """DG617 for each release that was committed, comes after the last one, and has no lock any more.
+
+    One that is missing before the last breaks the chain (DG602), unless it was taken back where two branches released.
+    """
+    last = max(filter(None, map(_version_of, paths)), default=None)
+    for path in former:
+        version = _version_of(path)
+        if version is not None and (last is None or last < version):
+            yield LOCK_LOST.at(
+                Span(path),
+                f"release {version} was made, and its lock is not there",
+                "restore it from git: another release of this number would contradict what was handed out",
+            )
+
+
+def _version_of(path: str) -> Version | None:
+    return read_version(path.rsplit("/", 1)[-1].removesuffix(".yaml"))
 
 
 def _astray(link: Link, former: Link | None) -> Diagnostic:
     follows = f"release {link.previous.version}" if link.previous else "no release"
     instead = f"release {former.version} stands before it" if former else "that release is not there"
     message = f"release {link.version} follows {follows}, but {instead}"
-    hint = "two branches released: take one of the two releases back, and release again on the joined branch"
+    hint = "two branches released: take the lower of the two releases back, and release again on the joined branch"
     return RELEASES_ASTRAY.at(Span(link.path), message, hint)
 
 

@@ -15,7 +15,7 @@ from docgen.history.fragments import Fragment, reasons
 from docgen.history.imprint import at_rest, imprint
 from docgen.history.lock import FOLDER, Input, Lock, write_lock
 from docgen.history.pins import upgrades_path
-from docgen.history.release import Request, lock_of, nothing_new, revision, step, with_files
+from docgen.history.release import Request, lock_of, nothing_new, revision, step, tag_name, with_files
 from docgen.model.changes import Changes, Level
 from docgen.model.pack import Pack
 from docgen.pipeline.amending import AMENDMENT, amendment, outline_of
@@ -28,7 +28,7 @@ from docgen.pipeline.reading import author
 from docgen.pipeline.reopening import said
 from docgen.read.config import read_config
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors, in_order
-from docgen.text.faults import NOT_COMMITTED, RELEASE_UNDER_WAY, RELEASE_WITHOUT_GIT
+from docgen.text.faults import LOCK_LOST, NOT_COMMITTED, RELEASE_UNDER_WAY, RELEASE_WITHOUT_GIT
 from docgen.text.files import Files
 from docgen.text.source import Span
 from docgen.workspace import CONFIG, Workspace
@@ -51,7 +51,8 @@ def release(
     """Release an engagement as it is committed.
 
     Nothing is written when there is an error: those of the judgement, DG606 (no git), DG607 (not committed), DG608
-    (nothing new), DG609 (too small a step), DG610 (another release is under way), DG614 (dates out of order).
+    (nothing new), DG609 (too small a step), DG610 (another release is under way), DG614 (dates out of order), DG617
+    (the version was released before, and its lock is lost).
     """
     with workspace.claim(CLAIM) as alone:
         if not alone:
@@ -109,6 +110,9 @@ def _release(
     taken, refused = step(request, last, changes, place)
     if taken is None:
         return Checked(None, refused)
+    tag = tag_name(engagement_id, str(taken.version))
+    if repository.commit(f"refs/tags/{tag}"):
+        return Checked(None, (_tagged(f"{folder}/{FOLDER}/{taken.version}.yaml", str(taken.version), tag),))
     fragments, unreadable = fragments_of(head, folder)
     if has_errors(unreadable):
         return Checked(None, unreadable)
@@ -134,6 +138,15 @@ def _release(
     return Checked(
         Released(lock, taken.because, paths, tuple(f"{folder}/{name}" for name in removed), built),
         in_order((*faults, *found)),
+    )
+
+
+def _tagged(path: str, version: str, tag: str) -> Diagnostic:
+    """DG617: a version that would be released bears a tag already; the commit of the tag may be on another branch."""
+    return LOCK_LOST.at(
+        Span(path),
+        f"release {version} was made: git has its tag {tag}",
+        f"merge the branch that holds it, or restore its lock: 'git checkout {tag} -- {path}'",
     )
 
 

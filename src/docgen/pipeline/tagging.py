@@ -1,16 +1,12 @@
 """Tag a release in git, when the commit that would be tagged holds its lock."""
 
+from docgen.history.release import tag_name
 from docgen.pipeline.releasing import committed
 from docgen.pipeline.reopening import find_release, releases_of
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors
 from docgen.text.faults import TAG_REFUSED
 from docgen.text.source import Span
 from docgen.workspace import Workspace
-
-
-def tag_name(engagement_id: str, version: str) -> str:
-    """The tag of a release: `aurore/v1.0.0`."""
-    return f"{engagement_id}/v{version}"
 
 
 def tag(workspace: Workspace, engagement_id: str, version: str) -> Checked[str]:

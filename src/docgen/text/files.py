@@ -37,6 +37,10 @@ class Files(Protocol):
         """The objects that git keeps under these ids, beside the files; those that it lacks are left out."""
         ...
 
+    def former_files(self, folder: str) -> tuple[str, ...]:
+        """The files that commits up to the present one added under a folder; none where no history stands behind."""
+        ...
+
 
 @dataclass(frozen=True)
 class Tree:
@@ -68,6 +72,10 @@ class Tree:
     def blobs(self, ids: Sequence[str]) -> Mapping[str, bytes]:
         """Nothing: values have no repository."""
         return {}
+
+    def former_files(self, folder: str) -> tuple[str, ...]:
+        """None: values have no history."""
+        return ()
 
 
 def files_under(paths: Iterable[str], folder: str, suffixes: tuple[str, ...], deep: bool) -> tuple[str, ...]:
