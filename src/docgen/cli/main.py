@@ -3,7 +3,6 @@
 Exit status: 0 clean, 1 faults found, 2 wrong usage, 3 a bug, or a process that died at its work.
 """
 
-import gc
 import importlib
 import os
 import pkgutil
@@ -76,7 +75,6 @@ def docgen() -> None:
 
 def main() -> None:
     """Run the command line; a bug ends with status 3 and one line."""
-    gc.disable()  # values are trees, and a command ends soon: looking for cycles is time lost
     try:
         docgen(prog_name="docgen")
     except BrokenPipeError:
