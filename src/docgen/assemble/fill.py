@@ -88,7 +88,7 @@ def fields(clause: Clause) -> Iterator[Field]:
             yield ReferenceField(start, end, span, target[1] or "clause", target[2], target[3] is not None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # three of four expressions come again: a fifteenth of a check
 def read_expression(text: str) -> Expression:
     """Path, filters and forms of an expression, and why it is none ('' when it is one)."""
     if not text or len(text) > _MOST:

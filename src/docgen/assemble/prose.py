@@ -52,7 +52,7 @@ class _Keep(Treeprocessor):
         self.root = root
 
 
-@cache
+@cache  # 10 ms, for each clause
 def _markdown() -> tuple[Markdown, _Keep]:
     parser = Markdown(output_format="xhtml")
     for name in _BLOCKS_OFF:

@@ -35,7 +35,6 @@ def plain(text: str) -> str:
     return _BESIDE.sub("", " ".join(words))
 
 
-@lru_cache(maxsize=8192)
 def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs and list items of a Markdown text, each plain: where they part is content, how they wrap is not."""
     parts = re.split(r"\n[ \t\r]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)]|[|#>])[ \t|])", text.strip())
@@ -50,7 +49,7 @@ def stamp(clause: Clause) -> str:
     return _stamp(clause.text, clause.when_text, clause.term, clause.forms)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=8192)  # without it 1 % of a check of several engagements, which share their clauses
 def _stamp(text: str, when: str, term: str, forms: tuple[str, ...]) -> str:
     return digest(*paragraphs(text), "when", plain(when), "term", plain(term), *map(plain, forms))
 

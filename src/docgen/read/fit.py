@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from docgen.read.schemas.fields import Field
@@ -79,7 +78,6 @@ def comparable(value: Any) -> Decimal | None:
     return None
 
 
-@cache
 def bound(kind: str, text: str) -> Decimal | None:
     """A limit of a schema, written like a value of its kind, as what is compared."""
     value = READERS[kind](text) if kind in READERS else Decimal(text)

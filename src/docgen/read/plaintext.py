@@ -164,7 +164,7 @@ def _word(locale: Locale, key: str) -> str:
     return locale.words.get(f"judging.{key}", "(?!)")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=8)  # asked for each text, made for each language: 7 ms
 def _words(locale: Locale) -> _Words:
     def word(key: str) -> str:
         return _word(locale, key)

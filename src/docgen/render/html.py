@@ -240,7 +240,7 @@ def _data_uri(kind: str, content: bytes) -> str:
     return f"data:{kind};base64,{b64encode(content).decode('ascii')}"
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=4)  # compiled once for all documents of a pack
 def _environment(texts: tuple[tuple[str, str], ...]) -> _Environment:
     sources = {name: (text, name, None) for name, text in texts}  # named, so that a traceback can say where
     environment = _Environment(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from docgen.model.clause import Clause
@@ -18,13 +17,8 @@ def find(
     """
     if not any(piece in prose for piece in needs):
         return
-    for match in (_compiled(pattern) if isinstance(pattern, str) else pattern).finditer(prose):
+    for match in re.compile(pattern, 0 if isinstance(pattern, re.Pattern) else re.MULTILINE).finditer(prose):
         yield clause.source.span(clause.body + match.start(), clause.body + match.end()), match[0]
-
-
-@lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
 
 
 class Words(NamedTuple):

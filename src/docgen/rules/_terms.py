@@ -69,7 +69,7 @@ def lexicon(clauses: Iterable[Clause]) -> Lexicon:
     }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # a term is looked for in each text: a fifteenth of a check
 def _spaced(words: str) -> re.Pattern[str]:
     spaced = r"\s+".join(re.escape(word).replace("'", "['’]") for word in words.split())
     return re.compile(rf"{spaced}(?![\w-])")

@@ -17,7 +17,7 @@ _LAST_WEEKDAY = {DayKind.CALENDAR: 6, DayKind.BUSINESS: 4, DayKind.WORKING: 5}
 _DAY = timedelta(days=1)
 
 
-@cache
+@cache  # asked for each day that is counted; the first time imports the library of holidays
 def public_holidays(calendar: HolidayCalendar, year: int) -> frozenset[date]:
     """Return the public holidays of a year in a country or region (`FR`, `FR-57`); none for `''`."""
     if not calendar:

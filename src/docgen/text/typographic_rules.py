@@ -106,7 +106,7 @@ def _replace(pattern: str, *new: str, needs: str) -> Step:
     return Step(needs, step)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=16)  # asked for each text, made for each language: 20 ms
 def passes(rules: Typography) -> tuple[Step, ...]:
     """The steps that the rules ask for, in the order in which they may build upon one another."""
     return tuple(step for part in (_marks, _numbers, _bonds, _spaces) for step in part(rules))

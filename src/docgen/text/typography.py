@@ -24,7 +24,7 @@ _LITERAL = re.compile(
 )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=16_384)  # three of four texts of a comparison were set before: a sixth of its time
 def typeset(text: str, rules: Typography) -> str:
     """The text as it is printed under the rules. Idempotent; no letter and no digit is lost.
 

@@ -33,7 +33,7 @@ def figures(prose: str, locale: Locale) -> Iterator[tuple[int, int, Value]]:
             yield match.start(), match.end(), (number, units[" ".join(match[3].split())])
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=8)  # asked for each text, made for each language: 2 to 4 ms
 def _patterns(locale: Locale) -> tuple[Mapping[str, str], re.Pattern[str], re.Pattern[str]]:
     """The units of a language, a figure with one of them, and what cites an article."""
     units = _units(locale)
