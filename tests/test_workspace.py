@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.workspace import Workspace, find_workspace
+from docgen.workspace import CONFIG, Workspace, create_workspace, find_workspace
 
 
 @pytest.fixture
@@ -184,3 +184,49 @@ def test_two_that_write_one_directory_wait_for_each_other(workspace: Workspace) 
     assert [writer.wait() for writer in writers] == [0, 0]
     assert [path.name for path in (workspace.root / "outputs/x").iterdir()] == ["1"]
     assert {path.read_text() for path in (workspace.root / "outputs/x/1").iterdir()} in ({"one"}, {"two"})
+
+
+def test_a_directory_that_is_filled_half_is_no_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = Path.rename
+    done: list[str] = []
+
+    def rename(source: Path, goal: Path) -> Path:
+        if done:
+            raise OSError(28, "No space left on device")
+        done.append(source.name)
+        return moved(source, goal)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    faults = create_workspace(tmp_path, {CONFIG: b"", "a.txt": b"", "z.txt": b""})
+    assert [fault.code for fault in faults] == ["DG115"]
+    assert done == ["a.txt"]
+    assert find_workspace(tmp_path) is None
+
+
+def test_a_name_is_held_as_long_as_the_block_runs(workspace: Workspace) -> None:
+    with workspace.claim("release") as first:
+        with workspace.claim("release") as second, workspace.claim("another") as other:
+            assert (first, second, other) == (True, False, True)
+        with workspace.claim("release") as again:
+            assert not again, "who did not get it does not let it go"
+    with workspace.claim("release") as later:
+        assert later
+
+
+def test_a_rewritten_folder_keeps_its_links_and_no_empty_directory(workspace: Workspace) -> None:
+    for path in ("a/reasons/x.md", "a/facts.yaml", "a/kept/y.md", "a/kept/z.md"):
+        workspace.write(path, path.encode())
+    (workspace.root / "a/link").symlink_to("facts.yaml")
+    workspace.rewrite_folder("a", {"new/lock.yaml": b"x"}, ("reasons/x.md", "kept/y.md"))
+    folder = workspace.root / "a"
+    assert (folder / "link").readlink() == Path("facts.yaml")
+    assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*")) == [
+        "facts.yaml",
+        "kept",
+        "kept/z.md",
+        "link",
+        "new",
+        "new/lock.yaml",
+    ]

@@ -1,5 +1,6 @@
 """A release: what it writes, what it refuses, and that it is made from what is committed."""
 
+import json
 from io import BytesIO
 from pathlib import Path
 
@@ -255,6 +256,18 @@ def test_a_tag_holds_the_lock(house: House) -> None:
     assert house.lock("1.0.0")["seal"] in house.git(
         "for-each-ref", "--format=%(contents)", "refs/tags/demo/v1.0.0"
     )
+
+
+def test_a_release_that_was_undone_and_made_otherwise_is_printed_anew(released: House) -> None:
+    """The pack of the former one stands in `outputs/`, made of the same files under another seal."""
+    before = released.pack("1.0.0")
+    released.git("reset", "-q", "--hard", "HEAD~1")
+    assert released.release(reason="une autre raison") == "1.0.0"
+    lock, after = released.lock("1.0.0"), released.pack("1.0.0")
+    assert json.loads(released.read("outputs/demo/1.0.0/manifest.json"))["seal"] == lock["seal"]
+    assert before.keys() == after.keys()
+    assert not before.items() & after.items()
+    assert {file["file"]: file["sha256"] for file in lock["files"]} == after
 
 
 @pytest.mark.parametrize("committed", [True, False])

@@ -243,3 +243,33 @@ def test_links_and_submodules(git: Git) -> None:
     assert snapshot is not None
     assert set(snapshot.entries) == {"below/a.txt", "link"}
     assert snapshot.entries["link"] == snapshot.entries["below/a.txt"]
+
+
+def test_a_partial_clone_does_not_ask_its_remote_for_a_content(git: Git, tmp_path: Path) -> None:
+    git("config", "uploadpack.allowFilter", "true")
+    git("config", "uploadpack.allowAnySHA1InWant", "true")
+    remote, clone = git.root.as_uri(), tmp_path / "clone"
+    git("clone", "-q", "--no-checkout", "--filter=blob:none", remote, str(clone))
+    content = git("rev-parse", "HEAD:below/a.txt")
+    assert set(Repository(git.root).blobs([content])) == {content}
+    assert Repository(clone).blobs([content]) == {}
+
+
+def test_what_was_added_is_known_after_it_is_gone(git: Git) -> None:
+    (git.root / "below/b é.txt").write_text("x", "utf-8")
+    git("add", "-A")
+    git("commit", "-q", "-m", "b")
+    git("rm", "-q", "below/b é.txt", "below/a.txt")
+    git("commit", "-q", "-m", "gone")
+    assert Repository(git.root).added("below") == ("below/a.txt", "below/b é.txt")
+    assert Repository(git.root).added("elsewhere") == ()
+
+
+def test_of_a_directory_below_the_top_paths_begin_there(git: Git) -> None:
+    assert Repository(git.root / "below").added(".") == ("a.txt",)
+
+
+def test_without_git_or_commit_nothing_was_added(tmp_path: Path) -> None:
+    assert Repository(tmp_path).added("below") == ()
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    assert Repository(tmp_path).added("below") == ()

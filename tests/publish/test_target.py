@@ -46,6 +46,13 @@ def test_a_directory_shows_whole_files_only(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.pdf"]
 
 
+def test_what_is_hidden_is_not_listed(tmp_path: Path) -> None:
+    for path in (".git/HEAD", "a/.cache/x/y.pdf", "a/.left", "a/b.pdf"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(b"x")
+    assert open_target(str(tmp_path)).sizes() == {"a/b.pdf": 1}
+
+
 def test_an_emptied_directory_goes(tmp_path: Path) -> None:
     target = open_target(str(tmp_path))
     target.write("a/1.0.0-draft/b.pdf", b"x")
