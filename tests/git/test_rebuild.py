@@ -314,3 +314,13 @@ def test_locked_needs_a_release(house: House) -> None:
 def test_a_version_that_was_never_released(released: House) -> None:
     assert "did you mean '1.0.0'?" in released.refuses("build", "demo@1.0.1")
     assert "DG611" in released.refuses("build", "nobody@1.0.0")
+
+
+def test_a_document_that_the_lock_does_not_list_is_not_handed_out(moved: House) -> None:
+    lock = moved.read(LOCK)
+    kept = [line for line in lock.splitlines(keepends=True) if '"file": "contract.pdf"' not in line]
+    assert len(kept) == len(lock.splitlines()) - 1
+    moved.write(LOCK, "".join(kept))
+    refused = moved.refuses("build", "demo@1.0.0")
+    assert "error[DG604]: contract.pdf comes out otherwise than it was released" in refused
+    assert not (moved.root / "outputs").exists()

@@ -206,3 +206,15 @@ def test_status_of_a_lock_that_cannot_be_read(released: House) -> None:
     result = released.docgen("status")
     assert result.exit_code == 1
     assert "a lock is lost or cannot be read" in result.output
+
+
+def test_a_library_text_that_is_not_committed_does_not_hold_up_a_release_that_pins_another(
+    released: House,
+) -> None:
+    released.write(FACTS, released.read(FACTS) + "contacts: {billing: {client: dsi}}\n")
+    released.commit()
+    released.replace(OBJECT, OLD, NEW)
+    assert released.does("release", "demo", "-m", "x", "-q", "--date", "2026-12-01").split()[-1] == "1.1.0"
+    assert OLD in " ".join(
+        PdfReader(released.root / "outputs/demo/1.1.0/contract.pdf").pages[0].extract_text().split()
+    )

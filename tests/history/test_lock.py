@@ -146,9 +146,12 @@ def test_a_seal_that_was_made_up_vouches_for_no_form(name: str, value: object) -
     stated["seal"] = sha256(
         json.dumps(under, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     ).hexdigest()
-    lock, faults = read_lock(Source("x.yaml", json.dumps(stated)))
+    source = Source("x.yaml", json.dumps(stated))
+    lock, faults = read_lock(source)
     assert lock is None
     assert faults[0].code == "DG601"
+    if name in ("version", "previous"):  # the place among the releases, which is read alone
+        assert read_link(source) == (None, faults)
 
 
 def test_the_seal_holds_all_that_the_release_was_made_of() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from docgen.target import Target
+
 from ..git.conftest import FACTS, IDENTITY, House, furnish
 
 AMENDED = "contract: {subject: l'exploitation de deux serveurs}\n"
@@ -157,7 +159,8 @@ def test_a_signature_shows(house: House, tmp_path: Path, built: bool) -> None:
     house.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01")
     if not built:
         shutil.rmtree(house.root / "outputs")
-    house.does("publish", "../site")
+    told = house.does("publish", "../site")
+    assert told.count("demo/1.0.0/publication.json") == 1
     assert (tmp_path / "site/demo/1.0.0/pack.pdf").exists()
     page = (tmp_path / "site/index.html").read_text("utf-8")
     assert 'data-status="signed"' in page
@@ -242,3 +245,47 @@ def test_to_s3_the_same_tree_comes(house: House, tmp_path: Path, bucket: str) ->
     }
     assert found == tree(tmp_path / "site")
     assert "nothing to do" in house.does("publish", f"{bucket}/tree")
+
+
+def test_pages_and_what_goes_come_after_the_files_that_they_lead_to(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    for name in ("write", "remove"):
+        act = getattr(Target, name)
+
+        def noted(target: Target, path: str, *content: bytes, act=act) -> None:
+            done.append(path)
+            act(target, path, *content)
+
+        monkeypatch.setattr(Target, name, noted)
+    house.does("publish", "../site")
+    files = [path.startswith("demo/") for path in done]
+    assert files == sorted(files, reverse=True)
+    assert not files[-1]
+    house.replace(FACTS, AMENDED, "")
+    shutil.rmtree(house.root / "outputs/demo/2.0.0-draft")
+    house.does("build", "demo")
+    done.clear()
+    house.does("publish", "../site")
+    gone = [path.startswith("demo/2.0.0-draft/") for path in done]
+    assert gone == sorted(gone), "what no page leads to any more goes last"
+    assert any(gone)
+
+
+def test_a_draft_after_another_release_gets_a_new_redline(house: House, tmp_path: Path) -> None:
+    """It says what it said, and follows another release: its redline is to that one."""
+    site, record = tmp_path / "site", "demo/2.0.0-draft/publication.json"
+    house.does("publish", "../site")
+    assert json.loads(tree(site)[record])["former"] == "1.0.0"
+    redline = tree(site)["demo/2.0.0-draft/redline.pdf"]
+    text = house.read(FACTS)
+    house.write(FACTS, text.replace(AMENDED, "contacts: {billing: {client: dsi}}\n"))
+    house.commit()
+    assert house.release() == "1.1.0"
+    house.write(FACTS, text + "contacts: {billing: {client: dsi}}\n")
+    house.commit()
+    house.does("build", "demo")
+    house.does("publish", "../site")
+    assert json.loads(tree(site)[record])["former"] == "1.1.0"
+    assert tree(site)["demo/2.0.0-draft/redline.pdf"] != redline
