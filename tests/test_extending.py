@@ -22,7 +22,7 @@ from docgen.cli.init import STARTER_DAY, starter
 from docgen.cli.main import docgen as command
 from docgen.model.document import Text, Value
 from docgen.model.pack import Pack
-from docgen.pipeline.judging import judge
+from docgen.pipeline.checking import check_workspace
 from docgen.text.diagnostics import Diagnostic, Severity
 from docgen.text.source import Span
 from docgen.workspace import Workspace, create_workspace
@@ -33,7 +33,7 @@ EXAMPLES = dict(re.findall(r"^`([\w/.-]+)`\n```\w+\n(.*?)^```\n", GUIDE, re.MULT
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A new workspace, and the command line in it."""
     assert create_workspace(tmp_path / "house", starter(STARTER_DAY)) == ()
     monkeypatch.chdir(tmp_path / "house")
@@ -77,9 +77,9 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def judged(house: Path) -> Pack:
+def checked(context: Path) -> Pack:
     """The pack of the starter, sound or not at all."""
-    found, diagnostics = judge(Workspace(house), (), STARTER_DAY)
+    found, diagnostics = check_workspace(Workspace(context), (), STARTER_DAY)
     assert [d for d in diagnostics if d.severity is Severity.ERROR] == []
     return found.packs["exemple"]
 
@@ -111,55 +111,55 @@ def test_all_examples_are_tried() -> None:
     }
 
 
-def test_a_clause_is_one_file(house: Path) -> None:
-    add(house, "clauses/astreinte/preavis.fr.md")
+def test_a_clause_is_one_file(context: Path) -> None:
+    add(context, "clauses/astreinte/preavis.fr.md")
     change(
-        house / "templates/outlines/contract.yaml",
+        context / "templates/outlines/contract.yaml",
         "      - clause: exploitation.maintenance\n",
         "      - clause: exploitation.maintenance\n      - clause: astreinte.preavis\n",
     )
-    assert "astreinte.preavis" not in judged(house).chosen, "its condition does not hold"
+    assert "astreinte.preavis" not in checked(context).chosen, "its condition does not hold"
     change(
-        house / "engagements/exemple/engagement.yaml",
+        context / "engagements/exemple/engagement.yaml",
         "  onsite_staff: false",
         "  on_call: true\n  onsite_staff: false",
     )
     change(
-        house / "engagements/exemple/services.yaml",
+        context / "engagements/exemple/services.yaml",
         "    holidays_closed: true\n",
         "    holidays_closed: true\n    on_call: true\n",
     )
-    pack = judged(house)
+    pack = checked(context)
     assert "astreinte.preavis" in pack.chosen
     assert "planning des astreintes 7 jours avant leur début" in printed(pack, "contract")
 
 
-def test_a_document_kind_is_one_file(house: Path) -> None:
-    add(house, "templates/outlines/memo.yaml")
+def test_a_document_kind_is_one_file(context: Path) -> None:
+    add(context, "templates/outlines/memo.yaml")
     rows = CliRunner().invoke(command, ["list", "kinds"]).output
     assert re.search(r"^memo +Mémo d'astreinte", rows, re.MULTILINE)
-    assert "Service ou fonction vitale arrêtés" in printed(judged(house), "memo")
+    assert "Service ou fonction vitale arrêtés" in printed(checked(context), "memo")
 
 
-def test_a_locale_is_one_file(house: Path) -> None:
-    english = (house / "templates/locales/en.yaml").read_text(encoding="utf-8")
-    change(house / "engagements/exemple/engagement.yaml", "language: fr", "language: de")
-    _, before = judge(Workspace(house), (), STARTER_DAY)
+def test_a_locale_is_one_file(context: Path) -> None:
+    english = (context / "templates/locales/en.yaml").read_text(encoding="utf-8")
+    change(context / "engagements/exemple/engagement.yaml", "language: fr", "language: de")
+    _, before = check_workspace(Workspace(context), (), STARTER_DAY)
     assert "DG114" in {fault.code for fault in before}
     german = english.replace("code: en\n", "code: de\n", 1).replace("cldr: en_GB", "cldr: de_DE", 1)
-    (house / "templates/locales/de.yaml").write_text(german, encoding="utf-8")
+    (context / "templates/locales/de.yaml").write_text(german, encoding="utf-8")
     assert re.search(r"^de +de_DE", CliRunner().invoke(command, ["list", "locales"]).output, re.MULTILINE)
-    _, after = judge(Workspace(house), (), STARTER_DAY)
+    _, after = check_workspace(Workspace(context), (), STARTER_DAY)
     assert "DG114" not in {fault.code for fault in after}
     assert any("'de'" in fault.message for fault in after), "it says what to translate"
 
 
 @extends(blocks, blocks.names, blocks.find)
-def test_a_block_is_one_file(house: Path, extension: Path) -> None:
+def test_a_block_is_one_file(context: Path, extension: Path) -> None:
     add(extension, "src/docgen/assemble/blocks/user_count.py", flat=True)
-    add(house, "templates/outlines/memo.yaml")
-    change(house / "templates/outlines/memo.yaml", "- block: priorities", "- block: user-count")
-    assert "système d'information : 25" in printed(judged(house), "memo")
+    add(context, "templates/outlines/memo.yaml")
+    change(context / "templates/outlines/memo.yaml", "- block: priorities", "- block: user-count")
+    assert "système d'information : 25" in printed(checked(context), "memo")
 
 
 def harness(monkeypatch: pytest.MonkeyPatch) -> ModuleType:

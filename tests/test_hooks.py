@@ -28,10 +28,10 @@ def test_a_hook_judges_a_whole_workspace(hook: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
 def test_a_hook_sees_every_file_that_is_judged(hook: dict[str, Any]) -> None:
-    judged = [
+    checked = [
         path
         for path in starter(STARTER_DAY)
         if path.startswith(("clauses/", "engagements/", "templates/outlines/", "templates/locales/"))
     ]
-    assert judged
-    assert [path for path in (*judged, "docgen.yaml") if not re.search(hook["files"], path)] == []
+    assert checked
+    assert [path for path in (*checked, "docgen.yaml") if not re.search(hook["files"], path)] == []

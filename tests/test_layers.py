@@ -33,7 +33,7 @@ MACHINE = {
 }
 """The disk, the processes, the clock, the storages of others."""
 
-DOORS = {"workspace", "cache", "exchange", "gitrepo", "processes", "target"}
+DOORS = {"workspace", "cache", "atomic_directories", "gitrepo", "processes", "target"}
 """The modules that may touch the machine."""
 
 ALLOWED = {

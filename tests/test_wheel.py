@@ -68,12 +68,12 @@ def test_a_new_workspace_is_built_from_the_wheel(
     where = run(docgen.parent / "python", "-c", "import docgen; print(docgen.__file__)", cwd=tmp_path)
     assert where.startswith(str(docgen.parents[1]))
     run(docgen, "init", "house", cwd=tmp_path)
-    house = tmp_path / "house"
-    run(docgen, "check", cwd=house)
-    assert "DG606 release-without-git" in run(docgen, "explain", "release-without-git", cwd=house)
-    assert "accountable-twice" in run(docgen, "list", "rules", cwd=house)
-    run(docgen, "build", *options, "--quiet", cwd=house)
-    (pack,) = (house / "outputs/exemple").iterdir()
+    context = tmp_path / "house"
+    run(docgen, "check", cwd=context)
+    assert "DG606 release-without-git" in run(docgen, "explain", "release-without-git", cwd=context)
+    assert "accountable-twice" in run(docgen, "list", "rules", cwd=context)
+    run(docgen, "build", *options, "--quiet", cwd=context)
+    (pack,) = (context / "outputs/exemple").iterdir()
     assert {path.name for path in pack.iterdir()} == {"manifest.json", *(f"{kind}.pdf" for kind in printed)}
 
 

@@ -56,27 +56,27 @@ def formats() -> str:
         plain = {
             key: field for key, field in schema.fields.items() if not inside(field) or kind != "engagement"
         }
-        house = terms if kind == "engagement" else None
-        parts.append(_table(plain, house))
+        context = terms if kind == "engagement" else None
+        parts.append(_table(plain, context))
         for key, field in schema.fields.items():
             if key not in plain:
-                parts.append(f"### {key}\n\n" + _table({key: field}, house))
+                parts.append(f"### {key}\n\n" + _table({key: field}, context))
     return "\n".join(parts)
 
 
-def _table(fields: Mapping[str, Field], house: Any) -> str:
+def _table(fields: Mapping[str, Field], context: Any) -> str:
     head = "| field | what | type and limits | required | example | change |\n|---|---|---|---|---|---|\n"
     seen: dict[int, str] = {}
     return head + "".join(
-        line for key, field in fields.items() for line in _rows(key, field, _inner(house, key), seen)
+        line for key, field in fields.items() for line in _rows(key, field, _inner(context, key), seen)
     )
 
 
-def _rows(path: str, field: Field, house: Any, seen: dict[int, str]) -> Iterator[str]:
+def _rows(path: str, field: Field, context: Any, seen: dict[int, str]) -> Iterator[str]:
     children = inside(field)
     same = seen.get(id(children)) if children else None
     kind = f"as `{same}`" if same else type_and_limits(field)
-    required = "no" if not field.get("required") else "house" if house is not None else "yes"
+    required = "no" if not field.get("required") else "default" if context is not None else "yes"
     shown_example = f"`{example(field)}`" if example(field) else ""
     yield f"| `{path}` | {_cell(title(field))} | {_cell(kind)} | {required} | {_cell(shown_example)} | {change_class(field)} |\n"
     if not children or same:
@@ -84,15 +84,15 @@ def _rows(path: str, field: Field, house: Any, seen: dict[int, str]) -> Iterator
     seen[id(children)] = path
     for key, child in children.items():
         yield from _rows(
-            f"{path}{'[]' if field['type'] == 'list' else ''}.{key}", child, _inner(house, key), seen
+            f"{path}{'[]' if field['type'] == 'list' else ''}.{key}", child, _inner(context, key), seen
         )
 
 
-def _inner(house: Any, key: str) -> Any:
-    """What the house terms say inside; of a list, what its first item says."""
-    if isinstance(house, list) and house:
-        house = house[0]
-    return house.get(key) if isinstance(house, dict) else None
+def _inner(context: Any, key: str) -> Any:
+    """What the default terms say inside; of a list, what its first item says."""
+    if isinstance(context, list) and context:
+        context = context[0]
+    return context.get(key) if isinstance(context, dict) else None
 
 
 def _cell(text: str) -> str:

@@ -1,7 +1,7 @@
 """The only door to the disk, the clock and the machine: a workspace is a directory with `docgen.yaml`.
 
 Reading never leaves the workspace: a path that a symbolic link leads outside is refused (DG110). Writing is whole or
-not at all (`exchange.py`).
+not at all (`atomic_directories.py`).
 """
 
 import errno
@@ -17,8 +17,8 @@ from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
+from docgen.atomic_directories import STAGED, recovered, replaced, rewritten
 from docgen.cache import Cache
-from docgen.exchange import STAGED, mended, replaced, rewritten
 from docgen.gitrepo import Repository
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic
@@ -214,7 +214,7 @@ class Workspace:
         full = self._inside(path)
         if full.parent.exists():
             with self._alone():
-                mended(full)
+                recovered(full)
 
     @property
     def cache(self) -> Cache:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from docgen.model.pack import Pack
-from docgen.pipeline.reading import Reader, open_engagement, open_house, resolve
-from docgen.read.house import House
+from docgen.pipeline.reading import Reader, open_context, open_engagement, resolve
+from docgen.read.shared_context import SharedContext
 from docgen.text.diagnostics import has_errors
 from docgen.workspace import Workspace
 
@@ -19,28 +19,28 @@ def reader() -> Reader:
 
 
 @pytest.fixture(scope="session")
-def house(reader: Reader) -> House:
-    house = open_house(reader)
-    assert house is not None
-    return house
+def context(reader: Reader) -> SharedContext:
+    context = open_context(reader)
+    assert context is not None
+    return context
 
 
-def _pack(reader: Reader, house: House, engagement_id: str) -> Pack:
-    engagement = open_engagement(reader, house, engagement_id)
+def _pack(reader: Reader, context: SharedContext, engagement_id: str) -> Pack:
+    engagement = open_engagement(reader, context, engagement_id)
     assert engagement is not None
-    pack = reader.take(resolve(engagement, house))
+    pack = reader.take(resolve(engagement, context))
     assert pack is not None
     assert not has_errors(reader.diagnostics), reader.diagnostics
     return pack
 
 
 @pytest.fixture(scope="session")
-def pack(reader: Reader, house: House) -> Pack:
+def pack(reader: Reader, context: SharedContext) -> Pack:
     """The large engagement: three services, two windows, seven committees."""
-    return _pack(reader, house, "aurore")
+    return _pack(reader, context, "aurore")
 
 
 @pytest.fixture(scope="session")
-def small_pack(reader: Reader, house: House) -> Pack:
+def small_pack(reader: Reader, context: SharedContext) -> Pack:
     """The small engagement, that leaves most things to the house terms."""
-    return _pack(reader, house, "boulange")
+    return _pack(reader, context, "boulange")

@@ -6,7 +6,7 @@ from pathlib import Path
 from docgen.assemble.assemble import assemble
 from docgen.model.document import Document
 from docgen.model.pack import Pack
-from docgen.pipeline.reading import Reader, open_engagement, open_house, resolve
+from docgen.pipeline.reading import Reader, open_context, open_engagement, resolve
 from docgen.text.diagnostics import Diagnostic
 
 from ..rules.harness import MemoryWorkspace, base
@@ -57,12 +57,12 @@ def resolved(*overlays: Mapping[str, str], facts: str = "") -> Pack:
     files |= {path: text.encode() for path, text in laid.items()}
     files[ENGAGEMENT] = f"id: demo\n{facts}\n".encode()
     reader = Reader(MemoryWorkspace(Path("/nowhere"), files))
-    house = open_house(reader)
-    assert house is not None
-    engagement = open_engagement(reader, house, "demo")
+    context = open_context(reader)
+    assert context is not None
+    engagement = open_engagement(reader, context, "demo")
     assert reader.diagnostics == [], reader.diagnostics
     assert engagement is not None
-    pack = reader.take(resolve(engagement, house))
+    pack = reader.take(resolve(engagement, context))
     assert pack is not None
     return pack
 

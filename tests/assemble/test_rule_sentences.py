@@ -26,7 +26,7 @@ from docgen.model.sla import (
     Rounding,
     RoundingMode,
 )
-from docgen.read.house import House
+from docgen.read.shared_context import SharedContext
 from docgen.sla.steps import STEP_KEYS, count, money, percent, step
 
 D = Decimal
@@ -110,8 +110,8 @@ def test_grace_and_earn_back(locale: Locale, terms: PenaltyTerms) -> None:
     assert "n’est pas restituée" in rule_sentences.earn_back(locale, None)
 
 
-def test_every_step_has_a_sentence_in_every_language(house: House) -> None:
-    for locale in house.locales.values():
+def test_every_step_has_a_sentence_in_every_language(context: SharedContext) -> None:
+    for locale in context.locales.values():
         assert locale.words.keys() >= STEP_KEYS
 
 

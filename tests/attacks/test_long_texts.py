@@ -10,7 +10,7 @@ import pytest
 from docgen.assemble.fill import fields
 from docgen.model.clause import Clause
 from docgen.model.locale import Locale
-from docgen.pipeline.judging import judge_plain_text, open_locales
+from docgen.pipeline.checking import check_plain_text, open_locales
 from docgen.text.decode import decode
 from docgen.text.source import Source
 from docgen.text.typography import raised_endings, typeset_runs
@@ -48,7 +48,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "typeset": lambda text: typeset_runs((text,), locale().typography),
     "raised": lambda text: raised_endings(text, locale().typography),
     "fields": lambda text: list(fields(as_clause(text))),
-    "plaintext": lambda text: judge_plain_text(Source("x.md", text), {"fr": locale()}, "fr"),
+    "plaintext": lambda text: check_plain_text(Source("x.md", text), {"fr": locale()}, "fr"),
 }
 
 
@@ -79,10 +79,10 @@ FRONT = "---\nid: objet.objet\ntitle: Objet\nowner: legal\nreview_by: 2027-11-30
 def test_a_check_takes_time_with_the_length_of_a_clause() -> None:
     """All rules on clauses that are made to take long."""
 
-    def judge(text: str) -> object:
+    def check_workspace(text: str) -> object:
         return judge_files({"clauses/objet/objet.fr.md": FRONT + text})
 
-    judge("a")
+    check_workspace("a")
     slow = []
     for unit in (
         "par dérogation ",
@@ -98,7 +98,7 @@ def test_a_check_takes_time_with_the_length_of_a_clause() -> None:
         "Service ",
     ):
         little, much = ((unit * (size // len(unit) + 1))[:size] for size in (LITTLE, MUCH))
-        ratio = seconds(judge, much) / max(seconds(judge, little), 0.1)
+        ratio = seconds(check_workspace, much) / max(seconds(check_workspace, little), 0.1)
         if ratio > MOST:
             slow.append((unit, round(ratio)))
     assert slow == []

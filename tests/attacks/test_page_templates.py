@@ -10,7 +10,7 @@ from docgen.model.document import Document
 from docgen.render.html import PageTemplates, to_html
 from docgen.text.diagnostics import Diagnostic
 
-from ..fuzz.houses import BRAND, documents, judged, pages
+from ..fuzz.workspaces import BRAND, checked, documents, pages
 from ..rules.harness import base
 
 LINE = "{{ document.title }}"
@@ -18,7 +18,7 @@ LINE = "{{ document.title }}"
 
 @cache
 def document() -> Document:
-    return documents(judged(base(), "demo")[0], "demo", base())[0]
+    return documents(checked(base(), "demo")[0], "demo", base())[0]
 
 
 def faults(name: str, text: str) -> tuple[Diagnostic, ...]:

@@ -8,10 +8,10 @@ from click.testing import Result
 
 from docgen.workspace import Workspace
 
-from ..cli.conftest import house, run
+from ..cli.conftest import context, run
 from ..rules.harness import judge_files
 
-__all__ = ["house", "run"]
+__all__ = ["context", "run"]
 
 Run = Callable[..., Result]
 NAMES = (
@@ -67,15 +67,15 @@ def test_a_directory_outside_is_a_fault(key: str, path: str) -> None:
 
 @pytest.mark.parametrize("name", ["../outside", "/etc", "..", "engagements/../../outside", "nope/../../x"])
 @pytest.mark.parametrize("command", ["check", "build", "status", "deviations"])
-def test_no_command_takes_an_engagement_outside(house: Path, run: Run, command: str, name: str) -> None:
-    (house.parent / "outside").mkdir()
-    (house.parent / "outside/engagement.yaml").write_text("id: outside\n")
-    before = sorted(house.parent.rglob("*"))
+def test_no_command_takes_an_engagement_outside(context: Path, run: Run, command: str, name: str) -> None:
+    (context.parent / "outside").mkdir()
+    (context.parent / "outside/engagement.yaml").write_text("id: outside\n")
+    before = sorted(context.parent.rglob("*"))
     result = run(command, name)
     assert result.exit_code in (1, 2), result.output
     assert result.exception is None or isinstance(result.exception, SystemExit)
     assert "Traceback" not in result.output
-    assert [path for path in sorted(house.parent.rglob("*")) if ".docgen" not in path.parts] == before
+    assert [path for path in sorted(context.parent.rglob("*")) if ".docgen" not in path.parts] == before
 
 
 LINKED = (
@@ -90,10 +90,10 @@ LINKED = (
 
 
 @pytest.mark.parametrize("path", LINKED)
-def test_a_file_that_leads_outside_is_not_read(house: Path, run: Run, path: str) -> None:
-    (house.parent / "secret").write_text("title: secret words\n")
-    (house / path).unlink(missing_ok=True)
-    (house / path).symlink_to(house.parent / "secret")
+def test_a_file_that_leads_outside_is_not_read(context: Path, run: Run, path: str) -> None:
+    (context.parent / "secret").write_text("title: secret words\n")
+    (context / path).unlink(missing_ok=True)
+    (context / path).symlink_to(context.parent / "secret")
     result = run("check", "--format", "short")
     assert f"{path}:1:1: error[DG110]" in result.output
     assert "secret words" not in result.output
@@ -111,10 +111,10 @@ def test_a_file_that_leads_outside_is_not_read(house: Path, run: Run, path: str)
         "templates",
     ],
 )
-def test_a_directory_that_leads_outside_is_not_read(house: Path, run: Run, folder: str) -> None:
-    outside = house.parent / "outside"
-    (house / folder).rename(outside)
-    (house / folder).symlink_to(outside)
+def test_a_directory_that_leads_outside_is_not_read(context: Path, run: Run, folder: str) -> None:
+    outside = context.parent / "outside"
+    (context / folder).rename(outside)
+    (context / folder).symlink_to(outside)
     result = run("check", "--format", "short")
     assert result.exit_code == 1, result.output
     assert isinstance(result.exception, SystemExit)

@@ -13,11 +13,11 @@ from docgen.render.html import to_html
 from docgen.text.diagnostics import Diagnostic, Severity
 from docgen.text.source import Span
 
-from ..cli.conftest import house, run
-from ..fuzz.houses import BRAND, documents, judged, pages
+from ..cli.conftest import context, run
+from ..fuzz.workspaces import BRAND, checked, documents, pages
 from ..rules.harness import base
 
-__all__ = ["house", "run"]
+__all__ = ["context", "run"]
 
 Run = Callable[..., Result]
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -27,14 +27,14 @@ STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u20
 @pytest.mark.parametrize(
     "sign", ["\x1b]0;owned\x07", "\x1b[2J", "\u202e", "\u2066", "\x9b31m", "\r", "\b\b\b"]
 )
-def test_no_format_lets_a_sign_through_that_steers(house: Path, run: Run, form: str, sign: str) -> None:
+def test_no_format_lets_a_sign_through_that_steers(context: Path, run: Run, form: str, sign: str) -> None:
     """In a text, in a file name, and in a value that a message quotes."""
-    (house / "clauses/objet/objet.fr.md").write_bytes(
+    (context / "clauses/objet/objet.fr.md").write_bytes(
         f"---\nid: objet.objet{sign}\n---\nLes {sign} Parties\n".encode()
     )
-    (house / "clauses/objet" / f"x{sign}.fr.md").write_text("x")
+    (context / "clauses/objet" / f"x{sign}.fr.md").write_text("x")
     escaped = "".join(f"\\u{ord(c):04x}" for c in sign)
-    (house / "engagements/demo/engagement.yaml").write_text(
+    (context / "engagements/demo/engagement.yaml").write_text(
         f'id: demo\nlanguage: "{escaped}"\n"{escaped}": 1\n'
     )
     result = run("check", "--format", form)
@@ -96,7 +96,7 @@ def read(value: str) -> _Tags:
         "templates/outlines/contract.yaml": base()["templates/outlines/contract.yaml"]
         + b"  - block: cover\n  - block: parties\n",
     }
-    answer, found = judged(contents, "demo")
+    answer, found = checked(contents, "demo")
     assert not [fault for fault in found if fault.severity is Severity.ERROR], found
     html, faults = to_html(documents(answer, "demo", contents)[0], pages(), BRAND)
     assert not faults

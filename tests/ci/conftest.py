@@ -31,7 +31,7 @@ def _script(path: Path, text: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def context(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheels."""
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if base.name.startswith("popen-") else base) / "ci"
@@ -59,7 +59,7 @@ def stand_ins(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def environment(house: Path, tmp_path: Path) -> dict[str, str]:
+def environment(context: Path, tmp_path: Path) -> dict[str, str]:
     """What a runner starts with: no settings of this machine, an identity for git, pip that sees the wheels."""
     (tmp_path / "home").mkdir()
     return {
@@ -70,5 +70,5 @@ def environment(house: Path, tmp_path: Path) -> dict[str, str]:
         "STAND_IN_STATE": str(tmp_path / "state"),
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_SYSTEM": os.devnull,
-        **variables(house),
+        **variables(context),
     }

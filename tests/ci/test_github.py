@@ -10,8 +10,8 @@ import yaml
 from ..git.conftest import IDENTITY
 from ..publish.conftest import bucket, s3
 from .github import Forge, Ran
-from .houses import PIPELINES, Shared, share
 from .wheelhouse import LOCK
+from .workspaces import PIPELINES, Shared, share
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ("src", "clauses", "templates", "pyproject.toml", "README.md", "LICENSE")
@@ -26,7 +26,7 @@ def _identity(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.deep
 def test_a_storage_takes_what_is_published(
-    house: Path,
+    context: Path,
     tmp_path: Path,
     environment: dict[str, str],
     stand_ins: Path,
@@ -36,7 +36,7 @@ def test_a_storage_takes_what_is_published(
 ) -> None:
     import s3fs
 
-    shared = share(tmp_path / "shared", "github", house)
+    shared = share(tmp_path / "shared", "github", context)
     clone = shared.checkout(tmp_path / "runner", "main")
     ran = Forge(tmp_path / "forge", environment, stand_ins, python).run(
         clone.root / ".github/workflows/docgen.yml", "publish", clone.root,
@@ -50,7 +50,7 @@ def test_a_storage_takes_what_is_published(
     assert b'href="https://contrats.example/demo/1.0.0-draft/contract.pdf"' in storage.cat_file(
         "contracts/published/ci/index.html"
     )
-    assert "published" not in shared.house.git("ls-remote", "--heads", "origin")
+    assert "published" not in shared.context.git("ls-remote", "--heads", "origin")
 
 
 @pytest.mark.deep
@@ -63,7 +63,7 @@ def test_a_storage_takes_what_is_published(
     ],
 )
 def test_the_action_installs_docgen_and_runs_it(
-    house: Path,
+    context: Path,
     tmp_path: Path,
     environment: dict[str, str],
     stand_ins: Path,
@@ -78,8 +78,8 @@ def test_the_action_installs_docgen_and_runs_it(
         copied = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         (fetched / name).parent.mkdir(parents=True, exist_ok=True)
         copied(ROOT / name, fetched / name)
-    shutil.copy(house / LOCK, fetched / "requirements-pipeline.lock")
-    shared = share(tmp_path / "shared", "github", house)
+    shutil.copy(context / LOCK, fetched / "requirements-pipeline.lock")
+    shared = share(tmp_path / "shared", "github", context)
     action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
     steps = [{**step, "working-directory": None} for step in action["runs"]["steps"]]
     assert all(step.pop("shell") == "bash" for step in steps)
@@ -91,7 +91,7 @@ def test_the_action_installs_docgen_and_runs_it(
         "directory": directory,
     }
     ran = Forge(tmp_path / "forge", environment, stand_ins, python).run(
-        workflow, "job", shared.house.root, github={"action_path": str(fetched)}, inputs=inputs
+        workflow, "job", shared.context.root, github={"action_path": str(fetched)}, inputs=inputs
     )
     assert ran.failed == ""
     assert list(ran.steps) == ["Install docgen", *(["Run docgen"] if command else [])]
@@ -114,19 +114,19 @@ def test_the_action_installs_docgen_and_runs_it(
     ],
 )
 def test_nothing_is_installed_without_a_wheel_and_its_hash(
-    house: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path, address: str
+    context: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path, address: str
 ) -> None:
-    _with_address(shared := share(tmp_path / "shared", "github", house), address)
+    _with_address(shared := share(tmp_path / "shared", "github", context), address)
     ran = _published(shared, tmp_path, environment, stand_ins, python)
     assert ran.failed.startswith("Install: ::error::set DOCGEN in .github/workflows/docgen.yml to a wheel")
     assert not (tmp_path / "state" / "calls").exists()
 
 
 def test_a_wheel_of_another_hash_is_not_installed(
-    house: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path
+    context: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path
 ) -> None:
-    shared = share(tmp_path / "shared", "github", house)
-    name = next(house.glob("docgen_infogerance-*.whl")).name
+    shared = share(tmp_path / "shared", "github", context)
+    name = next(context.glob("docgen_infogerance-*.whl")).name
     _with_address(shared, f"wheels/{name}#sha256={'0' * 64}")
     ran = _published(shared, tmp_path, environment, stand_ins, python)
     assert "DO NOT MATCH" in ran.failed
@@ -135,9 +135,9 @@ def test_a_wheel_of_another_hash_is_not_installed(
 
 def _with_address(shared: Shared, address: str) -> None:
     """The pipeline of the house with another value of DOCGEN."""
-    path = shared.house.root / PIPELINES["github"]
+    path = shared.context.root / PIPELINES["github"]
     path.write_text(re.sub('DOCGEN: ".*"', f'DOCGEN: "{address}"', path.read_text("utf-8")), "utf-8")
-    shared.house.commit("another docgen")
+    shared.context.commit("another docgen")
     shared.push("main")
 
 

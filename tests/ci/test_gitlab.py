@@ -12,7 +12,7 @@ import pytest
 
 from ..git.conftest import IDENTITY, OBJECT
 from .gitlab import Ran, jobs, run
-from .houses import Shared, share
+from .workspaces import Shared, share
 
 PIPELINE = ".gitlab-ci.yml"
 
@@ -101,29 +101,31 @@ class Runner:
 
 
 @pytest.fixture
-def runner(house: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path) -> Runner:
-    return Runner(share(tmp_path / "shared", "gitlab", house), tmp_path, environment, stand_ins, python)
+def runner(
+    context: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path
+) -> Runner:
+    return Runner(share(tmp_path / "shared", "gitlab", context), tmp_path, environment, stand_ins, python)
 
 
 @pytest.mark.deep
 def test_a_merge_request_is_reviewed_and_one_note_kept(runner: Runner, notes: tuple[Notes, str]) -> None:
     kept, address = notes
-    house = runner.shared.house
+    context = runner.shared.context
     request = {
         "CI_PIPELINE_SOURCE": "merge_request_event",
-        "CI_MERGE_REQUEST_DIFF_BASE_SHA": house.git("rev-parse", "main"),
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": context.git("rev-parse", "main"),
         "CI_MERGE_REQUEST_IID": "3",
         "CI_PROJECT_ID": "7",
         "CI_API_V4_URL": address,
         "DOCGEN_TOKEN": "token",
     }
-    house.git("switch", "-q", "-c", "wording")
-    house.replace(
+    context.git("switch", "-q", "-c", "wording")
+    context.replace(
         OBJECT,
-        house.read(OBJECT).split("---")[2].strip(),
+        context.read(OBJECT).split("---")[2].strip(),
         "Le Prestataire assure {{ contract.subject }}, jour & nuit.",
     )
-    house.commit("a clearer object")
+    context.commit("a clearer object")
     runner.shared.push("wording")
     ran = runner.run("review", "wording", request, merged=True)
     assert not ran.ok, "not approved yet; the note tells it all the same"
@@ -135,18 +137,18 @@ def test_a_merge_request_is_reviewed_and_one_note_kept(runner: Runner, notes: tu
     assert kept.tokens == {"token"}
     assert "jour &amp; nuit" in kept.bodies[2]
 
-    house.replace(OBJECT, "contract.subject", "contract.subjekt")
-    house.commit("a slip")
+    context.replace(OBJECT, "contract.subject", "contract.subjekt")
+    context.commit("a slip")
     runner.shared.push("wording")
     slip = runner.run("review", "wording", request, merged=True)
     assert not slip.ok
     assert "subjekt" in slip.output
     assert set(kept.bodies) == {1, 2}, "a review that could not be made leaves the note that stands"
 
-    house.replace(OBJECT, "contract.subjekt", "contract.subject")
-    house.replace(OBJECT, "jour & nuit", "nuit et jour")
-    house.does("approve", "objet.objet", "--role", "legal", "--by", "Direction juridique")
-    house.commit("mended and approved")
+    context.replace(OBJECT, "contract.subjekt", "contract.subject")
+    context.replace(OBJECT, "jour & nuit", "nuit et jour")
+    context.does("approve", "objet.objet", "--role", "legal", "--by", "Direction juridique")
+    context.commit("mended and approved")
     runner.shared.push("wording")
     assert runner.run("review", "wording", request, merged=True).ok
     assert kept.calls[-1] == "PUT /api/v4/projects/7/merge_requests/3/notes/2"
@@ -166,19 +168,19 @@ def test_without_a_token_the_review_is_an_artefact_only(runner: Runner) -> None:
 
 @pytest.mark.deep
 def test_main_publishes_drafts_and_a_tag_its_release(runner: Runner, tmp_path: Path) -> None:
-    shared, house = runner.shared, runner.shared.house
+    shared, context = runner.shared, runner.shared.context
     ran = runner.run("publish", "main", {"CI_COMMIT_BRANCH": "main"})
     assert ran.ok, ran.output
     assert (shared.published(tmp_path / "site-1") / "demo/1.0.0-draft/contract.pdf").exists()
-    house.release()
-    house.does("release", "demo", "--tag")
+    context.release()
+    context.does("release", "demo", "--tag")
     shared.push("main", "demo/v1.0.0")
     ran = runner.run("publish", "demo/v1.0.0", {"CI_COMMIT_TAG": "demo/v1.0.0"})
     assert ran.ok, ran.output
     site = shared.published(tmp_path / "site-2")
     assert sorted(path.name for path in (site / "demo").iterdir()) == ["1.0.0"]
     assert (site / "demo/1.0.0/contract.pdf").read_bytes() == (
-        house.root / "outputs/demo/1.0.0/contract.pdf"
+        context.root / "outputs/demo/1.0.0/contract.pdf"
     ).read_bytes()
     tip = shared.tip("published")
     assert runner.run("publish", "demo/v1.0.0", {"CI_COMMIT_TAG": "demo/v1.0.0"}).ok
@@ -186,7 +188,7 @@ def test_main_publishes_drafts_and_a_tag_its_release(runner: Runner, tmp_path: P
 
 
 def test_a_branch_that_is_not_the_default_one_publishes_nothing(runner: Runner) -> None:
-    pipeline = runner.shared.house.root / PIPELINE
+    pipeline = runner.shared.context.root / PIPELINE
     assert (
         jobs(
             pipeline,
@@ -198,10 +200,10 @@ def test_a_branch_that_is_not_the_default_one_publishes_nothing(runner: Runner) 
 
 
 def test_nothing_is_installed_without_a_wheel_and_its_hash(runner: Runner, tmp_path: Path) -> None:
-    house = runner.shared.house
-    path = house.root / PIPELINE
+    context = runner.shared.context
+    path = context.root / PIPELINE
     path.write_text(re.sub('DOCGEN: ".*"', 'DOCGEN: ""', path.read_text("utf-8")), "utf-8")
-    house.commit("no docgen")
+    context.commit("no docgen")
     runner.shared.push("main")
     ran = runner.run("publish", "main", {"CI_COMMIT_BRANCH": "main"})
     assert not ran.ok

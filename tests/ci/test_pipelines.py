@@ -21,7 +21,7 @@ GITHUB = ROOT / "templates" / "ci" / "github.yml"
 GITLAB = ROOT / "templates" / "ci" / "gitlab.yml"
 
 
-def judged(*command: str | Path, cwd: Path = ROOT) -> None:
+def checked(*command: str | Path, cwd: Path = ROOT) -> None:
     done = subprocess.run([*map(str, command)], cwd=cwd, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -32,14 +32,14 @@ def test_forges_are_the_files_of_a_folder() -> None:
 
 @pytest.mark.parametrize("path", [GITHUB, *WORKFLOWS], ids=lambda path: path.name)
 def test_actionlint_finds_nothing(path: Path) -> None:
-    judged(BIN / "actionlint", "-shellcheck", BIN / "shellcheck", path)
+    checked(BIN / "actionlint", "-shellcheck", BIN / "shellcheck", path)
 
 
 def test_actionlint_finds_something_where_there_is_something(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yml"
     broken.write_text(GITHUB.read_text("utf-8").replace("github.base_ref", "github.no_such_name"), "utf-8")
     with pytest.raises(AssertionError, match="no_such_name"):
-        judged(BIN / "actionlint", broken)
+        checked(BIN / "actionlint", broken)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_actionlint_finds_something_where_there_is_something(tmp_path: Path) -> 
     ids=lambda value: getattr(value, "name", value),
 )
 def test_the_published_schema_is_met(schema: str, path: Path) -> None:
-    judged(BIN / "check-jsonschema", "--builtin-schema", f"vendor.{schema}", path)
+    checked(BIN / "check-jsonschema", "--builtin-schema", f"vendor.{schema}", path)
 
 
 def test_the_schema_of_gitlab_refuses_what_is_none(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_the_schema_of_gitlab_refuses_what_is_none(tmp_path: Path) -> None:
         GITLAB.read_text("utf-8").replace("resource_group:", "resource_groups:"), "utf-8"
     )
     with pytest.raises(AssertionError, match="resource_groups"):
-        judged(BIN / "check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", tmp_path / "broken.yml")
+        checked(BIN / "check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", tmp_path / "broken.yml")
 
 
 def test_this_repository_publishes_as_every_workspace_does() -> None:
@@ -116,17 +116,17 @@ def test_every_action_is_pinned_by_commit(path: Path) -> None:
 
 def test_init_adds_a_pipeline_to_a_workspace_and_never_over_one(tmp_path: Path) -> None:
     run = CliRunner().invoke
-    house = tmp_path / "house"
-    assert run(docgen, ["init", str(house)]).exit_code == 0
-    before = {path: path.read_bytes() for path in house.rglob("*") if path.is_file()}
-    told = run(docgen, ["init", str(house), "--ci", "gitlab"])
+    context = tmp_path / "house"
+    assert run(docgen, ["init", str(context)]).exit_code == 0
+    before = {path: path.read_bytes() for path in context.rglob("*") if path.is_file()}
+    told = run(docgen, ["init", str(context), "--ci", "gitlab"])
     assert (told.exit_code, ".gitlab-ci.yml" in told.output) == (0, True)
     assert {path: path.read_bytes() for path in before} == before
-    (house / ".gitlab-ci.yml").write_text("mine")
-    refused = run(docgen, ["init", str(house), "--ci", "gitlab"])
+    (context / ".gitlab-ci.yml").write_text("mine")
+    refused = run(docgen, ["init", str(context), "--ci", "gitlab"])
     assert refused.exit_code == 1
     assert "DG115" in refused.output
-    assert (house / ".gitlab-ci.yml").read_text() == "mine"
+    assert (context / ".gitlab-ci.yml").read_text() == "mine"
 
 
 def test_a_workspace_holds_no_pipeline_that_was_not_asked_for() -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from ..git.conftest import FACTS, IDENTITY, OBJECT, House, furnish
-from .houses import governed
+from ..git.conftest import FACTS, IDENTITY, OBJECT, SharedContext, furnish
 from .wheelhouse import variables
+from .workspaces import governed
 
 ROOT = Path(__file__).parents[2]
 SOURCES = (
@@ -40,18 +40,18 @@ repos:
 
 @pytest.fixture
 def hooked(
-    tmp_path: Path, house: Path, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
-) -> House:
+    tmp_path: Path, context: Path, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> SharedContext:
     """A house with a shared repository, whose commits and pushes go through the hooks."""
     for name, value in {
         **IDENTITY,
-        **variables(house),
+        **variables(context),
         "HOME": environment["HOME"],
         "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
     }.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-    hooks = House(tmp_path / "hooks")
+    hooks = SharedContext(tmp_path / "hooks")
     hooks.root.mkdir()
     for name in SOURCES:
         copied = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
@@ -80,15 +80,15 @@ def hooked(
     return made
 
 
-def refused(house: House, *arguments: str) -> str:
+def refused(context: SharedContext, *arguments: str) -> str:
     """What git says when a hook holds it back."""
-    done = subprocess.run(["git", *arguments], cwd=house.root, capture_output=True, text=True, check=False)
+    done = subprocess.run(["git", *arguments], cwd=context.root, capture_output=True, text=True, check=False)
     assert done.returncode != 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 
 
 @pytest.mark.deep
-def test_commits_and_pushes_are_held_back_until_they_are_sound(hooked: House) -> None:
+def test_commits_and_pushes_are_held_back_until_they_are_sound(hooked: SharedContext) -> None:
     hooked.git("switch", "-q", "-c", "wording")
     words = hooked.read(OBJECT)
     hooked.replace(OBJECT, "contract.subject", "contract.subjekt")

@@ -54,11 +54,11 @@ def address(folder: Path) -> str:
     return f"{folder.name}/{wheel.name}#sha256={sha256(wheel.read_bytes()).hexdigest()}"
 
 
-def variables(house: Path) -> dict[str, str]:
+def variables(context: Path) -> dict[str, str]:
     """The environment in which pip sees these wheels and nothing else."""
     return {
         "PIP_NO_INDEX": "1",
-        "PIP_FIND_LINKS": house.as_uri(),
+        "PIP_FIND_LINKS": context.as_uri(),
         "PIP_NO_COMPILE": "1",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "PIP_ROOT_USER_ACTION": "ignore",

@@ -14,7 +14,7 @@ LOCALES = Path(__file__).parents[2] / "templates" / "locales"
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A sound workspace, which is the current directory; no page can be made in it."""
     root = tmp_path / "house"
     shutil.copytree(BASE, root)

@@ -13,18 +13,18 @@ FAULTY = "id: demo\ncontract:\n  date: 2026-02-30\n  effective: NO\n"
 
 
 @pytest.fixture
-def faulty(house: Path) -> Path:
-    (house / "engagements/demo/engagement.yaml").write_text(FAULTY, "utf-8")
-    return house
+def faulty(context: Path) -> Path:
+    (context / "engagements/demo/engagement.yaml").write_text(FAULTY, "utf-8")
+    return context
 
 
 @pytest.fixture
-def warned(house: Path) -> Path:
-    (house / "engagements/demo/engagement.yaml").write_text("id: demo\ntitle: NO\n", "utf-8")
-    return house
+def warned(context: Path) -> Path:
+    (context / "engagements/demo/engagement.yaml").write_text("id: demo\ntitle: NO\n", "utf-8")
+    return context
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_a_sound_workspace(run: Run) -> None:
     result = run("check")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no fault\n")
@@ -90,7 +90,7 @@ def test_json_for_programs(run: Run) -> None:
     assert [row["severity"] for row in rows] == ["error", "warning", "error"]
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_json_of_a_sound_workspace_is_an_empty_list(run: Run) -> None:
     result = run("check", "--format", "json")
     assert (result.exit_code, json.loads(result.stdout), result.stderr) == (0, [], "")
@@ -121,12 +121,12 @@ def test_a_warning_fails_only_when_strict(run: Run, options: tuple[str, ...], st
         "./engagements/demo",
     ],
 )
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_an_engagement_by_any_name_that_people_type(run: Run, name: str) -> None:
     assert run("check", name).exit_code == 0
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_an_unknown_engagement_suggests_the_nearest(run: Run) -> None:
     result = run("check", "dmo", "--format", "short")
     assert (result.exit_code, result.stdout) == (
@@ -150,7 +150,7 @@ def test_outside_of_a_workspace(run: Run, tmp_path: Path, monkeypatch: pytest.Mo
     assert "docgen init DIR" in result.stderr
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_an_unknown_format_is_wrong_usage(run: Run) -> None:
     assert run("check", "--format", "xml").exit_code == 2
 
@@ -183,8 +183,8 @@ def test_colour_on_a_terminal_unless_it_is_unwanted(
     assert not wants_colour(object())
 
 
-def test_the_name_of_a_file_that_is_no_text(house: Path, run: Run) -> None:
-    (house / "clauses" / "objet" / "x\udcffy.fr.md").write_text("")
+def test_the_name_of_a_file_that_is_no_text(context: Path, run: Run) -> None:
+    (context / "clauses" / "objet" / "x\udcffy.fr.md").write_text("")
     for form in ("human", "short", "github"):
         assert run("check", "--format", form).exit_code == 1
     (row,) = json.loads(run("check", "--format", "json").stdout)
@@ -210,7 +210,7 @@ def letter(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_a_text_is_checked_without_a_workspace_of_its_own(run: Run, letter: Path) -> None:
     result = run("check", "--text", str(letter), "--format", "json")
     rows = json.loads(result.stdout)
@@ -227,14 +227,14 @@ def test_outside_of_a_workspace_the_locales_of_docgen_serve(
     assert "TODO" in run("check", "--text", "letter.md").stdout
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_a_language_without_a_locale_is_wrong_usage(run: Run, letter: Path) -> None:
     result = run("check", "--text", str(letter), "--language", "zz")
     assert result.exit_code == 2
     assert "no locale 'zz': one of en, fr" in result.stderr
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_a_text_that_is_no_text_is_a_fault_at_its_name(run: Run, letter: Path) -> None:
     letter.write_bytes(b"\xff\xfe")
     result = run("check", "--text", str(letter), "--format", "short")

@@ -47,19 +47,19 @@ def test_an_unknown_command_suggests_the_nearest(run: Run) -> None:
     assert run("zzzzzz").exit_code == 2
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_list_kinds(run: Run) -> None:
     assert run("list", "kinds").stdout == "contract   Contrat\nsla-annex  Niveaux de service\n"
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_list_engagements(run: Run) -> None:
     assert run("list", "engagements").stdout == "demo\n"
     (row,) = json.loads(run("list", "engagements", "--format", "json").stdout)
     assert (row["id"], row["path"]) == ("demo", "engagements/demo")
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_list_clauses(run: Run) -> None:
     rows = json.loads(run("list", "clauses", "--format", "json").stdout)
     assert [row["id"] for row in rows] == sorted(row["id"] for row in rows)
@@ -72,21 +72,21 @@ def test_list_clauses(run: Run) -> None:
     )
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_list_rules_and_blocks(run: Run) -> None:
     assert len(run("list", "rules").stdout.splitlines()) == len(pages())
     assert [line.split()[0] for line in run("list", "blocks").stdout.splitlines()] == list(blocks.names())
     assert [line.split()[0] for line in run("list", "locales").stdout.splitlines()] == ["en", "fr"]
 
 
-def test_a_list_in_a_faulty_workspace(house: Path, run: Run) -> None:
-    (house / "docgen.yaml").write_text("language: fr\n")
+def test_a_list_in_a_faulty_workspace(context: Path, run: Run) -> None:
+    (context / "docgen.yaml").write_text("language: fr\n")
     result = run("list", "kinds")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "DG202" in result.stderr
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_an_unknown_list_is_wrong_usage(run: Run) -> None:
     assert run("list", "things").exit_code == 2
 
@@ -130,34 +130,34 @@ def test_completion_of_another_shell_is_wrong_usage(run: Run) -> None:
     "arguments",
     [("build",), ("build", "demo", "--all"), ("build", "demo", "--format", "xml"), ("build", "--nothing")],
 )
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_wrong_usage_of_build(run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*arguments).exit_code == 2
 
 
-def test_an_unknown_kind_is_wrong_usage_and_names_the_kinds(house: Path, run: Run) -> None:
+def test_an_unknown_kind_is_wrong_usage_and_names_the_kinds(context: Path, run: Run) -> None:
     result = run("build", "demo", "--only", "rci")
     assert result.exit_code == 2
     assert "no document kind 'rci'" in result.stderr
     assert "contract, sla-annex" in result.stderr
-    assert not (house / "outputs").exists()
+    assert not (context / "outputs").exists()
 
 
-def test_faults_stop_a_build_before_any_page(house: Path, run: Run) -> None:
-    (house / "engagements/demo/engagement.yaml").write_text("id: demo\ntitle: [x]\n")
+def test_faults_stop_a_build_before_any_page(context: Path, run: Run) -> None:
+    (context / "engagements/demo/engagement.yaml").write_text("id: demo\ntitle: [x]\n")
     result = run("build", "demo", "--format", "json")
     assert result.exit_code == 1
     assert [row["code"] for row in json.loads(result.stdout)] == ["DG203"]
-    assert not (house / "outputs").exists()
+    assert not (context / "outputs").exists()
 
 
 @pytest.mark.parametrize("name", ["..", "../demo2", "/", "/etc", "demo/../..", ".", "demo\n", "é" * 300])
-def test_a_name_that_is_no_engagement_builds_nothing(house: Path, run: Run, name: str) -> None:
+def test_a_name_that_is_no_engagement_builds_nothing(context: Path, run: Run, name: str) -> None:
     result = run("build", name)
     assert result.exit_code == 1
     assert "error[DG112]" in result.stderr
-    assert not (house / "outputs").exists()
-    assert [path.name for path in house.parent.iterdir()] == ["house"]
+    assert not (context / "outputs").exists()
+    assert [path.name for path in context.parent.iterdir()] == ["house"]
 
 
 def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
@@ -168,7 +168,7 @@ def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
     return caught.value.code
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [(("check",), 0), (("check", "dmo"), 1), (("check", "--nothing"), 2), (("--version",), 0)],
@@ -179,7 +179,7 @@ def test_the_exit_status_of_the_program(
     assert ended(monkeypatch, *arguments) == status
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_a_bug_ends_with_status_3_and_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -198,7 +198,7 @@ def test_a_bug_ends_with_status_3_and_one_line(
     assert "Traceback" in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_a_process_that_died_ends_with_status_3_and_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -214,7 +214,7 @@ def test_a_process_that_died_ends_with_status_3_and_one_line(
     assert capsys.readouterr().err == f"docgen: {told}\n"
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_what_the_system_refuses_is_no_bug(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -226,7 +226,7 @@ def test_what_the_system_refuses_is_no_bug(
     assert capsys.readouterr().err == "docgen: outputs/x: No space left on device\n"
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("context")
 def test_a_judgement_can_be_repeated_as_of_a_day(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

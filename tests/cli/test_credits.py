@@ -26,7 +26,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def house(whole: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def context(whole: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(whole)
     return whole
 
@@ -35,7 +35,7 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(docgen, list(arguments), prog_name="docgen")
 
 
-def test_the_tables_tell_each_month_with_its_articles(house: Path) -> None:
+def test_the_tables_tell_each_month_with_its_articles(context: Path) -> None:
     result = run("credits", "aurore", MEASURES)
     assert result.exit_code == 0, result.output
     titles = [line.split() for line in result.stdout.splitlines() if line.startswith("aurore, ")]
@@ -45,7 +45,7 @@ def test_the_tables_tell_each_month_with_its_articles(house: Path) -> None:
     assert "cap of hebergement 7 020.00 contract 16.5" in " ".join(result.stdout.split())
 
 
-def test_a_file_shows_its_month_and_counts_those_before_it(house: Path) -> None:
+def test_a_file_shows_its_month_and_counts_those_before_it(context: Path) -> None:
     result = run("credits", "aurore", f"{MEASURES}/2027-11.yaml", "--format", "json")
     (month,) = json.loads(result.stdout)["months"]
     assert month["month"] == "2027-11"
@@ -65,7 +65,7 @@ def test_a_file_shows_its_month_and_counts_those_before_it(house: Path) -> None:
     assert set(apart.values()) == {"open-in-time"}
 
 
-def test_csv_has_a_row_for_each_indicator(house: Path) -> None:
+def test_csv_has_a_row_for_each_indicator(context: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("credits", "aurore", MEASURES, "--format", "csv").stdout)))
     assert {row["month"] for row in rows} == {"2027-09", "2027-10", "2027-11"}
     october = sum(Decimal(row["credited"]) for row in rows if row["month"] == "2027-10")
@@ -73,9 +73,9 @@ def test_csv_has_a_row_for_each_indicator(house: Path) -> None:
     assert all(row["grounds"] for row in rows)
 
 
-def test_a_faulty_row_is_told_and_no_total(house: Path) -> None:
-    faulty = house / "engagements/aurore/faulty"
-    shutil.copytree(house / MEASURES, faulty)
+def test_a_faulty_row_is_told_and_no_total(context: Path) -> None:
+    faulty = context / "engagements/aurore/faulty"
+    shutil.copytree(context / MEASURES, faulty)
     try:
         table = faulty / "2027-10-incidents.csv"
         lines = table.read_text("utf-8").split("\n")
@@ -90,23 +90,23 @@ def test_a_faulty_row_is_told_and_no_total(house: Path) -> None:
     assert "2027-10-incidents.csv:5:" in result.stderr
 
 
-def test_a_folder_without_measures(house: Path) -> None:
+def test_a_folder_without_measures(context: Path) -> None:
     result = run("credits", "aurore", "engagements/aurore/nothing")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "there are no measures here" in result.stderr
 
 
-def test_a_file_outside_the_workspace_is_refused(house: Path, tmp_path: Path) -> None:
+def test_a_file_outside_the_workspace_is_refused(context: Path, tmp_path: Path) -> None:
     (tmp_path / "2027-09.yaml").write_text("period: 2027-09\n", "utf-8")
     result = run("credits", "aurore", str(tmp_path / "2027-09.yaml"))
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.count("error[") == result.stderr.count("error[DG110]") == 1
 
 
-def test_the_statement_is_written_with_its_manifest(house: Path) -> None:
+def test_the_statement_is_written_with_its_manifest(context: Path) -> None:
     result = run("credits", "aurore", f"{MEASURES}/2027-09.yaml", "--pdf")
     assert result.exit_code == 0, result.stderr
-    folder = house / "outputs/aurore/statements/2027-09"
+    folder = context / "outputs/aurore/statements/2027-09"
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
     assert sorted(path.name for path in folder.iterdir()) == ["credit-statement.pdf", "manifest.json"]
     assert manifest["month"] == "2027-09"
@@ -124,15 +124,15 @@ def test_the_statement_is_written_with_its_manifest(house: Path) -> None:
 
 
 @pytest.mark.deep
-def test_the_same_measures_make_the_same_bytes(house: Path) -> None:
+def test_the_same_measures_make_the_same_bytes(context: Path) -> None:
     made = []
     for _ in range(2):
         assert run("credits", "aurore", f"{MEASURES}/2027-09.yaml", "--pdf").exit_code == 0
-        made.append((house / "outputs/aurore/statements/2027-09/credit-statement.pdf").read_bytes())
+        made.append((context / "outputs/aurore/statements/2027-09/credit-statement.pdf").read_bytes())
     assert made[0] == made[1]
 
 
-def test_softer_terms_cost_less(house: Path) -> None:
+def test_softer_terms_cost_less(context: Path) -> None:
     result = run(
         "simulate",
         "aurore",
@@ -159,7 +159,7 @@ def test_softer_terms_cost_less(house: Path) -> None:
     assert told["total"] == {"stands": "19497.40", "other": "12936.00", "difference": "-6561.40"}
 
 
-def test_a_position_of_the_clauses_may_be_simulated(house: Path) -> None:
+def test_a_position_of_the_clauses_may_be_simulated(context: Path) -> None:
     result = run("simulate", "aurore", "--history", MEASURES, "--against", "fallback-1", "--format", "csv")
     assert result.exit_code == 0, result.stderr
     whole = {
@@ -172,7 +172,7 @@ def test_a_position_of_the_clauses_may_be_simulated(house: Path) -> None:
     assert whole["2027-09"] == "426.00"
 
 
-def test_the_differences_stand_in_a_table(house: Path) -> None:
+def test_the_differences_stand_in_a_table(context: Path) -> None:
     result = run("simulate", "aurore", "--history", MEASURES, "--against", "fallback-1")
     assert result.exit_code == 0, result.stderr
     rows = [" ".join(line.split()) for line in result.stdout.splitlines() if line.strip()]
@@ -185,8 +185,8 @@ def test_the_differences_stand_in_a_table(house: Path) -> None:
     assert rows[-1].startswith("all 19 497.40 ")
 
 
-def test_the_same_terms_make_no_difference(house: Path) -> None:
-    same = house / "engagements/aurore/scenarios/same.yaml"
+def test_the_same_terms_make_no_difference(context: Path) -> None:
+    same = context / "engagements/aurore/scenarios/same.yaml"
     same.write_text("sla: {credits: {monthly_cap: 15 %}}\n", "utf-8")
     result = run(
         "simulate",
@@ -204,8 +204,8 @@ def test_the_same_terms_make_no_difference(house: Path) -> None:
     assert {Decimal(row["difference"]) for row in rows} == {0}
 
 
-def test_a_change_that_the_schema_refuses_is_told_in_its_file(house: Path) -> None:
-    wrong = house / "engagements/aurore/scenarios/wrong.yaml"
+def test_a_change_that_the_schema_refuses_is_told_in_its_file(context: Path) -> None:
+    wrong = context / "engagements/aurore/scenarios/wrong.yaml"
     wrong.write_text("sla:\n  credits:\n    monthly_cap: 15\n", "utf-8")
     result = run(
         "simulate", "aurore", "--history", MEASURES, "--against", "engagements/aurore/scenarios/wrong.yaml"
@@ -215,7 +215,7 @@ def test_a_change_that_the_schema_refuses_is_told_in_its_file(house: Path) -> No
     assert "wrong.yaml:3:18" in result.stderr
 
 
-def test_what_is_no_file_release_or_revision(house: Path) -> None:
+def test_what_is_no_file_release_or_revision(context: Path) -> None:
     result = run("simulate", "aurore", "--history", MEASURES, "--against", "9.9.9")
     assert result.exit_code == 1
     assert "error[DG630]" in result.stderr

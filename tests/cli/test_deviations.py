@@ -14,7 +14,7 @@ CLAUSE = "clauses/penalites/plafond.fallback-2.fr.md"
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the library with the public body alone."""
     for name in ("clauses", "templates", "engagements/val-exemple"):
         shutil.copytree(ROOT / name, tmp_path / name)
@@ -23,15 +23,15 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def engagement(house: Path, old: str, new: str) -> None:
+def engagement(context: Path, old: str, new: str) -> None:
     """Replace a text of the engagement that stands in it once."""
-    path = house / "engagements/val-exemple/engagement.yaml"
+    path = context / "engagements/val-exemple/engagement.yaml"
     text = path.read_text("utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def test_each_deviation_stands_with_its_number_reasons_and_approval(house: Path) -> None:
+def test_each_deviation_stands_with_its_number_reasons_and_approval(context: Path) -> None:
     result = CliRunner().invoke(docgen, ["deviations", "val-exemple", "--format", "json"])
     assert result.exit_code == 0
     found = json.loads(result.stdout)["val-exemple"]
@@ -51,8 +51,8 @@ def test_each_deviation_stands_with_its_number_reasons_and_approval(house: Path)
     assert (cap["approver"], cap["approved_by"], cap["approved"]) == ("direction", "direction", True)
 
 
-def test_the_terminal_says_who_has_not_approved(house: Path) -> None:
-    engagement(house, "    approved_by: direction\n", "")
+def test_the_terminal_says_who_has_not_approved(context: Path) -> None:
+    engagement(context, "    approved_by: direction\n", "")
     result = CliRunner().invoke(docgen, ["deviations"])
     assert result.exit_code == 0, "nothing is built: a draft may wait for its approvals"
     lines = result.stdout.splitlines()
@@ -62,15 +62,15 @@ def test_the_terminal_says_who_has_not_approved(house: Path) -> None:
     ]
 
 
-def test_an_engagement_at_standard_has_none(house: Path) -> None:
-    path = house / "engagements/val-exemple/engagement.yaml"
+def test_an_engagement_at_standard_has_none(context: Path) -> None:
+    path = context / "engagements/val-exemple/engagement.yaml"
     before = path.read_text("utf-8")
     path.write_text(before[: before.index("positions:")], "utf-8")
     assert CliRunner().invoke(docgen, ["deviations"]).stdout == "val-exemple: no deviations\n"
 
 
-def test_a_faulty_engagement_is_reported_and_fails(house: Path) -> None:
-    engagement(house, "position: fallback-2", "position: fallback-3")
+def test_a_faulty_engagement_is_reported_and_fails(context: Path) -> None:
+    engagement(context, "position: fallback-2", "position: fallback-3")
     result = CliRunner().invoke(docgen, ["deviations", "val-exemple"])
     assert result.exit_code == 1
     assert result.stdout == ""

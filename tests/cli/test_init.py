@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from docgen.cli.init import STARTER_DAY, dated, starter
 from docgen.cli.main import docgen
-from docgen.pipeline.judging import judge
+from docgen.pipeline.checking import check_workspace
 from docgen.read.jsonschema import SCHEMAS
 from docgen.text.diagnostics import Severity
 from docgen.workspace import Workspace, create_workspace
@@ -73,11 +73,11 @@ def test_what_is_committed_of_it_are_no_locks_no_cache_and_no_packs(tmp_path: Pa
 )
 def test_its_engagement_is_sound_on_the_day(tmp_path: Path, day: date) -> None:
     assert create_workspace(tmp_path / "house", starter(day)) == ()
-    judged, diagnostics = judge(Workspace(tmp_path / "house"), (), day)
+    checked, diagnostics = check_workspace(Workspace(tmp_path / "house"), (), day)
     assert [
         d for d in diagnostics if d.span.path.startswith("engagements/") and d.severity is not Severity.NOTE
     ] == []
-    assert list(judged.packs) == ["exemple"]
+    assert list(checked.packs) == ["exemple"]
 
 
 def test_every_part_names_its_schema(tmp_path: Path) -> None:

@@ -17,10 +17,10 @@ from docgen.text.decode import decode
 from docgen.text.diagnostics import has_errors
 
 from ..rules.harness import base
-from . import houses
+from . import workspaces
 from .conftest import cases
-from .houses import documents, examples, judged, pages, placed, printed, small, watched
 from .mutations import PAGE, PROSE, YAML, Damaged, mutants
+from .workspaces import checked, documents, examples, pages, placed, printed, small, watched
 
 pytestmark = pytest.mark.fuzz
 VALUES = {
@@ -54,7 +54,7 @@ def tried(
     """Judge a workspace with one file damaged; assemble one in `made` of those still sound, and print one in `share`."""
     with watched():
         contents = {**whole, path: content}
-        answer, diagnostics = judged(contents, engagement)
+        answer, diagnostics = checked(contents, engagement)
         drawn = crc32(content)
         trees = (
             documents(answer, engagement, contents)
@@ -70,17 +70,17 @@ def tried(
 )
 def test_the_undamaged_workspace_is_sound(whole: Mapping[str, bytes], engagement: str, least: int) -> None:
     """Otherwise the damage would seldom be reached by the rules that judge a pack."""
-    made = documents(judged(whole, engagement)[0], engagement, whole)
+    made = documents(checked(whole, engagement)[0], engagement, whole)
     assert len(made) >= least
     printed(made, pages(), {})
 
 
 def test_what_takes_too_much_memory_or_never_ends_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(MemoryError), watched():
-        bytes(2 * houses.MEMORY)
+        bytes(2 * workspaces.MEMORY)
     with watched():
-        assert bytes(houses.MEMORY // 4)
-    monkeypatch.setattr(houses, "SECONDS", 0.01)
+        assert bytes(workspaces.MEMORY // 4)
+    monkeypatch.setattr(workspaces, "SECONDS", 0.01)
     with pytest.raises(AssertionError, match="no answer"), watched():
         time.sleep(60)
 
@@ -136,4 +136,4 @@ def test_page_templates(case: Damaged) -> None:
 
 @cache
 def _sound() -> tuple[Document, ...]:
-    return documents(judged(base(), "demo")[0], "demo", base())
+    return documents(checked(base(), "demo")[0], "demo", base())

@@ -21,7 +21,7 @@ IDENTITY = {**WHO, "GIT_AUTHOR_DATE": "2026-11-24T12:00:00Z", "GIT_COMMITTER_DAT
 
 
 @dataclass(frozen=True)
-class House:
+class SharedContext:
     """A workspace on disk with what people do in it."""
 
     root: Path
@@ -105,20 +105,20 @@ def _identity(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
 
 
-def furnish(root: Path) -> House:
+def furnish(root: Path) -> SharedContext:
     """The workspace in which the sessions of rules start, without git."""
     session.furnish(root)
-    return House(root)
+    return SharedContext(root)
 
 
 @pytest.fixture
-def loose(tmp_path: Path) -> House:
+def loose(tmp_path: Path) -> SharedContext:
     """A workspace without git."""
     return furnish(tmp_path / "house")
 
 
 @pytest.fixture
-def house(loose: House) -> House:
+def context(loose: SharedContext) -> SharedContext:
     """A workspace that is committed."""
     loose.git("init", "-q", "-b", "main")
     loose.commit("first")
@@ -139,7 +139,7 @@ def _released(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def released(_released: Path, tmp_path: Path) -> House:
+def released(_released: Path, tmp_path: Path) -> SharedContext:
     """A workspace whose engagement was released as 1.0.0, and that is committed."""
     shutil.copytree(_released, tmp_path / "released")
-    return House(tmp_path / "released")
+    return SharedContext(tmp_path / "released")

@@ -17,10 +17,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from docgen import exchange
+from docgen import atomic_directories
 from docgen.history.release import Request
 from docgen.pipeline import releasing
-from docgen.pipeline.judging import Judged
+from docgen.pipeline.checking import CheckedWorkspace
 from docgen.workspace import Workspace
 
 DAY = date(2026, 12, 1)
@@ -47,7 +47,7 @@ def arm(limit: int) -> None:
         (os, ("fdopen", "replace", "rename", "unlink", "rmdir")),
         (shutil, ("rmtree", "copytree", "copy2")),
         (tempfile, ("mkdtemp", "mkstemp")),
-        (exchange, ("_swap",)),
+        (atomic_directories, ("_swap",)),
     ):
         for name in names:
             setattr(owner, name, deadly(getattr(owner, name), limit))
@@ -66,7 +66,7 @@ def main(root: Path, swap: bool) -> None:
     """Kill at each touch in turn, until a release lives."""
     os.chdir(root)
     if not swap:
-        exchange._swap = lambda one, other: False
+        atomic_directories._swap = lambda one, other: False
     engagements, kept = root / "engagements", root.with_name("kept")
     shutil.copytree(engagements, kept)
     # what is judged and printed is the same each time: once is enough, in the father of all that die
@@ -102,7 +102,7 @@ def _once(function: Callable[..., Any]) -> Callable[..., Any]:
 
     def call(*arguments: Any, **options: Any) -> Any:
         first = arguments[0]
-        asked = type(first.files if isinstance(first, Judged) else first).__name__
+        asked = type(first.files if isinstance(first, CheckedWorkspace) else first).__name__
         if asked not in ready:
             found = function(*arguments, **options)
             ready[asked] = tuple(found) if isinstance(found, Iterator) else found

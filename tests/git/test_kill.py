@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import FACTS, House
+from .conftest import FACTS, SharedContext
 
 DRIVER = Path(__file__).with_name("killed.py")
 ASIDE = ".demo.former/"
@@ -17,7 +17,7 @@ NEW = {"demo/CHANGELOG.md", "demo/changes/facturation.md", "demo/releases/1.1.0.
 
 
 @pytest.fixture
-def ready(released: House) -> House:
+def ready(released: SharedContext) -> SharedContext:
     """A released workspace with one change, its reason, and the pages of the next version in the cache."""
     released.write(FACTS, released.read(FACTS) + "contacts: {billing: {client: dsi}}\n")
     released.write("engagements/demo/changes/facturation.md", "Un autre interlocuteur.\n")
@@ -25,9 +25,9 @@ def ready(released: House) -> House:
     return released
 
 
-def _killed(house: House, *options: str) -> list[dict[str, Any]]:
+def _killed(context: SharedContext, *options: str) -> list[dict[str, Any]]:
     result = subprocess.run(
-        [sys.executable, str(DRIVER), str(house.root), *options],
+        [sys.executable, str(DRIVER), str(context.root), *options],
         capture_output=True,
         text=True,
         timeout=300,
@@ -39,7 +39,7 @@ def _killed(house: House, *options: str) -> list[dict[str, Any]]:
 
 @pytest.mark.deep
 @pytest.mark.parametrize("options", [(), ("no-swap",)], ids=["exchange", "two renames"])
-def test_a_kill_at_every_touch_of_the_disk(ready: House, options: tuple[str, ...]) -> None:
+def test_a_kill_at_every_touch_of_the_disk(ready: SharedContext, options: tuple[str, ...]) -> None:
     *killed, lived = _killed(ready, *options)
     assert lived["killed"] is None
     old = {path: digest for path, digest in killed[0]["then"].items() if not path.startswith(".")}
@@ -65,14 +65,14 @@ def test_a_kill_at_every_touch_of_the_disk(ready: House, options: tuple[str, ...
     assert set(seen) == {"old", "new"} | ({"gap"} if options else set())
 
 
-def test_what_a_kill_left_is_cleared_by_the_next_release(ready: House) -> None:
+def test_what_a_kill_left_is_cleared_by_the_next_release(ready: SharedContext) -> None:
     (ready.root / "engagements/demo").rename(ready.root / "engagements/.demo.former")
     (ready.root / "engagements/.docgen-left").mkdir()
     assert ready.does("release", "demo", "-m", "x", "--date", "2026-12-01", "-q").split()[-1] == "1.1.0"
     assert [path.name for path in (ready.root / "engagements").iterdir()] == ["demo"]
 
 
-def test_a_second_release_at_the_same_time_says_so(ready: House) -> None:
+def test_a_second_release_at_the_same_time_says_so(ready: SharedContext) -> None:
     hold = "import fcntl, sys; stream = open('.docgen/release.lock', 'ab'); fcntl.flock(stream, fcntl.LOCK_EX); print('held', flush=True); sys.stdin.read()"
     with subprocess.Popen(
         [sys.executable, "-c", hold], cwd=ready.root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -86,7 +86,7 @@ def test_a_second_release_at_the_same_time_says_so(ready: House) -> None:
 
 
 @pytest.mark.deep
-def test_of_two_releases_at_once_one_wins(ready: House) -> None:
+def test_of_two_releases_at_once_one_wins(ready: SharedContext) -> None:
     docgen = shutil.which("docgen", path=str(Path(sys.executable).parent))
     assert docgen is not None
     command = [docgen, "release", "demo", "-m", "x", "--date", "2026-12-01", "--format", "short"]

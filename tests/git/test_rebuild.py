@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from docgen.render import engines
 
-from .conftest import FACTS, OBJECT, PAYMENT, House
+from .conftest import FACTS, OBJECT, PAYMENT, SharedContext
 
 LOCK = "engagements/demo/releases/1.0.0.yaml"
 STYLE = "templates/page/20-page.css"
@@ -19,24 +19,24 @@ STYLE = "templates/page/20-page.css"
 # --- random changes ----------------------------------------------------------------------------------------
 
 CHANGES: Mapping[str, object] = {
-    "edit a clause": lambda house: house.write(OBJECT, house.read(OBJECT) + "\nUne phrase de plus.\n"),
-    "delete a clause": lambda house: (house.root / PAYMENT).unlink(missing_ok=True),
-    "add a clause": lambda house: house.write(
+    "edit a clause": lambda context: context.write(OBJECT, context.read(OBJECT) + "\nUne phrase de plus.\n"),
+    "delete a clause": lambda context: (context.root / PAYMENT).unlink(missing_ok=True),
+    "add a clause": lambda context: context.write(
         "clauses/objet/neuf.fr.md", "---\nid: objet.neuf\ntitle: Neuf\n---\nTexte.\n"
     ),
-    "move a clause": lambda house: shutil.move(
-        house.root / "clauses/documents/liste.fr.md", house.root / "clauses/documents/autre.fr.md"
+    "move a clause": lambda context: shutil.move(
+        context.root / "clauses/documents/liste.fr.md", context.root / "clauses/documents/autre.fr.md"
     ),
-    "break an outline": lambda house: house.write("templates/outlines/contract.yaml", "kind: [\n"),
-    "change a style": lambda house: house.write(STYLE, "body { font-size: 20pt }\n"),
-    "change the words": lambda house: house.write(
-        "templates/locales/fr.yaml", house.read("templates/locales/fr.yaml").replace("Article", "Section")
+    "break an outline": lambda context: context.write("templates/outlines/contract.yaml", "kind: [\n"),
+    "change a style": lambda context: context.write(STYLE, "body { font-size: 20pt }\n"),
+    "change the words": lambda context: context.write(
+        "templates/locales/fr.yaml", context.read("templates/locales/fr.yaml").replace("Article", "Section")
     ),
-    "lose the fonts": lambda house: shutil.rmtree(house.root / "templates/fonts"),
-    "change the facts": lambda house: house.write(FACTS, "id: demo\ntitle: Tout autre chose\n"),
-    "change the house terms": lambda house: house.write("clauses/terms.yaml", "language: en\n"),
-    "change the brand": lambda house: house.replace("docgen.yaml", "#1d3c5c", "#000000"),
-    "forget the cache": lambda house: house.clear(),
+    "lose the fonts": lambda context: shutil.rmtree(context.root / "templates/fonts"),
+    "change the facts": lambda context: context.write(FACTS, "id: demo\ntitle: Tout autre chose\n"),
+    "change the house terms": lambda context: context.write("clauses/terms.yaml", "language: en\n"),
+    "change the brand": lambda context: context.replace("docgen.yaml", "#1d3c5c", "#000000"),
+    "forget the cache": lambda context: context.clear(),
 }
 
 
@@ -45,7 +45,9 @@ CHANGES: Mapping[str, object] = {
     names=st.lists(st.sampled_from(sorted(CHANGES)), min_size=1, max_size=6, unique=True),
     commits=st.booleans(),
 )
-def test_a_release_is_made_again_to_the_byte(released: House, names: list[str], commits: bool) -> None:
+def test_a_release_is_made_again_to_the_byte(
+    released: SharedContext, names: list[str], commits: bool
+) -> None:
     before = {file["file"]: file["sha256"] for file in released.lock("1.0.0")["files"]}
     released.git("checkout", "-q", "-f", "main")
     released.git("clean", "-fdq")
@@ -63,7 +65,7 @@ def test_a_release_is_made_again_to_the_byte(released: House, names: list[str], 
 
 
 @pytest.fixture
-def moved(released: House) -> House:
+def moved(released: SharedContext) -> SharedContext:
     """A released workspace whose clause moved on since."""
     released.replace(OBJECT, "conviennent", "sont convenues")
     released.commit("the clause moves on")
@@ -71,23 +73,23 @@ def moved(released: House) -> House:
     return released
 
 
-def clone(house: House, to: Path, *options: str) -> House:
+def clone(context: SharedContext, to: Path, *options: str) -> SharedContext:
     """A fresh clone."""
-    House(house.root.parent).git("clone", "-q", *options, f"file://{house.root}", str(to))
-    return House(to)
+    SharedContext(context.root.parent).git("clone", "-q", *options, f"file://{context.root}", str(to))
+    return SharedContext(to)
 
 
-def files(house: House) -> dict[str, str]:
-    return {file["file"]: file["sha256"] for file in house.lock("1.0.0")["files"]}
+def files(context: SharedContext) -> dict[str, str]:
+    return {file["file"]: file["sha256"] for file in context.lock("1.0.0")["files"]}
 
 
-def test_in_a_fresh_clone(moved: House, tmp_path: Path) -> None:
+def test_in_a_fresh_clone(moved: SharedContext, tmp_path: Path) -> None:
     fresh = clone(moved, tmp_path / "clone")
     fresh.does("build", "demo@1.0.0", "-q")
     assert fresh.pack("1.0.0") == files(moved)
 
 
-def test_a_shallow_clone_is_named_and_can_be_mended(moved: House, tmp_path: Path) -> None:
+def test_a_shallow_clone_is_named_and_can_be_mended(moved: SharedContext, tmp_path: Path) -> None:
     shallow = clone(moved, tmp_path / "clone", "--depth", "1")
     refused = shallow.refuses("build", "demo@1.0.0")
     assert "DG603" in refused
@@ -101,7 +103,7 @@ def test_a_shallow_clone_is_named_and_can_be_mended(moved: House, tmp_path: Path
     assert shallow.pack("1.0.0") == files(moved)
 
 
-def test_a_missing_object_is_named(moved: House) -> None:
+def test_a_missing_object_is_named(moved: SharedContext) -> None:
     blob = next(entry["blob"] for entry in moved.lock("1.0.0")["inputs"] if entry["path"] == OBJECT)
     (moved.root / ".git/objects" / blob[:2] / blob[2:]).unlink()
     refused = moved.refuses("build", "demo@1.0.0")
@@ -110,7 +112,7 @@ def test_a_missing_object_is_named(moved: House) -> None:
     assert "git fetch --all --tags" in refused
 
 
-def test_without_git_what_did_not_move_on_can_be_built(released: House) -> None:
+def test_without_git_what_did_not_move_on_can_be_built(released: SharedContext) -> None:
     shutil.rmtree(released.root / ".git")
     released.clear()
     released.does("build", "demo@1.0.0", "-q")
@@ -121,7 +123,7 @@ def test_without_git_what_did_not_move_on_can_be_built(released: House) -> None:
     assert "git cannot give it back: not a git repository" in refused
 
 
-def test_line_ends_of_another_system(moved: House, tmp_path: Path) -> None:
+def test_line_ends_of_another_system(moved: SharedContext, tmp_path: Path) -> None:
     other = clone(moved, tmp_path / "clone", "--config", "core.autocrlf=true")
     assert b"\r\n" in (other.root / PAYMENT).read_bytes()
     other.does("build", "demo@1.0.0", "-q")
@@ -132,17 +134,19 @@ def test_line_ends_of_another_system(moved: House, tmp_path: Path) -> None:
     assert other.does("build", "--locked", "demo", "-q").strip() == "outputs/demo/1.0.0"
 
 
-def test_a_release_from_a_checkout_with_other_line_ends_is_the_same(house: House, tmp_path: Path) -> None:
-    other = clone(house, tmp_path / "clone", "--config", "core.autocrlf=true")
-    house.release()
+def test_a_release_from_a_checkout_with_other_line_ends_is_the_same(
+    context: SharedContext, tmp_path: Path
+) -> None:
+    other = clone(context, tmp_path / "clone", "--config", "core.autocrlf=true")
+    context.release()
     other.does("release", "demo", "-m", "une raison", "--date", "2026-11-24", "-q")
-    assert other.lock("1.0.0")["files"] == house.lock("1.0.0")["files"]
+    assert other.lock("1.0.0")["files"] == context.lock("1.0.0")["files"]
 
 
 # --- renames and merges ------------------------------------------------------------------------------------
 
 
-def test_a_renamed_clause_and_a_renamed_engagement(released: House) -> None:
+def test_a_renamed_clause_and_a_renamed_engagement(released: SharedContext) -> None:
     released.git("mv", PAYMENT, "clauses/facturation/reglement.fr.md")
     released.replace(
         "clauses/facturation/reglement.fr.md", "id: facturation.paiement", "id: facturation.reglement"
@@ -163,7 +167,7 @@ def test_a_renamed_clause_and_a_renamed_engagement(released: House) -> None:
     ), "until an upgrade takes them"
 
 
-def test_after_a_merge(released: House) -> None:
+def test_after_a_merge(released: SharedContext) -> None:
     released.git("checkout", "-q", "-b", "side", "HEAD~1")
     released.replace(PAYMENT, "sans rappel", "sans mise en demeure")
     released.commit("side")
@@ -174,7 +178,7 @@ def test_after_a_merge(released: House) -> None:
     assert released.pack("1.0.0") == files(released)
 
 
-def test_two_branches_that_release_the_same_version_conflict(released: House) -> None:
+def test_two_branches_that_release_the_same_version_conflict(released: SharedContext) -> None:
     for branch, text in (
         ("one", "contacts: {billing: {client: dsi}}\n"),
         ("two", "contacts: {billing: {client: production}}\n"),
@@ -188,7 +192,7 @@ def test_two_branches_that_release_the_same_version_conflict(released: House) ->
     assert "DG601" in released.refuses("check", "demo"), "a lock with marks of a conflict is none"
 
 
-def test_two_branches_that_release_different_versions_are_told(released: House) -> None:
+def test_two_branches_that_release_different_versions_are_told(released: SharedContext) -> None:
     for branch, path, text in (
         ("one", FACTS, "contacts: {billing: {client: dsi}}\n"),
         ("two", "engagements/demo/more.yaml", "contract: {subject: autre chose}\n"),
@@ -206,7 +210,7 @@ def test_two_branches_that_release_different_versions_are_told(released: House) 
 
 
 def test_other_programs_that_make_the_same_bytes_are_no_fault(
-    moved: House, monkeypatch: pytest.MonkeyPatch
+    moved: SharedContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engines, "_found", lambda: (("weasyprint", "99.0"),))
     moved.does("build", "demo@1.0.0", "-q")
@@ -214,7 +218,7 @@ def test_other_programs_that_make_the_same_bytes_are_no_fault(
 
 
 def test_other_bytes_are_told_with_the_programs_that_differ(
-    moved: House, monkeypatch: pytest.MonkeyPatch
+    moved: SharedContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = dict(engines._found())
     monkeypatch.setattr(
@@ -239,7 +243,7 @@ def test_other_bytes_are_told_with_the_programs_that_differ(
         ('"stamp": "', '"stamp": "f'),
     ],
 )
-def test_a_lock_that_was_changed_is_told(released: House, old: str, new: str) -> None:
+def test_a_lock_that_was_changed_is_told(released: SharedContext, old: str, new: str) -> None:
     released.replace(LOCK, old, new)
     for arguments in (
         ("check", "demo"),
@@ -250,7 +254,7 @@ def test_a_lock_that_was_changed_is_told(released: House, old: str, new: str) ->
         assert "error[DG601]: the lock was changed since its release" in released.refuses(*arguments)
 
 
-def test_an_earlier_lock_that_was_changed_is_told(released: House) -> None:
+def test_an_earlier_lock_that_was_changed_is_told(released: SharedContext) -> None:
     released.write(FACTS, released.read(FACTS) + "contract: {subject: l'exploitation de deux serveurs}\n")
     released.commit()
     assert released.release() == "2.0.0"
@@ -262,13 +266,13 @@ def test_an_earlier_lock_that_was_changed_is_told(released: House) -> None:
         )
 
 
-def test_a_lock_is_read_however_it_is_written(released: House) -> None:
+def test_a_lock_is_read_however_it_is_written(released: SharedContext) -> None:
     released.write(LOCK, released.read(LOCK).replace("\n", "\r\n"))
     assert "DG6" not in released.does("check", "demo")
 
 
 def test_a_draft_that_stands_is_not_assembled_to_know_its_version(
-    released: House, monkeypatch: pytest.MonkeyPatch
+    released: SharedContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     released.write(FACTS, released.read(FACTS) + "contract: {subject: l'exploitation de deux serveurs}\n")
     assert "2.0.0-draft" in released.does("build", "demo")
@@ -286,14 +290,14 @@ def test_a_draft_that_stands_is_not_assembled_to_know_its_version(
 # --- locked ------------------------------------------------------------------------------------------------
 
 
-def test_locked_builds_the_release_while_nothing_moved(released: House) -> None:
+def test_locked_builds_the_release_while_nothing_moved(released: SharedContext) -> None:
     before = released.pack("1.0.0")
     released.clear()
     assert released.does("build", "--locked", "demo", "-q").strip() == "outputs/demo/1.0.0"
     assert released.pack("1.0.0") == before
 
 
-def test_locked_names_what_moved(released: House) -> None:
+def test_locked_names_what_moved(released: SharedContext) -> None:
     released.write(FACTS, released.read(FACTS) + "# a remark\n")
     released.write("engagements/demo/more.yaml", "contacts: {billing: {client: dsi}}\n")
     released.write(STYLE, released.read(STYLE) + "\n")
@@ -307,16 +311,16 @@ def test_locked_names_what_moved(released: House) -> None:
     assert OBJECT not in refused, "a released engagement keeps its clauses"
 
 
-def test_locked_needs_a_release(house: House) -> None:
-    assert "DG611" in house.refuses("build", "--locked", "demo")
+def test_locked_needs_a_release(context: SharedContext) -> None:
+    assert "DG611" in context.refuses("build", "--locked", "demo")
 
 
-def test_a_version_that_was_never_released(released: House) -> None:
+def test_a_version_that_was_never_released(released: SharedContext) -> None:
     assert "did you mean '1.0.0'?" in released.refuses("build", "demo@1.0.1")
     assert "DG611" in released.refuses("build", "nobody@1.0.0")
 
 
-def test_a_document_that_the_lock_does_not_list_is_not_handed_out(moved: House) -> None:
+def test_a_document_that_the_lock_does_not_list_is_not_handed_out(moved: SharedContext) -> None:
     lock = moved.read(LOCK)
     kept = [line for line in lock.splitlines(keepends=True) if '"file": "contract.pdf"' not in line]
     assert len(kept) == len(lock.splitlines()) - 1

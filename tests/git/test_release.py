@@ -7,22 +7,22 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from .conftest import FACTS, OBJECT, House
+from .conftest import FACTS, OBJECT, SharedContext
 
 LOCK = "engagements/demo/releases/1.0.0.yaml"
 
 
-def test_the_first_release_is_1_0_0_and_names_what_to_commit(house: House) -> None:
-    told = house.does("release", "demo", "-m", "Signature", "--date", "2026-11-24")
+def test_the_first_release_is_1_0_0_and_names_what_to_commit(context: SharedContext) -> None:
+    told = context.does("release", "demo", "-m", "Signature", "--date", "2026-11-24")
     assert "released 1.0.0 (major: it is the first release)" in told
-    assert house.git("status", "--porcelain", "-uall").split("\n") == [
+    assert context.git("status", "--porcelain", "-uall").split("\n") == [
         "?? engagements/demo/CHANGELOG.md",
         f"?? {LOCK}",
     ]
     assert LOCK in told
 
 
-def test_a_lock_holds_every_input_by_blob_and_hash(released: House) -> None:
+def test_a_lock_holds_every_input_by_blob_and_hash(released: SharedContext) -> None:
     lock = released.lock("1.0.0")
     paths = [entry["path"] for entry in lock["inputs"]]
     assert paths == sorted(paths)
@@ -40,7 +40,7 @@ def test_a_lock_holds_every_input_by_blob_and_hash(released: House) -> None:
         assert released.git("rev-parse", f"HEAD:{entry['path']}") == entry["blob"]
 
 
-def test_a_final_document_carries_its_seal_and_no_watermark(released: House) -> None:
+def test_a_final_document_carries_its_seal_and_no_watermark(released: SharedContext) -> None:
     lock = released.lock("1.0.0")
     reader = PdfReader(BytesIO((released.root / "outputs/demo/1.0.0/contract.pdf").read_bytes()))
     said = reader.metadata
@@ -56,76 +56,76 @@ def test_a_final_document_carries_its_seal_and_no_watermark(released: House) -> 
     assert "/docgenSeal" not in PdfReader(released.root / draft / "contract.pdf").metadata
 
 
-def test_the_reason_stands_in_the_history_of_the_lock(released: House) -> None:
+def test_the_reason_stands_in_the_history_of_the_lock(released: SharedContext) -> None:
     row = released.lock("1.0.0")["history"][0]
     assert (row["version"], row["nature"], row["summary"]) == ("1.0.0", "major", ["une raison"])
 
 
-def test_what_is_not_committed_is_named(house: House) -> None:
+def test_what_is_not_committed_is_named(context: SharedContext) -> None:
     part = "engagements/demo/more.yaml"
-    house.write(part, "title: Autre titre\n")
-    refused = house.refuses("release", "demo", "-m", "x")
+    context.write(part, "title: Autre titre\n")
+    refused = context.refuses("release", "demo", "-m", "x")
     assert "error[DG607]: the file is not committed" in refused
-    house.commit()
-    house.write(part, "title: Autre titre encore\n")
-    assert "error[DG607]: the file has changes that are not committed" in house.refuses(
+    context.commit()
+    context.write(part, "title: Autre titre encore\n")
+    assert "error[DG607]: the file has changes that are not committed" in context.refuses(
         "release", "demo", "-m", "x"
     )
-    house.git("add", part)
-    assert "error[DG607]: the file has changes that are not committed" in house.refuses(
+    context.git("add", part)
+    assert "error[DG607]: the file has changes that are not committed" in context.refuses(
         "release", "demo", "-m", "x"
     ), "staged is not committed"
-    (house.root / part).unlink()
-    refused = house.refuses("release", "demo", "-m", "x")
+    (context.root / part).unlink()
+    refused = context.refuses("release", "demo", "-m", "x")
     assert "error[DG607]: the file was deleted, but is still committed" in refused
     assert part in refused
-    assert not (house.root / LOCK).exists()
-    assert not (house.root / "outputs").exists()
+    assert not (context.root / LOCK).exists()
+    assert not (context.root / "outputs").exists()
 
 
-def test_an_input_that_git_ignores_is_named(house: House) -> None:
-    house.write(".gitignore", ".docgen/\noutputs/\nsecret.yaml\n")
-    house.commit()
-    house.write("engagements/demo/secret.yaml", "title: Autre titre\n")
-    assert "engagements/demo/secret.yaml" in house.refuses("release", "demo", "-m", "x")
+def test_an_input_that_git_ignores_is_named(context: SharedContext) -> None:
+    context.write(".gitignore", ".docgen/\noutputs/\nsecret.yaml\n")
+    context.commit()
+    context.write("engagements/demo/secret.yaml", "title: Autre titre\n")
+    assert "engagements/demo/secret.yaml" in context.refuses("release", "demo", "-m", "x")
 
 
-def test_without_git_a_build_works_and_a_release_says_why_not(loose: House) -> None:
+def test_without_git_a_build_works_and_a_release_says_why_not(loose: SharedContext) -> None:
     assert loose.does("build", "demo", "-q").strip() == "outputs/demo/1.0.0-draft"
     refused = loose.refuses("release", "demo", "-m", "x")
     assert "DG606" in refused
     assert "not a git repository" in refused
 
 
-def test_without_a_commit_a_release_says_so(loose: House) -> None:
+def test_without_a_commit_a_release_says_so(loose: SharedContext) -> None:
     loose.git("init", "-q")
     assert "nothing is committed yet" in loose.refuses("release", "demo", "-m", "x")
 
 
 def test_where_git_is_not_installed_a_release_says_so(
-    house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    context: SharedContext, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert "git is not installed" in house.refuses("release", "demo", "-m", "x")
+    assert "git is not installed" in context.refuses("release", "demo", "-m", "x")
 
 
 def test_inside_a_hook_of_git_the_right_repository_is_asked(
-    house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    context: SharedContext, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "index"))
-    assert "1.0.0" in house.does("release", "demo", "-m", "x", "-q")
+    assert "1.0.0" in context.does("release", "demo", "-m", "x", "-q")
 
 
-def test_a_fault_stops_the_release(house: House) -> None:
-    house.replace(OBJECT, "contract.subject", "contract.subjekt")
-    house.commit()
-    refused = house.refuses("release", "demo", "-m", "x")
+def test_a_fault_stops_the_release(context: SharedContext) -> None:
+    context.replace(OBJECT, "contract.subject", "contract.subjekt")
+    context.commit()
+    refused = context.refuses("release", "demo", "-m", "x")
     assert "subjekt" in refused
-    assert not (house.root / "engagements/demo/releases").exists()
+    assert not (context.root / "engagements/demo/releases").exists()
 
 
-def test_nothing_new_is_not_released_again(released: House) -> None:
+def test_nothing_new_is_not_released_again(released: SharedContext) -> None:
     refused = released.refuses("release", "demo", "-m", "x")
     assert "DG608" in refused
     assert "docgen build demo@1.0.0" in refused
@@ -146,7 +146,9 @@ EDITORIAL = "parties: {client: {checked_on: 2026-11-20}}\n"
     ],
     ids=["amendment", "operational", "editorial", "remark"],
 )
-def test_auto_follows_the_declared_class(released: House, change: str, version: str, because: str) -> None:
+def test_auto_follows_the_declared_class(
+    released: SharedContext, change: str, version: str, because: str
+) -> None:
     released.write(FACTS, released.read(FACTS) + change)
     released.commit()
     assert released.does("build", "demo", "-q").strip() == f"outputs/demo/{version}-draft", (
@@ -159,7 +161,9 @@ def test_auto_follows_the_declared_class(released: House, change: str, version: 
 @pytest.mark.parametrize(
     ("change", "bump"), [(AMENDMENT, "minor"), (AMENDMENT, "patch"), (OPERATIONAL, "patch")]
 )
-def test_a_smaller_step_than_the_changes_ask_for_is_refused(released: House, change: str, bump: str) -> None:
+def test_a_smaller_step_than_the_changes_ask_for_is_refused(
+    released: SharedContext, change: str, bump: str
+) -> None:
     released.write(FACTS, released.read(FACTS) + change)
     released.commit()
     refused = released.refuses("release", "demo", "-m", "x", "--date", "2026-12-01", "--bump", bump)
@@ -168,19 +172,19 @@ def test_a_smaller_step_than_the_changes_ask_for_is_refused(released: House, cha
     assert not (released.root / "engagements/demo/releases/1.0.1.yaml").exists()
 
 
-def test_a_larger_step_is_taken(released: House) -> None:
+def test_a_larger_step_is_taken(released: SharedContext) -> None:
     released.write(FACTS, released.read(FACTS) + EDITORIAL)
     released.commit()
     assert released.release("--bump", "minor") == "1.1.0"
 
 
-def test_a_release_is_not_older_than_the_one_before(released: House) -> None:
+def test_a_release_is_not_older_than_the_one_before(released: SharedContext) -> None:
     released.write(FACTS, released.read(FACTS) + EDITORIAL)
     released.commit()
     assert "DG614" in released.refuses("release", "demo", "-m", "x", "--date", "2026-11-23")
 
 
-def test_a_release_follows_the_one_before_it(released: House) -> None:
+def test_a_release_follows_the_one_before_it(released: SharedContext) -> None:
     released.write(FACTS, released.read(FACTS) + AMENDMENT)
     released.commit()
     assert released.release(reason="second serveur", day="2026-12-01") == "2.0.0"
@@ -199,40 +203,40 @@ def test_a_release_follows_the_one_before_it(released: House) -> None:
     assert "{+" in words
 
 
-def test_a_release_in_a_subdirectory_with_accents(tmp_path: Path, loose: House) -> None:
+def test_a_release_in_a_subdirectory_with_accents(tmp_path: Path, loose: SharedContext) -> None:
     root = tmp_path / "dépôt de l'été" / "contrats à signer"
     root.parent.mkdir()
     loose.root.rename(root)
-    house = House(root)
-    House(root.parent).git("init", "-q")
-    house.commit()
-    assert house.release() == "1.0.0"
-    before = house.pack("1.0.0")
-    house.replace(OBJECT, "conviennent", "sont convenues")
-    house.clear()
-    house.does("build", "demo@1.0.0", "-q")
-    assert house.pack("1.0.0") == before
+    context = SharedContext(root)
+    SharedContext(root.parent).git("init", "-q")
+    context.commit()
+    assert context.release() == "1.0.0"
+    before = context.pack("1.0.0")
+    context.replace(OBJECT, "conviennent", "sont convenues")
+    context.clear()
+    context.does("build", "demo@1.0.0", "-q")
+    assert context.pack("1.0.0") == before
 
 
-def test_a_release_on_a_detached_head(house: House) -> None:
-    house.git("checkout", "-q", "--detach")
-    assert house.release() == "1.0.0"
+def test_a_release_on_a_detached_head(context: SharedContext) -> None:
+    context.git("checkout", "-q", "--detach")
+    assert context.release() == "1.0.0"
 
 
-def test_a_link_to_a_file_of_the_workspace_is_released_as_its_content(house: House) -> None:
-    (house.root / "clauses/commun").mkdir()
-    (house.root / OBJECT).rename(house.root / "texte.md")
-    (house.root / OBJECT).symlink_to("../../texte.md")
-    house.commit()
-    assert house.release() == "1.0.0"
-    before = house.pack("1.0.0")
-    (house.root / "texte.md").write_text("rien", "utf-8")
-    house.clear()
-    house.does("build", "demo@1.0.0", "-q")
-    assert house.pack("1.0.0") == before
+def test_a_link_to_a_file_of_the_workspace_is_released_as_its_content(context: SharedContext) -> None:
+    (context.root / "clauses/commun").mkdir()
+    (context.root / OBJECT).rename(context.root / "texte.md")
+    (context.root / OBJECT).symlink_to("../../texte.md")
+    context.commit()
+    assert context.release() == "1.0.0"
+    before = context.pack("1.0.0")
+    (context.root / "texte.md").write_text("rien", "utf-8")
+    context.clear()
+    context.does("build", "demo@1.0.0", "-q")
+    assert context.pack("1.0.0") == before
 
 
-def test_wrong_usage(released: House) -> None:
+def test_wrong_usage(released: SharedContext) -> None:
     for arguments in (
         ("demo",),
         ("demo", "-m", "  "),
@@ -247,18 +251,20 @@ def test_wrong_usage(released: House) -> None:
 # --- tags --------------------------------------------------------------------------------------------------
 
 
-def test_a_tag_holds_the_lock(house: House) -> None:
-    house.does("release", "demo", "-m", "x", "--date", "2026-11-24", "-q")
-    assert "DG613" in house.refuses("release", "demo", "--tag"), "the last commit does not hold the lock yet"
-    house.commit()
-    assert "demo/v1.0.0" in house.does("release", "demo", "--tag")
-    assert house.git("show", f"demo/v1.0.0:{LOCK}")
-    assert house.lock("1.0.0")["seal"] in house.git(
+def test_a_tag_holds_the_lock(context: SharedContext) -> None:
+    context.does("release", "demo", "-m", "x", "--date", "2026-11-24", "-q")
+    assert "DG613" in context.refuses("release", "demo", "--tag"), (
+        "the last commit does not hold the lock yet"
+    )
+    context.commit()
+    assert "demo/v1.0.0" in context.does("release", "demo", "--tag")
+    assert context.git("show", f"demo/v1.0.0:{LOCK}")
+    assert context.lock("1.0.0")["seal"] in context.git(
         "for-each-ref", "--format=%(contents)", "refs/tags/demo/v1.0.0"
     )
 
 
-def test_a_release_that_was_undone_and_made_otherwise_is_printed_anew(released: House) -> None:
+def test_a_release_that_was_undone_and_made_otherwise_is_printed_anew(released: SharedContext) -> None:
     """The pack of the former one stands in `outputs/`, made of the same files under another seal."""
     before = released.pack("1.0.0")
     released.git("reset", "-q", "--hard", "HEAD~1")
@@ -271,7 +277,7 @@ def test_a_release_that_was_undone_and_made_otherwise_is_printed_anew(released: 
 
 
 @pytest.mark.parametrize("committed", [True, False])
-def test_a_lost_lock_is_told_and_its_version_not_made_again(released: House, committed: bool) -> None:
+def test_a_lost_lock_is_told_and_its_version_not_made_again(released: SharedContext, committed: bool) -> None:
     lock = "engagements/demo/releases/1.0.0.yaml"
     (released.root / lock).unlink()
     if committed:
@@ -286,7 +292,7 @@ def test_a_lost_lock_is_told_and_its_version_not_made_again(released: House, com
     assert not (released.root / lock).exists()
 
 
-def test_a_lock_lost_behind_others_is_told_too(released: House) -> None:
+def test_a_lock_lost_behind_others_is_told_too(released: SharedContext) -> None:
     released.write(FACTS, released.read(FACTS) + "contacts: {billing: {client: dsi}}\n")
     released.commit()
     version = released.release()
@@ -294,7 +300,7 @@ def test_a_lock_lost_behind_others_is_told_too(released: House) -> None:
     assert f"error[DG617]: release {version} was made" in released.refuses("check", "demo")
 
 
-def test_of_two_branches_the_lower_release_may_be_taken_back(released: House) -> None:
+def test_of_two_branches_the_lower_release_may_be_taken_back(released: SharedContext) -> None:
     released.write(FACTS, released.read(FACTS) + "contacts: {billing: {client: dsi}}\n")
     released.commit()
     assert released.release() == "1.1.0"
@@ -306,17 +312,17 @@ def test_of_two_branches_the_lower_release_may_be_taken_back(released: House) ->
     released.does("check", "demo")
 
 
-def test_a_lock_that_a_merge_lost_is_told(house: House) -> None:
-    house.git("checkout", "-q", "-b", "other")
-    house.release()
-    house.git("checkout", "-q", "main")
-    house.write("README.md", "x")
-    house.commit()
-    house.git("merge", "-q", "-s", "ours", "-m", "joined", "other")
-    assert "error[DG617]: release 1.0.0 was made" in house.refuses("check", "demo")
+def test_a_lock_that_a_merge_lost_is_told(context: SharedContext) -> None:
+    context.git("checkout", "-q", "-b", "other")
+    context.release()
+    context.git("checkout", "-q", "main")
+    context.write("README.md", "x")
+    context.commit()
+    context.git("merge", "-q", "-s", "ours", "-m", "joined", "other")
+    assert "error[DG617]: release 1.0.0 was made" in context.refuses("check", "demo")
 
 
-def test_a_version_that_is_tagged_on_another_branch_is_not_made_again(released: House) -> None:
+def test_a_version_that_is_tagged_on_another_branch_is_not_made_again(released: SharedContext) -> None:
     released.does("release", "demo", "--tag")
     released.git("reset", "-q", "--hard", "HEAD~1")
     released.does("check", "demo")  # a commit from before the release is sound
@@ -326,7 +332,7 @@ def test_a_version_that_is_tagged_on_another_branch_is_not_made_again(released: 
     released.does("check", "demo")
 
 
-def test_a_tag_is_never_moved(released: House) -> None:
+def test_a_tag_is_never_moved(released: SharedContext) -> None:
     released.git("tag", "demo/v1.0.0", "HEAD~1")
     before = released.git("rev-parse", "demo/v1.0.0")
     refused = released.refuses("release", "demo@1.0.0", "--tag")
@@ -334,7 +340,7 @@ def test_a_tag_is_never_moved(released: House) -> None:
     assert released.git("rev-parse", "demo/v1.0.0") == before
 
 
-def test_a_moved_tag_changes_no_release(released: House) -> None:
+def test_a_moved_tag_changes_no_release(released: SharedContext) -> None:
     before = released.pack("1.0.0")
     released.does("release", "demo", "--tag")
     released.replace(OBJECT, "conviennent", "sont convenues")
@@ -345,14 +351,14 @@ def test_a_moved_tag_changes_no_release(released: House) -> None:
     assert released.pack("1.0.0") == before
 
 
-def test_a_tag_of_no_release(released: House) -> None:
+def test_a_tag_of_no_release(released: SharedContext) -> None:
     assert "DG611" in released.refuses("release", "demo@3.0.0", "--tag")
 
 
 # --- what goes with a release ------------------------------------------------------------------------------
 
 
-def test_the_reasons_that_fragments_give_are_gathered(released: House) -> None:
+def test_the_reasons_that_fragments_give_are_gathered(released: SharedContext) -> None:
     released.write(FACTS, released.read(FACTS) + OPERATIONAL)
     released.write(
         "engagements/demo/changes/facturation.md", "Le client change d'interlocuteur de facturation.\n"
@@ -375,7 +381,7 @@ def test_the_reasons_that_fragments_give_are_gathered(released: House) -> None:
     assert "1.1.0" in released.read("engagements/demo/CHANGELOG.md")
 
 
-def test_a_change_log_that_was_edited_is_not_lost(released: House) -> None:
+def test_a_change_log_that_was_edited_is_not_lost(released: SharedContext) -> None:
     released.write(FACTS, released.read(FACTS) + OPERATIONAL)
     released.commit()
     released.write("engagements/demo/CHANGELOG.md", "une note\n")

@@ -15,7 +15,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, sign_pdf
 
-from .conftest import House
+from .conftest import SharedContext
 from .test_verify import states
 
 PACK = "outputs/demo/1.0.0/pack.pdf"
@@ -98,7 +98,9 @@ ALTERED: dict[str, Change] = {
 
 
 @pytest.mark.parametrize("name", SOUND)
-def test_signatures_alone_are_sound(released: House, tmp_path: Path, signer: SimpleSigner, name: str) -> None:
+def test_signatures_alone_are_sound(
+    released: SharedContext, tmp_path: Path, signer: SimpleSigner, name: str
+) -> None:
     copy = tmp_path / "copy.pdf"
     copy.write_bytes(SOUND[name]((released.root / PACK).read_bytes(), signer))
     assert states(released, str(copy)) == {"copy.pdf": "extended"}
@@ -108,7 +110,7 @@ def test_signatures_alone_are_sound(released: House, tmp_path: Path, signer: Sim
 
 @pytest.mark.parametrize("name", ALTERED)
 def test_anything_else_is_altered_and_no_signed_copy(
-    released: House, tmp_path: Path, signer: SimpleSigner, name: str
+    released: SharedContext, tmp_path: Path, signer: SimpleSigner, name: str
 ) -> None:
     copy = tmp_path / "copy.pdf"
     copy.write_bytes(ALTERED[name]((released.root / PACK).read_bytes(), signer))
@@ -117,7 +119,7 @@ def test_anything_else_is_altered_and_no_signed_copy(
     assert "signed" not in released.lock("1.0.0")
 
 
-def test_a_document_that_was_cut_is_not_sound(released: House, tmp_path: Path) -> None:
+def test_a_document_that_was_cut_is_not_sound(released: SharedContext, tmp_path: Path) -> None:
     copy = tmp_path / "copy.pdf"
     copy.write_bytes((released.root / PACK).read_bytes()[:-2000])
     states(released, str(copy), status=1)
@@ -125,6 +127,6 @@ def test_a_document_that_was_cut_is_not_sound(released: House, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("content", [b"", b"signed", b"%PDF-1.7\n"])
-def test_what_is_no_pdf_is_no_signed_copy(released: House, tmp_path: Path, content: bytes) -> None:
+def test_what_is_no_pdf_is_no_signed_copy(released: SharedContext, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "copy.pdf").write_bytes(content)
     assert "DG616" in released.refuses(*RECORD, str(tmp_path / "copy.pdf"))

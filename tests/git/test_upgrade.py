@@ -5,22 +5,22 @@ import json
 import pytest
 from pypdf import PdfReader
 
-from .conftest import FACTS, OBJECT, PAYMENT, House
+from .conftest import FACTS, OBJECT, PAYMENT, SharedContext
 
 OLD, NEW = "conviennent de", "sont convenues de"
 UPGRADES = "engagements/demo/releases/upgrades.yaml"
 DEFINITION = "---\nid: definitions.tiers\ntitle: Tiers\nterm: Tiers\nowner: legal\nreview_by: 2027-11-30\n---\nToute autre personne.\n"
 
 
-def text(house: House) -> str:
+def text(context: SharedContext) -> str:
     """What the draft of the contract prints."""
-    folder = house.does("build", "demo", "-q").strip()
-    pages = PdfReader(house.root / folder / "contract.pdf").pages
+    folder = context.does("build", "demo", "-q").strip()
+    pages = PdfReader(context.root / folder / "contract.pdf").pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 @pytest.fixture
-def moved(released: House) -> House:
+def moved(released: SharedContext) -> SharedContext:
     """A released workspace in which two clauses moved on since, one of them in its owner alone."""
     released.replace(OBJECT, OLD, NEW)
     released.replace(PAYMENT, "owner: legal", "owner: finance")
@@ -28,13 +28,13 @@ def moved(released: House) -> House:
     return released
 
 
-def test_a_draft_keeps_the_released_text(moved: House) -> None:
+def test_a_draft_keeps_the_released_text(moved: SharedContext) -> None:
     said = text(moved)
     assert OLD in said
     assert NEW not in said
 
 
-def test_outdated_lists_what_moved_on_with_its_editions(moved: House) -> None:
+def test_outdated_lists_what_moved_on_with_its_editions(moved: SharedContext) -> None:
     rows = json.loads(moved.does("outdated", "demo", "--format", "json"))
     assert [(row["subject"], row["state"], row["used"]) for row in rows] == [
         ("facturation.paiement", "changed", "used"),
@@ -45,7 +45,7 @@ def test_outdated_lists_what_moved_on_with_its_editions(moved: House) -> None:
     assert words["edition"] != words["today"]
 
 
-def test_an_upgrade_takes_what_is_named_and_shows_its_words(moved: House) -> None:
+def test_an_upgrade_takes_what_is_named_and_shows_its_words(moved: SharedContext) -> None:
     told = moved.does("upgrade", "demo", "objet.objet")
     assert "major: clause objet.objet changed, declared amendment" in told
     assert "[- conviennent-]{+ sont convenues+}" in told
@@ -58,7 +58,7 @@ def test_an_upgrade_takes_what_is_named_and_shows_its_words(moved: House) -> Non
     ]
 
 
-def test_an_upgrade_is_not_touched_by_a_later_change_of_the_library(moved: House) -> None:
+def test_an_upgrade_is_not_touched_by_a_later_change_of_the_library(moved: SharedContext) -> None:
     moved.does("upgrade", "demo", "objet.objet")
     moved.commit()
     moved.replace(OBJECT, NEW, "s'entendent sur")
@@ -66,7 +66,7 @@ def test_an_upgrade_is_not_touched_by_a_later_change_of_the_library(moved: House
     assert NEW in text(moved)
 
 
-def test_a_release_takes_the_upgrades_and_clears_them(moved: House) -> None:
+def test_a_release_takes_the_upgrades_and_clears_them(moved: SharedContext) -> None:
     moved.does("upgrade", "demo", "objet.objet")
     moved.commit()
     assert moved.release(day="2026-12-01") == "2.0.0"
@@ -83,13 +83,13 @@ def test_a_release_takes_the_upgrades_and_clears_them(moved: House) -> None:
     assert moved.pack("2.0.0") == before
 
 
-def test_without_a_name_everything_is_taken(moved: House) -> None:
+def test_without_a_name_everything_is_taken(moved: SharedContext) -> None:
     moved.does("upgrade", "demo")
     assert moved.does("outdated").strip() == "every released engagement rests on today's library"
     assert "DG612" in moved.refuses("upgrade", "demo"), "there is nothing more to take"
 
 
-def test_what_an_upgrade_refuses(moved: House, house: House) -> None:
+def test_what_an_upgrade_refuses(moved: SharedContext, context: SharedContext) -> None:
     refused = moved.refuses("upgrade", "demo", "objet.objett")
     assert "DG612" in refused
     assert "did you mean 'objet.objet'?" in refused
@@ -100,11 +100,11 @@ def test_what_an_upgrade_refuses(moved: House, house: House) -> None:
     assert not (moved.root / UPGRADES).exists()
 
 
-def test_an_engagement_that_was_never_released_has_nothing_to_upgrade(house: House) -> None:
-    assert "DG611" in house.refuses("upgrade", "demo")
+def test_an_engagement_that_was_never_released_has_nothing_to_upgrade(context: SharedContext) -> None:
+    assert "DG611" in context.refuses("upgrade", "demo")
 
 
-def test_a_new_definition_waits_for_an_upgrade(released: House) -> None:
+def test_a_new_definition_waits_for_an_upgrade(released: SharedContext) -> None:
     released.write("clauses/definitions/tiers.fr.md", DEFINITION)
     released.replace(FACTS, "id: demo", "id: demo\ntitle: Autre titre")
     released.commit()
@@ -113,7 +113,7 @@ def test_a_new_definition_waits_for_an_upgrade(released: House) -> None:
     assert "Toute autre personne" in text(released)
 
 
-def test_an_outline_waits_for_an_upgrade(released: House) -> None:
+def test_an_outline_waits_for_an_upgrade(released: SharedContext) -> None:
     outline = "templates/outlines/contract.yaml"
     released.write(
         "clauses/objet/suite.fr.md",
@@ -132,7 +132,7 @@ def test_an_outline_waits_for_an_upgrade(released: House) -> None:
     assert "Une suite" in text(released)
 
 
-def test_house_terms_wait_for_an_upgrade(released: House) -> None:
+def test_house_terms_wait_for_an_upgrade(released: SharedContext) -> None:
     released.replace("clauses/terms.yaml", "d'un serveur", "de deux serveurs")
     released.commit()
     assert "d’un serveur" in text(released)
@@ -141,7 +141,7 @@ def test_house_terms_wait_for_an_upgrade(released: House) -> None:
     assert "de deux serveurs" in text(released)
 
 
-def test_a_clause_that_left_the_library_stays_in_a_released_engagement(released: House) -> None:
+def test_a_clause_that_left_the_library_stays_in_a_released_engagement(released: SharedContext) -> None:
     (released.root / "clauses/conformite/attestations.fr.md").rename(released.root / "ailleurs.md")
     outline = "templates/outlines/contract.yaml"
     released.replace(outline, "      - clause: conformite.attestations\n", "      - clause: objet.objet\n")
@@ -156,7 +156,7 @@ def test_a_clause_that_left_the_library_stays_in_a_released_engagement(released:
     }
 
 
-def test_another_release_makes_old_upgrades_void(moved: House) -> None:
+def test_another_release_makes_old_upgrades_void(moved: SharedContext) -> None:
     moved.does("upgrade", "demo", "objet.objet")
     moved.replace(UPGRADES, '"since": "1.0.0"', '"since": "0.9.0"')
     assert OLD in text(moved)
@@ -165,7 +165,7 @@ def test_another_release_makes_old_upgrades_void(moved: House) -> None:
 # --- impact and status -------------------------------------------------------------------------------------
 
 
-def test_impact_lists_every_release_and_draft(moved: House) -> None:
+def test_impact_lists_every_release_and_draft(moved: SharedContext) -> None:
     moved.does("upgrade", "demo", "objet.objet")
     moved.commit()
     moved.release(day="2026-12-01")
@@ -179,7 +179,7 @@ def test_impact_lists_every_release_and_draft(moved: House) -> None:
     assert moved.docgen("impact", "objet.objett").exit_code == 2
 
 
-def test_status_says_what_moved_and_what_is_signed(moved: House) -> None:
+def test_status_says_what_moved_and_what_is_signed(moved: SharedContext) -> None:
     status = json.loads(moved.does("status", "--format", "json"))[0]
     assert (status["version"], status["state"], status["level"], status["outdated"]) == (
         "1.0.0",
@@ -197,11 +197,11 @@ def test_status_says_what_moved_and_what_is_signed(moved: House) -> None:
     assert "since then: minor: contacts.billing.client changed" in told
 
 
-def test_status_before_the_first_release(house: House) -> None:
-    assert "demo: never released" in house.does("status")
+def test_status_before_the_first_release(context: SharedContext) -> None:
+    assert "demo: never released" in context.does("status")
 
 
-def test_status_of_a_lock_that_cannot_be_read(released: House) -> None:
+def test_status_of_a_lock_that_cannot_be_read(released: SharedContext) -> None:
     released.replace("engagements/demo/releases/1.0.0.yaml", '"reason": "une raison"', '"reason": "autre"')
     result = released.docgen("status")
     assert result.exit_code == 1
@@ -209,7 +209,7 @@ def test_status_of_a_lock_that_cannot_be_read(released: House) -> None:
 
 
 def test_a_library_text_that_is_not_committed_does_not_hold_up_a_release_that_pins_another(
-    released: House,
+    released: SharedContext,
 ) -> None:
     released.write(FACTS, released.read(FACTS) + "contacts: {billing: {client: dsi}}\n")
     released.commit()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from docgen.history.changes import compare
-from docgen.history.imprint import at_rest, imprint
+from docgen.history.snapshot import at_rest, snapshot
 from docgen.model.comparison import Side
 from docgen.pipeline.comparing import Compared
 
@@ -24,4 +24,4 @@ def compared(
     """From the base to the base with these files and facts over it, as 1.0.0 and 2.0.0-draft."""
     old, new = at_rest(resolved(*BASE, facts=old_facts)), at_rest(resolved(*BASE, *overlays, facts=facts))
     sides = (Side("1.0.0", date(2026, 12, 1), signed), Side("2.0.0-draft", date(2027, 6, 1)))
-    return Compared("demo", old, new, sides, compare(imprint(old), imprint(new)))
+    return Compared("demo", old, new, sides, compare(snapshot(old), snapshot(new)))

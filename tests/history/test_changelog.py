@@ -10,7 +10,7 @@ from docgen.history.changelog import changelog
 from docgen.history.record import notes
 from docgen.history.titles import title_of
 from docgen.model.changes import ChangeClass, Note, Op, Run
-from docgen.model.marked import marked, unmarked
+from docgen.model.markup import marked, unmarked
 from docgen.model.pack import Revision
 
 from ..assemble.small import clause, contract

@@ -9,12 +9,12 @@ from decimal import Decimal
 import pytest
 
 from docgen.history.changes import compare
-from docgen.history.imprint import at_rest, imprint
+from docgen.history.snapshot import at_rest, snapshot
 from docgen.model.changes import (
     ChangeClass,
     Changes,
     ClauseChange,
-    Imprint,
+    ContentSnapshot,
     Kind,
     Level,
     Op,
@@ -45,8 +45,8 @@ BASE = (
 )
 
 
-def said(*overlays: Mapping[str, str], facts: str = "") -> Imprint:
-    return imprint(at_rest(resolved(*overlays, facts=facts)))
+def said(*overlays: Mapping[str, str], facts: str = "") -> ContentSnapshot:
+    return snapshot(at_rest(resolved(*overlays, facts=facts)))
 
 
 def changed(*overlays: Mapping[str, str], facts: str = "", old_facts: str = "") -> Changes:
@@ -69,7 +69,7 @@ def test_version_date_and_history_change_nothing() -> None:
     row = replace(pack.history[-1], date=pack.dated.replace(year=2031))
     later = replace(pack, version="9.9.9", draft=not pack.draft, history=(*pack.history, row))
     assert later.dated != pack.dated
-    assert compare(imprint(at_rest(pack)), imprint(at_rest(later))).empty
+    assert compare(snapshot(at_rest(pack)), snapshot(at_rest(later))).empty
 
 
 def test_a_changed_text_is_compared_word_by_word() -> None:
@@ -275,8 +275,8 @@ def test_two_thousand_clauses_are_compared_in_no_time() -> None:
             printed,
         )
 
-    old = Imprint(tuple(entry(index, "same") for index in range(2000)))
-    new = Imprint(tuple(entry(index, "other") for index in range(1999, -1, -1)))
+    old = ContentSnapshot(tuple(entry(index, "same") for index in range(2000)))
+    new = ContentSnapshot(tuple(entry(index, "other") for index in range(1999, -1, -1)))
     start = time.process_time()
     changes = compare(old, new)
     assert time.process_time() - start < 2
@@ -290,7 +290,9 @@ def test_two_thousand_clauses_are_compared_in_no_time() -> None:
 def grew(old: Printable, new: Printable) -> bool | None:
     """Whether a value grew from one state to the next, as the comparison says it."""
     states = [
-        Imprint((), (PrintedValue("price.x", text, "X", ChangeClass.AMENDMENT, PartyKind.CLIENT, value),), {})
+        ContentSnapshot(
+            (), (PrintedValue("price.x", text, "X", ChangeClass.AMENDMENT, PartyKind.CLIENT, value),), {}
+        )
         for text, value in (("before", old), ("after", new))
     ]
     (change,) = compare(*states).values

@@ -15,14 +15,14 @@ from docgen.history.lock import (
     Previous,
     ReleasedFile,
     Signed,
-    imprint_of,
     read_link,
     read_lock,
     seal_of,
     sealed,
+    snapshot_of,
     write_lock,
 )
-from docgen.model.changes import ChangeClass, Imprint, Level, Note, PrintedClause, PrintedValue, Word
+from docgen.model.changes import ChangeClass, ContentSnapshot, Level, Note, PrintedClause, PrintedValue, Word
 from docgen.model.pack import Revision
 from docgen.text.source import Source
 
@@ -185,18 +185,18 @@ def test_a_changed_lock_is_told_at_its_seal() -> None:
 
 def test_the_words_of_a_release_are_lent_by_its_sources_where_they_agree() -> None:
     words = (Word("un", "un"),)
-    reread = Imprint(
+    reread = ContentSnapshot(
         (replace(CLAUSE, words=words, values=("term.initial",)),),
         (PrintedValue("term.initial", "48\u00a0mois", value=48),),
         {},
     )
-    said = imprint_of(LOCK, reread)
+    said = snapshot_of(LOCK, reread)
     assert said.clauses[0].words == words
     assert said.values[0].value == 48
-    other = Imprint(
+    other = ContentSnapshot(
         (replace(CLAUSE, printed="0", words=words),), (PrintedValue("term.initial", "36", value=36),), {}
     )
-    said = imprint_of(LOCK, other)
+    said = snapshot_of(LOCK, other)
     assert said.clauses[0].words == ()
     assert said.values[0].value is None
     assert (said.values[0].title, said.values[0].change, said.values[0].gains) == (

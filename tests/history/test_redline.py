@@ -6,9 +6,9 @@ from collections.abc import Mapping
 import pytest
 
 from docgen.history.changes import compare
-from docgen.history.imprint import State, at_rest, imprint
-from docgen.history.marks import compared, compared_blocks, marked, shortened
 from docgen.history.redline import passages, redline
+from docgen.history.redline_markup import compared, compared_blocks, marked, shortened
+from docgen.history.snapshot import State, at_rest, snapshot
 from docgen.model.as_text import node_text
 from docgen.model.document import (
     Block,
@@ -51,7 +51,7 @@ def state(*overlays: Mapping[str, str], facts: str = "") -> State:
 def shown(*overlays: Mapping[str, str], whole: bool = False) -> str:
     """The redline from the base to the base with these files, as text."""
     old, new = state(), state(*overlays)
-    changes = compare(imprint(old), imprint(new))
+    changes = compare(snapshot(old), snapshot(new))
     text = "".join(node_text(node) for node in redline(old, new, changes, whole))
     return re.sub("[\u00a0\u202f]", " ", text)
 
@@ -138,7 +138,7 @@ def test_documents_that_bind_nobody_are_left_out() -> None:
 
 def test_passages_hold_both_wordings() -> None:
     old, new = state(), state(clause("objet.objet", "Le contrat a deux objets.", "Objet"))
-    passage = passages(old, new, compare(imprint(old), imprint(new)))["contract", "objet.objet"]
+    passage = passages(old, new, compare(snapshot(old), snapshot(new)))["contract", "objet.objet"]
     assert [node_text(block) for block in passage.old] == ["Le contrat a un objet.\n"]
     assert [node_text(block) for block in passage.new] == ["Le contrat a deux objets.\n"]
 

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from docgen.model.pack import Pack
-from docgen.pipeline.judging import judge
+from docgen.pipeline.checking import check_workspace
 from docgen.text.diagnostics import Diagnostic, Severity
 from docgen.workspace import Workspace
 
@@ -16,14 +16,14 @@ REVIEW = "DG600"
 
 
 @cache
-def judged() -> tuple[dict[str, Pack], tuple[Diagnostic, ...]]:
+def checked() -> tuple[dict[str, Pack], tuple[Diagnostic, ...]]:
     """The packs of the examples, and what was said of them and of the library."""
-    found, diagnostics = judge(Workspace(ROOT), (), DAY)
+    found, diagnostics = check_workspace(Workspace(ROOT), (), DAY)
     return dict(found.packs), diagnostics
 
 
 def test_the_examples_have_no_fault() -> None:
-    packs, diagnostics = judged()
+    packs, diagnostics = checked()
     assert [
         fault for fault in diagnostics if fault.severity is not Severity.NOTE and fault.code < REVIEW
     ] == []
@@ -31,7 +31,7 @@ def test_the_examples_have_no_fault() -> None:
 
 
 def test_a_public_body_takes_the_clauses_of_its_law_and_none_of_those_between_merchants() -> None:
-    packs, _ = judged()
+    packs, _ = checked()
     public, private = packs["val-exemple"].chosen.keys(), packs["boulange"].chosen.keys()
     of_public_law = {
         "changements.commande-publique",
@@ -71,7 +71,7 @@ def test_a_public_body_takes_the_clauses_of_its_law_and_none_of_those_between_me
 
 
 def test_its_deviations_are_those_that_it_states() -> None:
-    pack = judged()[0]["val-exemple"]
+    pack = checked()[0]["val-exemple"]
     assert {
         name: clause.position for name, clause in pack.chosen.items() if clause.position != "standard"
     } == {

@@ -7,7 +7,7 @@ import pytest
 
 from docgen.assemble.fill import ValueField, fields
 from docgen.model.clause import POSITIONS, STANDARD, Clause, Library
-from docgen.pipeline.reading import Reader, open_house
+from docgen.pipeline.reading import Reader, open_context
 from docgen.rules._values import known
 from docgen.text.diagnostics import has_errors
 from docgen.workspace import Workspace
@@ -62,10 +62,10 @@ NAMES = [f"{article} {subject}" for article, subject, _ in LADDERS]
 def library() -> Library:
     """The library of this repository."""
     reader = Reader(Workspace(ROOT))
-    house = open_house(reader)
-    assert house is not None
+    context = open_context(reader)
+    assert context is not None
     assert not has_errors(reader.diagnostics)
-    return house.library
+    return context.library
 
 
 def texts(clause: str) -> tuple[Clause, ...]:

@@ -10,8 +10,8 @@ from typing import Any, get_args
 
 import pytest
 
-from docgen.history.atoms import atoms
-from docgen.history.marks import compared, marked
+from docgen.history.redline_markup import compared, marked
+from docgen.history.tokens import tokens
 from docgen.model import document as model
 from docgen.model.as_text import inline_text, node_text
 from docgen.model.brand import Brand
@@ -207,7 +207,7 @@ TELLING: dict[str, Callable[[], object]] = {
     "node_text": lambda: node_text(UNKNOWN),
     "inline_text": lambda: inline_text((UNKNOWN,)),
     "plain": lambda: plain((UNKNOWN,)),
-    "atoms": lambda: list(atoms((UNKNOWN,))),
+    "atoms": lambda: list(tokens((UNKNOWN,))),
     "marked": lambda: marked(UNKNOWN),
     "compared": lambda: list(compared(UNKNOWN, UNKNOWN)),
 }

@@ -16,9 +16,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from docgen import exchange
+from docgen import atomic_directories
 from docgen.pipeline.building import build
-from docgen.pipeline.judging import judge
+from docgen.pipeline.checking import check_workspace
 from docgen.workspace import Workspace, today
 
 touches = 0
@@ -44,7 +44,7 @@ def arm(limit: int) -> None:
         (os, ("fdopen", "replace", "rename", "unlink", "rmdir")),
         (shutil, ("rmtree",)),
         (tempfile, ("mkdtemp", "mkstemp")),
-        (exchange, ("_swap",)),
+        (atomic_directories, ("_swap",)),
     ):
         for name in names:
             setattr(owner, name, deadly(getattr(owner, name), limit))
@@ -61,9 +61,9 @@ def files(folder: Path) -> dict[str, str]:
 
 def main(root: Path, engagement: str, swap: bool) -> None:
     """Kill at each touch in turn, until a build lives."""
-    judged, _ = judge(Workspace(root), (engagement,), today())
+    checked, _ = check_workspace(Workspace(root), (engagement,), today())
     if not swap:
-        exchange._swap = lambda one, other: False
+        atomic_directories._swap = lambda one, other: False
     outputs, kept = root / "outputs", root.with_name("old")
     shutil.copytree(outputs, kept)
 
@@ -71,7 +71,7 @@ def main(root: Path, engagement: str, swap: bool) -> None:
         child = os.fork()
         if child == 0:
             arm(limit)
-            built, _ = build(Workspace(root), judged, engagement, (), lambda kind, done, of: None)
+            built, _ = build(Workspace(root), checked, engagement, (), lambda kind, done, of: None)
             os._exit(0 if built is not None else 1)
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 

@@ -65,7 +65,7 @@ def test_no_content_of_a_file_ends_in_a_trace(
     """In this process, since no page is made: a bug would be an exception of the call."""
     from datetime import date
 
-    from docgen.pipeline.judging import judge
+    from docgen.pipeline.checking import check_workspace
     from docgen.text.diagnostics import has_errors
     from docgen.workspace import Workspace
 
@@ -73,7 +73,7 @@ def test_no_content_of_a_file_ends_in_a_trace(
     former = file.read_bytes() if file.exists() else None
     file.write_bytes(content)
     try:
-        _, diagnostics = judge(Workspace(fresh_once), ("demo",), date(2026, 11, 24))
+        _, diagnostics = check_workspace(Workspace(fresh_once), ("demo",), date(2026, 11, 24))
     finally:
         file.unlink()
         if former is not None:

@@ -10,7 +10,7 @@ import pytest
 from docgen.assemble.setting import in_words, show
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
-from docgen.pipeline.reading import Reader, open_engagement, open_house
+from docgen.pipeline.reading import Reader, open_context, open_engagement
 from docgen.workspace import Workspace
 
 from .conftest import Built
@@ -19,17 +19,17 @@ from .places import missing
 
 @pytest.fixture(scope="module")
 def locale(aurore: Built) -> Locale:
-    house = open_house(Reader(Workspace(aurore.root)))
-    assert house is not None
-    return house.locales["fr"]
+    context = open_context(Reader(Workspace(aurore.root)))
+    assert context is not None
+    return context.locales["fr"]
 
 
 @pytest.fixture(scope="module")
 def engagement(aurore: Built) -> Engagement:
     reader = Reader(Workspace(aurore.root))
-    house = open_house(reader)
-    assert house is not None
-    engagement = open_engagement(reader, house, "aurore")
+    context = open_context(reader)
+    assert context is not None
+    engagement = open_engagement(reader, context, "aurore")
     assert engagement is not None
     return engagement
 

@@ -31,30 +31,30 @@ PATH = "engagements/demo/engagement.yaml"
 
 
 @pytest.fixture(scope="module")
-def house() -> YamlDocument:
+def context() -> YamlDocument:
     document, faults = load(Source("clauses/terms.yaml", TERMS.read_text("utf-8")))
     assert faults == ()
     return document
 
 
-def read(house: YamlDocument | None, *parts: str) -> tuple[Engagement | None, tuple[Diagnostic, ...]]:
+def read(context: YamlDocument | None, *parts: str) -> tuple[Engagement | None, tuple[Diagnostic, ...]]:
     sources = [
         Source(PATH if index == 0 else f"engagements/demo/part-{index}.yaml", text)
         for index, text in enumerate(parts)
     ]
-    engagement, faults = read_engagement(sources, house)
+    engagement, faults = read_engagement(sources, context)
     return engagement, faults
 
 
-def sound(house: YamlDocument, *parts: str) -> Engagement:
-    engagement, faults = read(house, *parts)
+def sound(context: YamlDocument, *parts: str) -> Engagement:
+    engagement, faults = read(context, *parts)
     assert faults == ()
     assert engagement is not None
     return engagement
 
 
-def test_what_the_engagement_says_and_what_the_house_says(house: YamlDocument) -> None:
-    engagement = sound(house, "id: demo\ncontract: {reference: X-1}\n", "term: {initial: 4 years}\n")
+def test_what_the_engagement_says_and_what_the_house_says(context: YamlDocument) -> None:
+    engagement = sound(context, "id: demo\ncontract: {reference: X-1}\n", "term: {initial: 4 years}\n")
     assert (engagement.id, engagement.language, engagement.path) == ("demo", "fr", PATH)
     assert engagement.printed["contract"]["reference"] == "X-1"
     assert engagement.printed["term"]["initial"] == Duration(4, Unit.YEAR)
@@ -65,15 +65,15 @@ def test_what_the_engagement_says_and_what_the_house_says(house: YamlDocument) -
     assert engagement.at("contract", "nothing", "deeper") == engagement.at("contract")
 
 
-def test_values_cannot_be_changed(house: YamlDocument) -> None:
-    engagement = sound(house, "id: demo\n")
+def test_values_cannot_be_changed(context: YamlDocument) -> None:
+    engagement = sound(context, "id: demo\n")
     with pytest.raises(TypeError):
         engagement.printed["contract"]["date"] = None  # type: ignore[index]
     assert isinstance(engagement.printed["services"], tuple)
 
 
-def test_the_parts_that_blocks_and_rules_work_on(house: YamlDocument) -> None:
-    engagement = sound(house, "id: demo\n")
+def test_the_parts_that_blocks_and_rules_work_on(context: YamlDocument) -> None:
+    engagement = sound(context, "id: demo\n")
     assert [service.id for service in engagement.services] == ["hebergement"]
     assert engagement.services[0].monthly_fee == Money(Decimal(10000), "EUR")
     person = engagement.person("sdm")
@@ -91,8 +91,8 @@ def test_the_parts_that_blocks_and_rules_work_on(house: YamlDocument) -> None:
     } <= {"A", "R", "C", "I", "A/R"}
 
 
-def test_faults_of_every_part_are_told_before_anything_is_judged(house: YamlDocument) -> None:
-    engagement, faults = read(house, "id: demo\na: [\n", "b: !x 1\n", "id: demo\n")
+def test_faults_of_every_part_are_told_before_anything_is_judged(context: YamlDocument) -> None:
+    engagement, faults = read(context, "id: demo\na: [\n", "b: !x 1\n", "id: demo\n")
     assert engagement is None
     assert [(fault.code, fault.span.path) for fault in faults] == [
         ("DG103", PATH),
@@ -100,7 +100,7 @@ def test_faults_of_every_part_are_told_before_anything_is_judged(house: YamlDocu
     ]
 
 
-def test_a_fault_of_the_house_terms_is_placed_in_their_file(house: YamlDocument) -> None:
+def test_a_fault_of_the_house_terms_is_placed_in_their_file(context: YamlDocument) -> None:
     broken, _ = load(
         Source(
             "clauses/terms.yaml",
@@ -122,9 +122,9 @@ def test_without_house_terms_everything_must_be_said() -> None:
     assert "contract is missing" in {fault.message for fault in faults}
 
 
-def test_service_levels_are_ready_for_arithmetic(house: YamlDocument) -> None:
+def test_service_levels_are_ready_for_arithmetic(context: YamlDocument) -> None:
     sla = sound(
-        house, "id: demo\nsla: {credits: {claim: 2 weeks, rounding: half_even, grace: 2 months}}\n"
+        context, "id: demo\nsla: {credits: {claim: 2 weeks, rounding: half_even, grace: 2 months}}\n"
     ).sla
     assert sla.terms.claim == Claim(14, DayKind.CALENDAR)
     assert sla.terms.rounding.mode is RoundingMode.HALF_EVEN
@@ -171,9 +171,9 @@ def test_service_levels_are_ready_for_arithmetic(house: YamlDocument) -> None:
     ],
 )
 def test_a_word_of_the_terms_is_settled_by_what_it_says(
-    house: YamlDocument, stated: str, terms: Callable[[PenaltyTerms], bool]
+    context: YamlDocument, stated: str, terms: Callable[[PenaltyTerms], bool]
 ) -> None:
-    assert terms(sound(house, f"id: demo\nsla: {{{stated}}}\n").sla.terms)
+    assert terms(sound(context, f"id: demo\nsla: {{{stated}}}\n").sla.terms)
 
 
 @pytest.mark.parametrize(
@@ -184,8 +184,8 @@ def test_a_word_of_the_terms_is_settled_by_what_it_says(
         ("10 working days", DayKind.WORKING),
     ],
 )
-def test_a_delay_keeps_its_kind_of_days(house: YamlDocument, claim: str, kind: DayKind) -> None:
-    assert sound(house, f"id: demo\nsla: {{credits: {{claim: {claim}}}}}\n").sla.terms.claim == Claim(
+def test_a_delay_keeps_its_kind_of_days(context: YamlDocument, claim: str, kind: DayKind) -> None:
+    assert sound(context, f"id: demo\nsla: {{credits: {{claim: {claim}}}}}\n").sla.terms.claim == Claim(
         10, kind
     )
 
@@ -200,8 +200,8 @@ def test_a_delay_keeps_its_kind_of_days(house: YamlDocument, claim: str, kind: D
         ("{id: HO, name: Fenêtre, week: {monday: ['00:00-24:00']}}", ((0, 1440),)),
     ],
 )
-def test_a_window_of_service(house: YamlDocument, window: str, hours: tuple[tuple[int, int], ...]) -> None:
-    sla = sound(house, f"id: demo\nwindows: [{window}]\n").sla
+def test_a_window_of_service(context: YamlDocument, window: str, hours: tuple[tuple[int, int], ...]) -> None:
+    sla = sound(context, f"id: demo\nwindows: [{window}]\n").sla
     assert tuple((span.start, span.end) for span in sla.windows[0].days[0]) == hours
     assert sla.windows[0].days[1] == ()
 
@@ -209,5 +209,5 @@ def test_a_window_of_service(house: YamlDocument, window: str, hours: tuple[tupl
 @pytest.mark.parametrize(
     "week", ["{}", "{monday: ['14:00-18:00', '08:00-12:00']}", "{monday: ['08:00-12:00', '11:00-18:00']}"]
 )
-def test_a_window_with_malformed_hours_is_left_to_the_rules(house: YamlDocument, week: str) -> None:
-    assert sound(house, f"id: demo\nwindows: [{{id: HO, name: Fenêtre, week: {week}}}]\n").sla.windows == ()
+def test_a_window_with_malformed_hours_is_left_to_the_rules(context: YamlDocument, week: str) -> None:
+    assert sound(context, f"id: demo\nwindows: [{{id: HO, name: Fenêtre, week: {week}}}]\n").sla.windows == ()

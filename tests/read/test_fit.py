@@ -35,7 +35,7 @@ def within(fields: Mapping[str, Field], path: str = "") -> Iterator[tuple[str, F
             yield from within({"*": field["valuesrules"]}, f"{path}{key}.")
 
 
-def judged(field: Field, value: Any) -> list[str]:
+def checked(field: Field, value: Any) -> list[str]:
     """The codes of the faults that Cerberus finds in a value of a field, its quantities typed."""
     return [fault.code for fault in faults({"field": field}, {"field": value}, {}, {}, Span("x.yaml"))]
 
@@ -51,7 +51,7 @@ def test_what_fits_has_no_fault(kind: str) -> None:
         (path, value, codes)
         for path, field in within(SCHEMAS[kind].fields)
         for value in WRITTEN
-        if fits(typed(field, value), field) and (codes := judged(field, typed(field, value)))
+        if fits(typed(field, value), field) and (codes := checked(field, typed(field, value)))
     ]
     assert wrong == []
 

@@ -10,9 +10,9 @@ import pytest
 
 from docgen.model.engagement import Engagement
 from docgen.model.measures import Measures, Suspension
-from docgen.pipeline.reading import Reader, open_engagement, open_house
+from docgen.pipeline.reading import Reader, open_context, open_engagement
 from docgen.read.instants import read_instant
-from docgen.read.judged_measures import judge_sequence
+from docgen.read.measure_checks import check_sequence
 from docgen.read.measures import read_measures
 from docgen.read.table import read_table
 from docgen.text.diagnostics import Checked
@@ -37,9 +37,9 @@ TITLES = "id,service,priority,opened,acknowledged,restored,closed,suspended,excl
 @cache
 def engagement() -> Engagement:
     reader = Reader(Workspace(ROOT))
-    house = open_house(reader)
-    assert house is not None
-    found = open_engagement(reader, house, "aurore")
+    context = open_context(reader)
+    assert context is not None
+    found = open_engagement(reader, context, "aurore")
     assert found is not None
     return found
 
@@ -188,7 +188,7 @@ def test_months_follow_one_another() -> None:
         return month(f"period: {period}\n{SERIES}{satisfaction}{more}")
 
     def told(*months: Measures) -> list[str]:
-        return [fault.message for fault in judge_sequence(months, engagement())]
+        return [fault.message for fault in check_sequence(months, engagement())]
 
     assert told(of("2027-10"), of("2027-11"), of("2027-12"), of("2028-01")) == []
     assert told(of("2027-10"), of("2027-12")) == ["2027-11 is missing"]

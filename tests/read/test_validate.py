@@ -59,7 +59,7 @@ SCHEMA = {
 }
 
 
-def judged(yaml: str) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+def checked(yaml: str) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
     document, faults = load(Source("a.yaml", yaml))
     assert faults == ()
     value, diagnostics = validate(SCHEMA, document.value, document.spans, document.keys, Span("a.yaml"))
@@ -67,7 +67,7 @@ def judged(yaml: str) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
 
 
 def test_quantities_are_typed() -> None:
-    value, faults = judged(
+    value, faults = checked(
         "id: x\nrank: 2\nweight: 1.5\nfee: 12 500 EUR\ntarget: 99.9 %\ngti: 4 h\nterm: 3 years\nstart: 2026-12-01\nbase: 2026-09\n"
         "week: {monday: ['08:00-18:00'], zone: Paris}\ndelays: {P1: 1 h}\nitems: [{id: a, price: 2 EUR}]\n"
     )
@@ -89,7 +89,7 @@ def test_quantities_are_typed() -> None:
 
 
 def test_a_number_in_the_place_of_a_text_is_the_text_as_written() -> None:
-    assert judged("id: 100000009\nnote: 1.10\n") == ({"id": "100000009", "note": "1.10"}, ())
+    assert checked("id: 100000009\nnote: 1.10\n") == ({"id": "100000009", "note": "1.10"}, ())
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_a_number_in_the_place_of_a_text_is_the_text_as_written() -> None:
 def test_a_fault_has_its_code_place_message_and_remedy(
     yaml: str, code: str, place: tuple[int, int, int], message: str, hint: str | None
 ) -> None:
-    _, faults = judged(yaml)
+    _, faults = checked(yaml)
     by_code = [fault for fault in faults if fault.code == code]
     assert [(fault.message, tuple(fault.span[1:])) for fault in by_code] == [(message, place)]
     assert by_code[0].hint
@@ -202,11 +202,11 @@ def test_a_fault_has_its_code_place_message_and_remedy(
 
 
 def test_a_quantity_that_cannot_be_read_is_told_once() -> None:
-    assert [fault.code for fault in judged("id: x\ngti: bientôt")[1]] == ["DG204"]
+    assert [fault.code for fault in checked("id: x\ngti: bientôt")[1]] == ["DG204"]
 
 
 def test_all_faults_are_told() -> None:
-    _, faults = judged("idd: x\nmode: zzz\nrank: 0\ngti: 4\nitems: [{id: a}, {price: x}]")
+    _, faults = checked("idd: x\nmode: zzz\nrank: 0\ngti: 4\nitems: [{id: a}, {price: x}]")
     assert sorted(fault.code for fault in faults) == [
         "DG201",
         "DG202",
@@ -221,7 +221,7 @@ def test_all_faults_are_told() -> None:
 
 @pytest.mark.parametrize("yaml", ["", "- a", "text"])
 def test_a_file_that_is_no_mapping(yaml: str) -> None:
-    value, (fault,) = judged(yaml)
+    value, (fault,) = checked(yaml)
     assert value == {}
     assert (fault.code, fault.span.line) == ("DG203", 1)
 

@@ -10,7 +10,7 @@ from docgen.model.review import ClauseReview, Review
 from docgen.pipeline.reviewing import open_review
 from docgen.workspace import Workspace
 
-from ..git.conftest import IDENTITY, House, furnish
+from ..git.conftest import IDENTITY, SharedContext, furnish
 
 TODAY = date(2026, 11, 24)
 OBJECT = "clauses/objet/objet.fr.md"
@@ -33,7 +33,7 @@ def _approved(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for name, value in IDENTITY.items():
             patch.setenv(name, value)
         furnish(root)
-        made = House(root)
+        made = SharedContext(root)
         made.write("docgen.yaml", made.read("docgen.yaml") + ROLES)
         made.does("approve", "--all", "--role", "legal", "--by", "Direction juridique")
         made.git("init", "-q", "-b", "main")
@@ -42,17 +42,17 @@ def _approved(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def house(_approved: Path, tmp_path: Path) -> House:
+def context(_approved: Path, tmp_path: Path) -> SharedContext:
     """A committed workspace whose clauses are all approved, on the branch `lot`."""
     shutil.copytree(_approved, tmp_path / "house")
-    made = House(tmp_path / "house")
+    made = SharedContext(tmp_path / "house")
     made.git("checkout", "-q", "-b", "lot")
     return made
 
 
-def reviewed(house: House, base: str | None = None, head: str | None = None) -> Review:
+def reviewed(context: SharedContext, base: str | None = None, head: str | None = None) -> Review:
     """The review of the working tree, or of a revision."""
-    review, faults = open_review(Workspace(house.root), base, head, TODAY)
+    review, faults = open_review(Workspace(context.root), base, head, TODAY)
     assert faults == ()
     assert review is not None
     return review

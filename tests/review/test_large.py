@@ -10,7 +10,7 @@ from docgen.model.review import Review
 from docgen.pipeline.reviewing import review_words
 from docgen.workspace import bundled
 
-from ..git.conftest import House
+from ..git.conftest import SharedContext
 from .conftest import OUTLINE, clause, reviewed
 
 NUMBER = 2000
@@ -55,33 +55,33 @@ def text(rank: int, ending: str) -> str:
     return clause(f"masse.c{rank}", "\n\n".join(f"{line}." for line in lines), title=f"Clause {rank}")
 
 
-def changed(house: House, number: int) -> None:
+def changed(context: SharedContext, number: int) -> None:
     """So many clauses, committed, and each with another wording in the working tree."""
     rows = "".join(f"      - clause: masse.c{rank}\n" for rank in range(number))
-    outline = house.read(OUTLINE).partition("  - article: masse\n")[0]
-    house.write(OUTLINE, f"{outline}  - article: masse\n    title: {{fr: Masse}}\n    content:\n{rows}")
+    outline = context.read(OUTLINE).partition("  - article: masse\n")[0]
+    context.write(OUTLINE, f"{outline}  - article: masse\n    title: {{fr: Masse}}\n    content:\n{rows}")
     for ending in ("à la fin", "pour finir"):
         if ending == "pour finir":
-            house.commit()
+            context.commit()
         for rank in range(number):
-            house.write(f"clauses/masse/c{rank}.fr.md", text(rank, ending))
+            context.write(f"clauses/masse/c{rank}.fr.md", text(rank, ending))
 
 
-def shown(house: House) -> tuple[Review, str, str, float]:
+def shown(context: SharedContext) -> tuple[Review, str, str, float]:
     """The review as values, as a comment and as a page, and the seconds of the processor that they took."""
     start = time.process_time()
-    review = reviewed(house, "HEAD")
+    review = reviewed(context, "HEAD")
     said = comment.show(review, review_words(bundled(), "fr"), False)
     page = reviews.find("html").show(review, review_words(bundled(), "fr"), False)
     return review, said, page, time.process_time() - start
 
 
 @pytest.mark.deep
-def test_two_thousand_clauses_changed_at_once(house: House) -> None:
-    changed(house, TENTH)
-    some = shown(house)[-1]
-    changed(house, NUMBER)
-    review, said, page, spent = shown(house)
+def test_two_thousand_clauses_changed_at_once(context: SharedContext) -> None:
+    changed(context, TENTH)
+    some = shown(context)[-1]
+    changed(context, NUMBER)
+    review, said, page, spent = shown(context)
     assert len(review.clauses) == NUMBER
     assert all(
         found.engagements == ("demo",) and (found.added, found.removed) == (8, 12) for found in review.clauses

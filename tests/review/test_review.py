@@ -3,19 +3,19 @@
 from docgen.model.changes import Op
 from docgen.model.review import Fate, RoleVote, Told, Vote
 
-from ..git.conftest import House
+from ..git.conftest import SharedContext
 from .conftest import OBJECT, OUTLINE, PAYMENT, TERMS, clause, only, reviewed
 
 # --- what changed --------------------------------------------------------------------------------------------
 
 
-def test_nothing_changed(house: House) -> None:
-    assert reviewed(house).empty
+def test_nothing_changed(context: SharedContext) -> None:
+    assert reviewed(context).empty
 
 
-def test_a_changed_clause_is_told_word_by_word(house: House) -> None:
-    house.replace(OBJECT, "conviennent de", "sont convenues de")
-    found = only(reviewed(house))
+def test_a_changed_clause_is_told_word_by_word(context: SharedContext) -> None:
+    context.replace(OBJECT, "conviennent de", "sont convenues de")
+    found = only(reviewed(context))
     assert (found.id, found.fate, found.change, found.owner) == (
         "objet.objet",
         Fate.CHANGED,
@@ -31,38 +31,38 @@ def test_a_changed_clause_is_told_word_by_word(house: House) -> None:
     assert (found.added, found.removed) == (2, 1)
 
 
-def test_a_value_is_one_word(house: House) -> None:
-    house.replace(OBJECT, "{{ contract.subject }}", "{{ contract.reference }}")
-    found = only(reviewed(house))
+def test_a_value_is_one_word(context: SharedContext) -> None:
+    context.replace(OBJECT, "{{ contract.subject }}", "{{ contract.reference }}")
+    found = only(reviewed(context))
     assert [run.text.strip() for run in found.runs if run.op is not Op.SAME] == [
         "{{ contract.subject }}",
         "{{ contract.reference }}",
     ]
 
 
-def test_typography_is_told_as_such_and_binds_nobody(house: House) -> None:
-    house.replace(OBJECT, "Les Parties conviennent", "Les  Parties\nconviennent")
-    found = only(reviewed(house))
+def test_typography_is_told_as_such_and_binds_nobody(context: SharedContext) -> None:
+    context.replace(OBJECT, "Les Parties conviennent", "Les  Parties\nconviennent")
+    found = only(reviewed(context))
     assert (found.fate, found.change, found.runs, found.votes) == (Fate.TYPESET, "editorial", (), ())
 
 
-def test_a_paragraph_that_is_parted_is_a_change(house: House) -> None:
-    house.replace(OBJECT, "Les Parties conviennent", "Les Parties\n\nconviennent")
-    assert only(reviewed(house)).fate is Fate.CHANGED
+def test_a_paragraph_that_is_parted_is_a_change(context: SharedContext) -> None:
+    context.replace(OBJECT, "Les Parties conviennent", "Les Parties\n\nconviennent")
+    assert only(reviewed(context)).fate is Fate.CHANGED
 
 
-def test_a_title_is_editorial(house: House) -> None:
-    house.replace(OBJECT, "title: Objet", "title: Objet du contrat")
-    found = only(reviewed(house))
+def test_a_title_is_editorial(context: SharedContext) -> None:
+    context.replace(OBJECT, "title: Objet", "title: Objet du contrat")
+    found = only(reviewed(context))
     assert (found.fate, found.change) == (Fate.METADATA, "editorial")
     assert found.told == (Told("title", {"old": "Objet", "new": "Objet du contrat"}),)
 
 
-def test_a_renamed_clause_is_known_by_its_words(house: House) -> None:
-    house.write("clauses/objet/but.fr.md", house.read(OBJECT).replace("objet.objet", "objet.but"))
-    (house.root / OBJECT).unlink()
-    house.replace(OUTLINE, "objet.objet", "objet.but")
-    found = only(reviewed(house))
+def test_a_renamed_clause_is_known_by_its_words(context: SharedContext) -> None:
+    context.write("clauses/objet/but.fr.md", context.read(OBJECT).replace("objet.objet", "objet.but"))
+    (context.root / OBJECT).unlink()
+    context.replace(OUTLINE, "objet.objet", "objet.but")
+    found = only(reviewed(context))
     assert (found.id, found.former, found.fate, found.change, found.votes) == (
         "objet.but",
         "objet.objet",
@@ -72,24 +72,24 @@ def test_a_renamed_clause_is_known_by_its_words(house: House) -> None:
     )
 
 
-def test_a_moved_file_is_known_by_the_id_that_it_states(house: House) -> None:
+def test_a_moved_file_is_known_by_the_id_that_it_states(context: SharedContext) -> None:
     """The path says the id, so a fault tells of the rest; the text is not a new one."""
-    house.write("clauses/objet/but.fr.md", house.read(OBJECT).replace("conviennent", "sont convenues"))
-    (house.root / OBJECT).unlink()
-    found = only(reviewed(house))
+    context.write("clauses/objet/but.fr.md", context.read(OBJECT).replace("conviennent", "sont convenues"))
+    (context.root / OBJECT).unlink()
+    found = only(reviewed(context))
     assert (found.id, found.former, found.removed, found.added) == ("objet.but", "objet.objet", 1, 2)
 
 
-def test_a_clause_moved_in_its_outline(house: House) -> None:
-    text = house.read(OUTLINE)
+def test_a_clause_moved_in_its_outline(context: SharedContext) -> None:
+    text = context.read(OUTLINE)
     line = "      - clause: facturation.indemnite\n"
-    house.write(
+    context.write(
         OUTLINE,
         text.replace(line, "").replace(
             "      - clause: objet.objet\n", "      - clause: objet.objet\n" + line
         ),
     )
-    review = reviewed(house)
+    review = reviewed(context)
     (file,) = review.files
     assert review.clauses == ()
     assert file.change == "amendment", "the contract binds"
@@ -98,12 +98,12 @@ def test_a_clause_moved_in_its_outline(house: House) -> None:
     )
 
 
-def test_a_fallback_and_its_master_are_two_texts(house: House) -> None:
-    house.write(
+def test_a_fallback_and_its_master_are_two_texts(context: SharedContext) -> None:
+    context.write(
         "clauses/objet/objet.fallback-1.fr.md",
         "---\nrationale: r\napprover: legal\n---\nLes Parties envisagent {{ contract.subject }}.\n",
     )
-    found = only(reviewed(house))
+    found = only(reviewed(context))
     assert (found.position, found.fate, found.title, found.change) == (
         "fallback-1",
         Fate.ADDED,
@@ -112,93 +112,93 @@ def test_a_fallback_and_its_master_are_two_texts(house: House) -> None:
     )
 
 
-def test_a_condition_of_the_master_reaches_the_fallback(house: House) -> None:
-    house.write(
+def test_a_condition_of_the_master_reaches_the_fallback(context: SharedContext) -> None:
+    context.write(
         "clauses/objet/objet.fallback-1.fr.md",
         "---\nrationale: r\napprover: legal\n---\nLes Parties envisagent {{ contract.subject }}.\n",
     )
-    house.does("approve", "objet.objet", "--role", "legal", "--by", "Direction juridique")
-    house.commit()
-    house.replace(OBJECT, "title: Objet", "title: Objet\nwhen: facts.subcontracting")
-    fallback, standard = reviewed(house, "HEAD").clauses
+    context.does("approve", "objet.objet", "--role", "legal", "--by", "Direction juridique")
+    context.commit()
+    context.replace(OBJECT, "title: Objet", "title: Objet\nwhen: facts.subcontracting")
+    fallback, standard = reviewed(context, "HEAD").clauses
     assert (fallback.position, fallback.told, fallback.change) == ("fallback-1", standard.told, "amendment")
     assert [vote.vote for vote in fallback.votes] == ["void"]
 
 
-def test_the_lower_class_does_not_decide(house: House) -> None:
+def test_the_lower_class_does_not_decide(context: SharedContext) -> None:
     """A change of class is of the farther-reaching of the two."""
-    house.replace(OBJECT, "title: Objet", "title: Objet\nchange: editorial")
-    found = only(reviewed(house))
+    context.replace(OBJECT, "title: Objet", "title: Objet\nchange: editorial")
+    found = only(reviewed(context))
     assert (found.change, [vote.role for vote in found.votes]) == ("amendment", ["legal"])
 
 
-def test_a_deletion_is_asked_of_the_same_roles_and_blocks_nobody(house: House) -> None:
+def test_a_deletion_is_asked_of_the_same_roles_and_blocks_nobody(context: SharedContext) -> None:
     """No file is left that could hold an approval."""
-    (house.root / "clauses/facturation/indemnite.fr.md").unlink()
-    review = reviewed(house)
+    (context.root / "clauses/facturation/indemnite.fr.md").unlink()
+    review = reviewed(context)
     found = only(review)
     assert (found.fate, found.votes) == (Fate.REMOVED, (RoleVote("legal", Vote.ASKED),))
     assert review.unapproved == ()
 
 
-def test_a_clause_that_cannot_be_read_is_not_gone(house: House) -> None:
-    house.replace(OBJECT, "title: Objet", "title: [Objet")
-    review = reviewed(house)
+def test_a_clause_that_cannot_be_read_is_not_gone(context: SharedContext) -> None:
+    context.replace(OBJECT, "title: Objet", "title: [Objet")
+    review = reviewed(context)
     assert review.clauses == ()
     assert [(file.path, file.kind, file.fate) for file in review.files] == [(OBJECT, "clause", Fate.CHANGED)]
     assert review.errors
 
 
-def test_files_that_are_not_text(house: House) -> None:
-    (house.root / "templates/page/photo.css").write_bytes(b"\0\1\2")
-    (house.root / OBJECT).write_bytes(b"\xff\xfe\0caf\xe9")
-    review = reviewed(house)
+def test_files_that_are_not_text(context: SharedContext) -> None:
+    (context.root / "templates/page/photo.css").write_bytes(b"\0\1\2")
+    (context.root / OBJECT).write_bytes(b"\xff\xfe\0caf\xe9")
+    review = reviewed(context)
     assert {file.path: file.runs for file in review.files} == {OBJECT: (), "templates/page/photo.css": ()}
 
 
 # --- who gains -----------------------------------------------------------------------------------------------
 
 
-def test_a_value_favours_the_party_that_its_field_declares(house: House) -> None:
-    house.write(
+def test_a_value_favours_the_party_that_its_field_declares(context: SharedContext) -> None:
+    context.write(
         "engagements/demo/engagement.yaml",
         "id: demo\nsla:\n  credits:\n    monthly_cap: 5 %\npayment:\n  term: 45 days\n",
     )
-    found = {value.path: (value.favours, value.engagements) for value in reviewed(house).values}
+    found = {value.path: (value.favours, value.engagements) for value in reviewed(context).values}
     assert found == {
         "sla.credits.monthly_cap": ("provider", ("demo",)),
         "payment.term": ("client", ("demo",)),
     }
 
 
-def test_a_target_turns_with_its_direction(house: House) -> None:
-    text = house.read(TERMS)
+def test_a_target_turns_with_its_direction(context: SharedContext) -> None:
+    text = context.read(TERMS)
     assert text.count("direction: higher") == 1
     target = next(line for line in text.splitlines() if line.strip().startswith("target:"))
-    house.write(TERMS, text.replace(target, target.split(":")[0] + ": 10"))
-    assert [value.favours for value in reviewed(house).values] == ["provider"]
-    house.write(TERMS, text.replace("direction: higher", "direction: lower"))
-    house.commit()
-    house.write(TERMS, house.read(TERMS).replace(target, target.split(":")[0] + ": 10"))
-    assert [value.favours for value in reviewed(house, "HEAD").values] == ["client"]
+    context.write(TERMS, text.replace(target, target.split(":")[0] + ": 10"))
+    assert [value.favours for value in reviewed(context).values] == ["provider"]
+    context.write(TERMS, text.replace("direction: higher", "direction: lower"))
+    context.commit()
+    context.write(TERMS, context.read(TERMS).replace(target, target.split(":")[0] + ": 10"))
+    assert [value.favours for value in reviewed(context, "HEAD").values] == ["client"]
 
 
-def test_a_field_without_direction_favours_nobody(house: House) -> None:
-    house.write("engagements/demo/engagement.yaml", "id: demo\ntitle: Autre titre\n")
-    (value,) = reviewed(house).values
+def test_a_field_without_direction_favours_nobody(context: SharedContext) -> None:
+    context.write("engagements/demo/engagement.yaml", "id: demo\ntitle: Autre titre\n")
+    (value,) = reviewed(context).values
     assert (value.new, value.favours) == ("Autre titre", None)
 
 
-def test_a_position_is_told_as_a_value(house: House) -> None:
-    house.write(
+def test_a_position_is_told_as_a_value(context: SharedContext) -> None:
+    context.write(
         "clauses/objet/objet.fallback-1.fr.md",
         "---\nrationale: r\napprover: legal\n---\nLes Parties envisagent {{ contract.subject }}.\n",
     )
-    house.write(
+    context.write(
         "engagements/demo/engagement.yaml",
         "id: demo\npositions:\n  - {clause: objet.objet, position: fallback-1, reason: r, approved_by: A}\n",
     )
-    (value,) = reviewed(house).values
+    (value,) = reviewed(context).values
     assert (value.path, value.old, value.new, value.favours) == (
         "positions.objet.objet",
         "standard",
@@ -210,9 +210,9 @@ def test_a_position_is_told_as_a_value(house: House) -> None:
 # --- what it touches -----------------------------------------------------------------------------------------
 
 
-def test_a_draft_takes_the_new_text(house: House) -> None:
-    house.replace(OBJECT, "conviennent", "sont convenues")
-    (touched,) = reviewed(house).touched
+def test_a_draft_takes_the_new_text(context: SharedContext) -> None:
+    context.replace(OBJECT, "conviennent", "sont convenues")
+    (touched,) = reviewed(context).touched
     assert (touched.engagement, touched.documents, touched.released, touched.signed, touched.amendment) == (
         "demo",
         ("Contrat",),
@@ -222,38 +222,38 @@ def test_a_draft_takes_the_new_text(house: House) -> None:
     )
 
 
-def test_a_signed_contract_needs_an_amendment(house: House) -> None:
-    house.release()
-    house.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01")
-    house.commit()
-    house.replace(OBJECT, "conviennent", "sont convenues")
-    (touched,) = reviewed(house, "HEAD").touched
+def test_a_signed_contract_needs_an_amendment(context: SharedContext) -> None:
+    context.release()
+    context.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01")
+    context.commit()
+    context.replace(OBJECT, "conviennent", "sont convenues")
+    (touched,) = reviewed(context, "HEAD").touched
     assert (touched.released, touched.signed, str(touched.signed_on), touched.amendment) == (
         "1.0.0",
         "1.0.0",
         "2026-12-01",
         True,
     )
-    (house.root / OBJECT).unlink()
-    (touched,) = reviewed(house, "HEAD").touched
+    (context.root / OBJECT).unlink()
+    (touched,) = reviewed(context, "HEAD").touched
     assert touched.bound == ("objet.objet",)
-    house.git("checkout", "-q", "--", OBJECT)
-    house.replace(OBJECT, "title: Objet", "title: Objet du contrat")
-    (touched,) = reviewed(house, "HEAD").touched
+    context.git("checkout", "-q", "--", OBJECT)
+    context.replace(OBJECT, "title: Objet", "title: Objet du contrat")
+    (touched,) = reviewed(context, "HEAD").touched
     assert not touched.amendment, "a title binds nobody"
 
 
-def test_an_engagement_with_faults_is_still_touched(house: House) -> None:
-    house.replace(OBJECT, "conviennent", "sont convenues")
-    house.replace(PAYMENT, "{{ payment.term | words }}", "{{ payment.trem | words }}")
-    review = reviewed(house)
+def test_an_engagement_with_faults_is_still_touched(context: SharedContext) -> None:
+    context.replace(OBJECT, "conviennent", "sont convenues")
+    context.replace(PAYMENT, "{{ payment.term | words }}", "{{ payment.trem | words }}")
+    review = reviewed(context)
     assert review.errors
     assert [touched.engagement for touched in review.touched] == ["demo"]
 
 
-def test_a_new_engagement_is_told_once(house: House) -> None:
-    house.write("engagements/autre/engagement.yaml", "id: autre\n")
-    review = reviewed(house)
+def test_a_new_engagement_is_told_once(context: SharedContext) -> None:
+    context.write("engagements/autre/engagement.yaml", "id: autre\n")
+    review = reviewed(context)
     assert [(touched.engagement, touched.fate) for touched in review.touched] == [("autre", Fate.ADDED)]
     assert review.values == ()
 
@@ -261,27 +261,27 @@ def test_a_new_engagement_is_told_once(house: House) -> None:
 # --- what fails ----------------------------------------------------------------------------------------------
 
 
-def test_only_new_faults_are_told(house: House) -> None:
-    house.write("clauses/objet/vieux.fr.md", clause("objet.vieux", "Un vieux texte [[objet.rien]]."))
-    house.git("checkout", "-q", "main")
-    house.commit("an old fault")
-    house.git("checkout", "-q", "-B", "lot")
-    house.replace("clauses/objet/vieux.fr.md", "title: objet.vieux", "title: Vieux\n# moved by a line")
-    house.replace(OBJECT, "contract.subject", "contract.subjet")
-    assert {fault.span.path for fault in reviewed(house).diagnostics} == {OBJECT}
+def test_only_new_faults_are_told(context: SharedContext) -> None:
+    context.write("clauses/objet/vieux.fr.md", clause("objet.vieux", "Un vieux texte [[objet.rien]]."))
+    context.git("checkout", "-q", "main")
+    context.commit("an old fault")
+    context.git("checkout", "-q", "-B", "lot")
+    context.replace("clauses/objet/vieux.fr.md", "title: objet.vieux", "title: Vieux\n# moved by a line")
+    context.replace(OBJECT, "contract.subject", "contract.subjet")
+    assert {fault.span.path for fault in reviewed(context).diagnostics} == {OBJECT}
 
 
-def test_a_conflict_left_in_a_clause(house: House) -> None:
-    house.replace(OBJECT, "Les Parties", "<<<<<<< ours\nLes Parties")
-    house.write(OBJECT, house.read(OBJECT) + "=======\nAutre texte.\n>>>>>>> theirs\n")
-    assert "DG357" in {fault.code for fault in reviewed(house).errors}
+def test_a_conflict_left_in_a_clause(context: SharedContext) -> None:
+    context.replace(OBJECT, "Les Parties", "<<<<<<< ours\nLes Parties")
+    context.write(OBJECT, context.read(OBJECT) + "=======\nAutre texte.\n>>>>>>> theirs\n")
+    assert "DG357" in {fault.code for fault in reviewed(context).errors}
 
 
-def test_a_workspace_that_the_base_has_not(house: House) -> None:
-    house.git("checkout", "-q", "--orphan", "empty")
-    house.git("rm", "-q", "-r", "--cached", ".")
-    house.git("commit", "-q", "--allow-empty", "-m", "nothing")
-    house.commit("all")
-    review = reviewed(house, "HEAD~1", "HEAD")
+def test_a_workspace_that_the_base_has_not(context: SharedContext) -> None:
+    context.git("checkout", "-q", "--orphan", "empty")
+    context.git("rm", "-q", "-r", "--cached", ".")
+    context.git("commit", "-q", "--allow-empty", "-m", "nothing")
+    context.commit("all")
+    review = reviewed(context, "HEAD~1", "HEAD")
     assert {one.fate for one in review.clauses} == {Fate.ADDED}
     assert [touched.fate for touched in review.touched] == [Fate.ADDED]

@@ -26,7 +26,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from docgen.manual import Page
-from docgen.pipeline.judging import judge, judge_plain_text, open_locales
+from docgen.pipeline.checking import check_plain_text, check_workspace, open_locales
 from docgen.pipeline.reading import Reader
 from docgen.pipeline.statements import read_months
 from docgen.text.decode import decode
@@ -100,7 +100,7 @@ def judge_files(overlay: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     changed = {path: text.encode("utf-8") for path, text in laid.items() if path not in links}
     contents = {path: content for path, content in {**base(), **changed}.items() if path not in absent}
     if not links:
-        return judge(MemoryWorkspace(Path("/nowhere"), contents), wanted, today).diagnostics
+        return check_workspace(MemoryWorkspace(Path("/nowhere"), contents), wanted, today).diagnostics
     with TemporaryDirectory() as folder:
         root = Path(folder)
         for path, content in contents.items():
@@ -108,14 +108,14 @@ def judge_files(overlay: Mapping[str, str]) -> tuple[Diagnostic, ...]:
             (root / path).write_bytes(content)
         for path, target in links.items():
             (root / path).symlink_to(target)
-        return judge(Workspace(root), wanted, today).diagnostics
+        return check_workspace(Workspace(root), wanted, today).diagnostics
 
 
-def judge_measures(example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+def check_measures(example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """The diagnostics of the measures of the base engagement."""
     contents = {**base(), **{path: text.encode() for path, text in example.items()}}
     workspace = MemoryWorkspace(Path("/nowhere"), contents)
-    pack = judge(workspace, ("demo",), date.fromisoformat(TODAY)).value.packs["demo"]
+    pack = check_workspace(workspace, ("demo",), date.fromisoformat(TODAY)).value.packs["demo"]
     reader = Reader(workspace)
     read_months(reader, pack.engagement, ("engagements/demo/measures",))
     return in_order(reader.diagnostics)
@@ -128,14 +128,14 @@ def judge_example(page: Page, example: Mapping[str, str]) -> tuple[Diagnostic, .
     if is_session(example):
         return tuple(fault for name, text in example.items() for fault in judge_session(name, text))
     if any("/measures/" in path for path in example):
-        return judge_measures(example)
+        return check_measures(example)
     if page.topic != "texts":
         return judge_files(example)
     locales = open_locales(MemoryWorkspace(Path("/nowhere"), base()))
     return tuple(
         fault
         for path, text in example.items()
-        for fault in judge_plain_text(Source(path, text), locales, "fr")
+        for fault in check_plain_text(Source(path, text), locales, "fr")
     )
 
 

@@ -83,10 +83,10 @@ def judge_session(name: str, text: str) -> tuple[Diagnostic, ...]:
         *lines, last = text.strip().splitlines()
         for line in lines:
             run(line, root)
-        return tuple(map(_diagnostic, json.loads(run(f"{last} --format json", root, judged=True))))
+        return tuple(map(_diagnostic, json.loads(run(f"{last} --format json", root, checked=True))))
 
 
-def run(line: str, root: Path, *, judged: bool = False) -> str:
+def run(line: str, root: Path, *, checked: bool = False) -> str:
     """What a line prints on standard output; only a line that is judged may fail."""
     if line.startswith("docgen "):
         before = Path.cwd()
@@ -95,13 +95,13 @@ def run(line: str, root: Path, *, judged: bool = False) -> str:
             result = CliRunner().invoke(docgen, shlex.split(line)[1:], prog_name="docgen", env=WHO)
         finally:
             os.chdir(before)
-        assert judged or result.exit_code == 0, result.output
+        assert checked or result.exit_code == 0, result.output
         return result.stdout
     environment = {**os.environ, **WHO, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     done = subprocess.run(
         ["sh", "-c", line], cwd=root, env=environment, capture_output=True, text=True, check=False
     )
-    assert judged or done.returncode == 0, done.stderr
+    assert checked or done.returncode == 0, done.stderr
     return done.stdout
 
 

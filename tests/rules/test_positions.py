@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.pipeline.judging import judge
+from docgen.pipeline.checking import check_workspace
 from docgen.text.diagnostics import Diagnostic, Severity
 
 from .harness import TODAY, MemoryWorkspace, base
@@ -26,7 +26,7 @@ def faults(
         files[f"clauses/facturation/paiement.{position}.fr.md"] = text
     files["engagements/demo/engagement.yaml"] = f"id: demo\npositions:\n  - {item}\n{more}"
     contents = {**base(), **{path: body.encode() for path, body in files.items()}}
-    return judge(
+    return check_workspace(
         MemoryWorkspace(Path("/nowhere"), contents), (), date.fromisoformat(TODAY), final=final
     ).diagnostics
 

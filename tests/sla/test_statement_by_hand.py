@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.pipeline.reading import Reader, open_engagement, open_house
+from docgen.pipeline.reading import Reader, open_context, open_engagement
 from docgen.pipeline.statements import read_months
 from docgen.sla.rates import rounded
 from docgen.sla.statement import IndicatorLine, Statement, statements
@@ -23,9 +23,9 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def months() -> tuple[Statement, ...]:
     reader = Reader(Workspace(ROOT))
-    house = open_house(reader)
-    assert house is not None
-    engagement = open_engagement(reader, house, "aurore")
+    context = open_context(reader)
+    assert context is not None
+    engagement = open_engagement(reader, context, "aurore")
     assert engagement is not None
     reader.diagnostics.clear()
     measures, _ = read_months(reader, engagement, ("engagements/aurore/measures",))

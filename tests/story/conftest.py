@@ -1,5 +1,5 @@
 """What the pipelines' tests stand on."""
 
-from ..ci.conftest import environment, house, python, stand_ins
+from ..ci.conftest import context, environment, python, stand_ins
 
-__all__ = ["environment", "house", "python", "stand_ins"]
+__all__ = ["context", "environment", "python", "stand_ins"]

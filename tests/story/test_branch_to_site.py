@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from ..ci.github import Forge, Ran
-from ..ci.houses import Shared, share
+from ..ci.workspaces import Shared, share
 from ..git.conftest import IDENTITY, OBJECT
 
 WORKFLOW = ".github/workflows/docgen.yml"
@@ -76,9 +76,9 @@ def statuses(site: Mapping[str, bytes]) -> dict[str, str]:
 
 
 @pytest.fixture
-def story(house: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path) -> Story:
+def story(context: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path) -> Story:
     return Story(
-        share(tmp_path / "shared", "github", house),
+        share(tmp_path / "shared", "github", context),
         Forge(tmp_path / "forge", environment, stand_ins, python),
         tmp_path,
     )
@@ -86,7 +86,7 @@ def story(house: Path, tmp_path: Path, environment: dict[str, str], stand_ins: P
 
 @pytest.mark.deep
 def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
-    shared, house = story.shared, story.shared.house
+    shared, context = story.shared, story.shared.context
 
     # main is pushed: its draft is published
     assert story.pushed("main").failed == ""
@@ -94,13 +94,13 @@ def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
     draft = story.site()["demo/1.0.0-draft/contract.pdf"]
 
     # a clause changes on a branch: the request is reviewed
-    house.git("switch", "-q", "-c", "wording")
-    house.replace(
+    context.git("switch", "-q", "-c", "wording")
+    context.replace(
         OBJECT,
-        house.read(OBJECT).split("---")[2].strip(),
+        context.read(OBJECT).split("---")[2].strip(),
         "Le Prestataire assure {{ contract.subject }}, jour et nuit.",
     )
-    house.commit("a clearer object")
+    context.commit("a clearer object")
     shared.push("wording")
     review = story.requested("wording")
     assert review.failed.startswith("Review: "), "not approved yet"
@@ -114,8 +114,8 @@ def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
     assert "POST" in (tmp_path / "state" / "calls").read_text()
 
     # a mistake is held back, and the comment that stands is brought up to date
-    house.replace(OBJECT, "{{ contract.subject }}", "{{ contract.subjekt }}")
-    house.commit("a slip")
+    context.replace(OBJECT, "{{ contract.subject }}", "{{ contract.subjekt }}")
+    context.commit("a slip")
     shared.push("wording")
     slip = story.requested("wording")
     assert slip.failed.startswith("Check: ")
@@ -124,27 +124,27 @@ def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
     assert not (slip.artefacts / "outputs").exists()
 
     # mended, approved, merged: main's draft is the new text
-    house.replace(OBJECT, "subjekt", "subject")
-    house.does("approve", "objet.objet", "--role", "legal", "--by", "Direction juridique")
-    house.commit("mended and approved")
+    context.replace(OBJECT, "subjekt", "subject")
+    context.does("approve", "objet.objet", "--role", "legal", "--by", "Direction juridique")
+    context.commit("mended and approved")
     shared.push("wording")
     assert story.requested("wording").failed == ""
     assert "approuvé par Direction juridique" in (tmp_path / "state" / "comment.md").read_text("utf-8")
-    house.git("switch", "-q", "main")
-    house.git("merge", "-q", "--no-ff", "-m", "merge wording", "wording")
+    context.git("switch", "-q", "main")
+    context.git("merge", "-q", "--no-ff", "-m", "merge wording", "wording")
     shared.push("main")
     assert story.pushed("main").failed == ""
     assert story.site()["demo/1.0.0-draft/contract.pdf"] != draft
 
     # a release is made, committed and tagged: the tag publishes it, and its bytes are those that were released
-    assert house.release() == "1.0.0"
-    house.does("release", "demo", "--tag")
+    assert context.release() == "1.0.0"
+    context.does("release", "demo", "--tag")
     shared.push("main", "demo/v1.0.0")
     assert story.pushed("demo/v1.0.0", "tag").failed == ""
     site = story.site()
     assert statuses(site) == {"demo-1.0.0": "released"}
-    assert json.loads(site["demo/1.0.0/publication.json"])["seal"] == house.lock("1.0.0")["seal"]
-    assert site["demo/1.0.0/contract.pdf"] == (house.root / "outputs/demo/1.0.0/contract.pdf").read_bytes()
+    assert json.loads(site["demo/1.0.0/publication.json"])["seal"] == context.lock("1.0.0")["seal"]
+    assert site["demo/1.0.0/contract.pdf"] == (context.root / "outputs/demo/1.0.0/contract.pdf").read_bytes()
 
     # main, where nothing moved since, publishes no draft; run again, the tag changes nothing
     tip = shared.tip("published")
@@ -153,18 +153,18 @@ def test_from_branch_to_published_site(story: Story, tmp_path: Path) -> None:
     assert shared.tip("published") == tip
 
     # signed; then an amendment is drafted and released: the redline tells it, the signed version binds until the next is
-    house.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01")
-    house.write(
+    context.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01")
+    context.write(
         "engagements/demo/engagement.yaml",
-        house.read("engagements/demo/engagement.yaml")
+        context.read("engagements/demo/engagement.yaml")
         + "contract: {subject: l'exploitation de deux serveurs}\n",
     )
-    house.commit("amended")
+    context.commit("amended")
     shared.push("main")
     assert story.pushed("main").failed == ""
     assert statuses(story.site()) == {"demo-2.0.0-draft": "draft", "demo-1.0.0": "signed"}
-    assert house.release(day="2027-01-15") == "2.0.0"
-    house.does("release", "demo", "--tag")
+    assert context.release(day="2027-01-15") == "2.0.0"
+    context.does("release", "demo", "--tag")
     shared.push("main", "demo/v2.0.0")
     assert story.pushed("demo/v2.0.0", "tag").failed == ""
     later = story.site()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from docgen.model.locale import Locale
-from docgen.pipeline.judging import judge_plain_text, open_locales
+from docgen.pipeline.checking import check_plain_text, open_locales
 from docgen.text.source import Source
 from docgen.workspace import Workspace
 
@@ -19,17 +19,17 @@ def locales() -> dict[str, Locale]:
     return dict(open_locales(Workspace(ROOT)))
 
 
-def judged(name: str, text: str = "") -> list[tuple[int, int, int, str]]:
+def checked(name: str, text: str = "") -> list[tuple[int, int, int, str]]:
     source = Source(name, text or (HERE / name).read_text("utf-8"))
     return [
         (d.span.line, d.span.column, d.span.end_column, d.code)
-        for d in judge_plain_text(source, locales(), None)
+        for d in check_plain_text(source, locales(), None)
     ]
 
 
 @pytest.mark.parametrize("name", ["cctp.fr.md", "msa.en.md"])
 def test_a_clean_contract_gives_no_alarm(name: str) -> None:
-    assert judged(name) == []
+    assert checked(name) == []
 
 
 def test_each_fault_is_placed() -> None:
@@ -40,7 +40,7 @@ def test_each_fault_is_placed() -> None:
         column = lines[line - 1].index(words) + 1
         return line, column, column + len(words), code
 
-    assert judged("faulty.fr.md") == [
+    assert checked("faulty.fr.md") == [
         place(9, "Logiciel", "DG154"),
         place(10, "18.1", "DG150"),
         place(12, "4", "DG152"),
@@ -65,4 +65,4 @@ def test_another_instrument_is_never_looked_up_inside(cited: str) -> None:
         if cited.startswith("l")
         else "The text refers to {} for the rest.\n"
     )
-    assert judged("t.md", heads + language.format(cited)) == []
+    assert checked("t.md", heads + language.format(cited)) == []

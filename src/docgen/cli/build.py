@@ -1,4 +1,4 @@
-"""`docgen build`: judge, render and write packs."""
+"""`docgen build`: check, render and write packs."""
 
 import sys
 from collections.abc import Callable
@@ -9,7 +9,7 @@ import click
 
 from docgen.cli.terminal import FAULTS, FORMATS, engagement_version, open_workspace, show, status, summary
 from docgen.model.outline import Outline
-from docgen.pipeline.judging import Judged, judge
+from docgen.pipeline.checking import CheckedWorkspace, check_workspace
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors
 from docgen.workspace import Workspace, today
 
@@ -59,22 +59,22 @@ def command(
     found: list[Diagnostic] = []
     drafts = tuple(name for name, version in named if not version)
     if drafts or everything:
-        judged, diagnostics = judge(workspace, drafts, today())
+        checked, diagnostics = check_workspace(workspace, drafts, today())
         found.extend(diagnostics)
         if has_errors(diagnostics):
             _report(found, form, quiet)
             sys.exit(FAULTS)
-        for name in judged.packs:
-            if any(judged.packs[name].outline(kind) is None for kind in only):
-                judged = _with_requested(workspace, judged, name, only, found, form, quiet)
-            _known(only, judged.packs[name].outlines)
+        for name in checked.packs:
+            if any(checked.packs[name].outline(kind) is None for kind in only):
+                checked = _with_requested(workspace, checked, name, only, found, form, quiet)
+            _known(only, checked.packs[name].outlines)
             if locked:
-                _locked(workspace, judged, name, only, found, form, quiet)
+                _locked(workspace, checked, name, only, found, form, quiet)
             else:
                 # what makes pages is loaded when the judgement is sound
                 from docgen.pipeline.building import build
 
-                _made(name, partial(build, workspace, judged, name, only), found, form, quiet)
+                _made(name, partial(build, workspace, checked, name, only), found, form, quiet)
     for name, version in named:
         if version:
             _released(workspace, name, version, only, found, form, quiet)
@@ -92,13 +92,13 @@ def _known(only: tuple[str, ...], outlines: tuple[Outline, ...]) -> None:
 
 def _with_requested(
     workspace: Workspace,
-    judged: Judged,
+    checked: CheckedWorkspace,
     name: str,
     only: tuple[str, ...],
     found: list[Diagnostic],
     form: str,
     quiet: bool,
-) -> Judged:
+) -> CheckedWorkspace:
     """The pack of an engagement with the documents that are made only when they are named."""
     from docgen.pipeline.amending import with_requested
 
@@ -106,7 +106,7 @@ def _with_requested(
         raise click.UsageError(
             "a redline compares two versions: docgen diff ENGAGEMENT [FROM [TO]] --pdf FILE"
         )
-    wider, faults = with_requested(workspace, judged, name, only)
+    wider, faults = with_requested(workspace, checked, name, only)
     if has_errors(faults):
         _report([*found, *faults], form, quiet)
         sys.exit(FAULTS)
@@ -139,7 +139,7 @@ def _released(
 
 def _locked(
     workspace: Workspace,
-    judged: Judged,
+    checked: CheckedWorkspace,
     name: str,
     only: tuple[str, ...],
     found: list[Diagnostic],
@@ -149,11 +149,11 @@ def _locked(
     from docgen.pipeline.rebuilding import moved_since, rebuild
     from docgen.pipeline.reopening import find_release
 
-    last = judged.releases[name].last
+    last = checked.releases[name].last
     faults = (
-        moved_since(workspace, judged, name, last)
+        moved_since(workspace, checked, name, last)
         if last
-        else find_release(judged.releases[name], name, "").diagnostics
+        else find_release(checked.releases[name], name, "").diagnostics
     )
     if last is None or faults:
         _report([*found, *faults], form, quiet)

@@ -1,4 +1,4 @@
-"""`docgen check`: judge the library, the outlines, the templates and the engagements, without rendering."""
+"""`docgen check`: check the library, the outlines, the templates and the engagements, without rendering."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.terminal import FORMATS, engagement_id, open_workspace, show, status, summary
-from docgen.pipeline.judging import check, judge_plain_text, open_locales
+from docgen.pipeline.checking import check, check_plain_text, open_locales
 from docgen.text.diagnostics import Diagnostic
 from docgen.workspace import Workspace, bundled, find_workspace, today
 
@@ -56,4 +56,4 @@ def _text(path: str, language: str | None) -> tuple[Workspace, tuple[Diagnostic,
     source, faults = workspace.read(file.name)
     if faults:
         return workspace, faults
-    return workspace, judge_plain_text(source, locales, language)
+    return workspace, check_plain_text(source, locales, language)

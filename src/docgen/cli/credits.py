@@ -16,7 +16,7 @@ from docgen.cli.terminal import (
     summary,
     wants_colour,
 )
-from docgen.pipeline.judging import judge
+from docgen.pipeline.checking import check_workspace
 from docgen.text.diagnostics import Diagnostic, has_errors
 from docgen.workspace import Workspace, today
 
@@ -47,10 +47,12 @@ def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -
     name, version = engagement_version(engagement)
     from docgen.pipeline.statements import issue, make_statements, named, on_release
 
-    judged, found = on_release(workspace, name, version) if version else judge(workspace, (name,), today())
+    checked, found = (
+        on_release(workspace, name, version) if version else check_workspace(workspace, (name,), today())
+    )
     if has_errors(found):
         stop(found, workspace)
-    series, faults = make_statements(workspace, judged, name, [inside(workspace, path) for path in measures])
+    series, faults = make_statements(workspace, checked, name, [inside(workspace, path) for path in measures])
     if series is None:
         stop(faults, workspace)
     told = list(faults)
@@ -67,7 +69,7 @@ def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -
 
         print_tables(series, wants_colour())
     for statement in series.shown if pdf else ():
-        issued, faults = issue(workspace, judged, series, statement.month)
+        issued, faults = issue(workspace, checked, series, statement.month)
         told.extend(faults)
         if issued is None:
             stop(faults, workspace)
@@ -75,7 +77,7 @@ def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -
             f"{named(statement.month)}: {issued.folder}/{issued.file}: {issued.pages} pages",
             err=form != "human",
         )
-    last = judged.releases[name].last if name in judged.releases else None
+    last = checked.releases[name].last if name in checked.releases else None
     if pdf and last is not None:
         click.echo(
             f"made on the draft that follows {last.version}: 'docgen credits {name}@{last.version} …' makes it on the release",

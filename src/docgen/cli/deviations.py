@@ -12,7 +12,7 @@ from docgen.cli.formats._visible import visible
 from docgen.cli.terminal import engagement_id, open_workspace, show, status
 from docgen.model.pack import Pack
 from docgen.model.tree import divisions
-from docgen.pipeline.judging import judge
+from docgen.pipeline.checking import check_workspace
 from docgen.text.diagnostics import Severity
 from docgen.workspace import today
 
@@ -41,10 +41,12 @@ def command(engagements: tuple[str, ...], form: str) -> None:
       docgen deviations ville --format json
     """
     workspace = open_workspace()
-    judged, diagnostics = judge(workspace, tuple(engagement_id(name) for name in engagements), today())
+    checked, diagnostics = check_workspace(
+        workspace, tuple(engagement_id(name) for name in engagements), today()
+    )
     errors = tuple(diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR)
     show(errors, "human", workspace, err=True)
-    found = {name: tuple(_rows(pack)) for name, pack in judged.packs.items()}
+    found = {name: tuple(_rows(pack)) for name, pack in checked.packs.items()}
     if form == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:

@@ -6,7 +6,7 @@ import click
 
 from docgen.cli._rows import Row, show_rows
 from docgen.cli.terminal import FAULTS, open_workspace, show
-from docgen.pipeline.judging import judge
+from docgen.pipeline.checking import check_workspace
 from docgen.text.diagnostics import has_errors, nearest
 from docgen.workspace import today
 
@@ -29,7 +29,7 @@ def command(clauses: tuple[str, ...], form: str) -> None:
       docgen impact penalites.plafond responsabilite.plafond --format json
     """
     workspace = open_workspace()
-    judged, faults = judge(workspace, (), today())
+    checked, faults = check_workspace(workspace, (), today())
     if has_errors(faults):
         show([fault for fault in faults if has_errors((fault,))], "human", workspace, err=True)
     from docgen.pipeline.overview import Use, uses
@@ -49,9 +49,9 @@ def command(clauses: tuple[str, ...], form: str) -> None:
 
     rows: list[Row] = []
     for clause in dict.fromkeys(clauses):
-        found = [row(use) for use in uses(judged, clause)]
-        known = judged.house.library.clauses if judged.house else {}
-        if not found and clause not in known and judged.house:
+        found = [row(use) for use in uses(checked, clause)]
+        known = checked.context.library.clauses if checked.context else {}
+        if not found and clause not in known and checked.context:
             hint = nearest(clause, known)
             raise click.UsageError(
                 f"neither the library nor a release has a clause {clause!r}" + (f": {hint}" if hint else "")

@@ -48,8 +48,8 @@ def command(directory: Path, forge: str | None) -> None:
 
     \b
     Examples:
-      docgen init my-house
-      docgen init my-house --ci github
+      docgen init my-workspace
+      docgen init my-workspace --ci github
       docgen init . --ci gitlab
     """
     path, text = pipeline(forge) if forge else ("", b"")

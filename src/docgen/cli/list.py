@@ -9,24 +9,24 @@ from docgen.cli._rows import Row, show_rows
 from docgen.cli.terminal import FAULTS, open_workspace, show
 from docgen.history.stamp import stamp
 from docgen.manual import pages
-from docgen.pipeline.reading import Reader, engagement_ids, open_house
-from docgen.read.house import House
+from docgen.pipeline.reading import Reader, engagement_ids, open_context
+from docgen.read.shared_context import SharedContext
 from docgen.text.diagnostics import has_errors
 from docgen.workspace import Workspace
 
 
-def _kinds(house: House, workspace: Workspace) -> Iterator[Row]:
-    for outline in sorted(house.outlines, key=lambda outline: outline.order):
+def _kinds(context: SharedContext, workspace: Workspace) -> Iterator[Row]:
+    for outline in sorted(context.outlines, key=lambda outline: outline.order):
         yield {
             "kind": outline.kind,
-            "title": outline.titles.get(house.config.language, ""),
+            "title": outline.titles.get(context.config.language, ""),
             "path": outline.path,
         }
 
 
-def _clauses(house: House, workspace: Workspace) -> Iterator[Row]:
-    for clause in house.library.standard(house.config.language):
-        positions = ", ".join(sorted(house.library.clauses[clause.id]))
+def _clauses(context: SharedContext, workspace: Workspace) -> Iterator[Row]:
+    for clause in context.library.standard(context.config.language):
+        positions = ", ".join(sorted(context.library.clauses[clause.id]))
         yield {
             "id": clause.id,
             "title": clause.title,
@@ -38,28 +38,28 @@ def _clauses(house: House, workspace: Workspace) -> Iterator[Row]:
         }
 
 
-def _engagements(house: House, workspace: Workspace) -> Iterator[Row]:
-    for name in engagement_ids(workspace, house.config):
-        yield {"id": name, "path": f"{house.config.paths.engagements}/{name}"}
+def _engagements(context: SharedContext, workspace: Workspace) -> Iterator[Row]:
+    for name in engagement_ids(workspace, context.config):
+        yield {"id": name, "path": f"{context.config.paths.engagements}/{name}"}
 
 
-def _rules(house: House, workspace: Workspace) -> Iterator[Row]:
+def _rules(context: SharedContext, workspace: Workspace) -> Iterator[Row]:
     for page in pages():
         yield {"code": page.code, "name": page.name, "severity": page.severity.label, "title": page.title}
 
 
-def _blocks(house: House, workspace: Workspace) -> Iterator[Row]:
+def _blocks(context: SharedContext, workspace: Workspace) -> Iterator[Row]:
     for name in blocks.names():
         module = blocks.find(name)
         yield {"block": name, "title": ((module.__doc__ if module else "") or "").strip().partition("\n")[0]}
 
 
-def _locales(house: House, workspace: Workspace) -> Iterator[Row]:
-    for code, locale in sorted(house.locales.items()):
+def _locales(context: SharedContext, workspace: Workspace) -> Iterator[Row]:
+    for code, locale in sorted(context.locales.items()):
         yield {"code": code, "cldr": locale.cldr}
 
 
-WHAT: dict[str, Callable[[House, Workspace], Iterator[Row]]] = {
+WHAT: dict[str, Callable[[SharedContext, Workspace], Iterator[Row]]] = {
     "kinds": _kinds,
     "clauses": _clauses,
     "engagements": _engagements,
@@ -88,9 +88,9 @@ def command(what: str, form: str) -> None:
     """
     workspace = open_workspace()
     reader = Reader(workspace)
-    house = open_house(reader)
-    if house is None or has_errors(reader.diagnostics):
+    context = open_context(reader)
+    if context is None or has_errors(reader.diagnostics):
         show(tuple(reader.diagnostics), "human", workspace, err=True)
         raise SystemExit(FAULTS)
-    rows = list(WHAT[what](house, workspace))
+    rows = list(WHAT[what](context, workspace))
     show_rows(rows, form)

@@ -56,7 +56,7 @@ def docgen() -> None:
 
     \b
     Examples:
-      docgen init my-house          make a workspace that builds at once
+      docgen init my-workspace          make a workspace that builds at once
       docgen check                  judge everything, render nothing
       docgen build aurore           write the pack of one engagement
       docgen build --all            write every pack

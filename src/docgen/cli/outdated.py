@@ -6,7 +6,7 @@ import click
 
 from docgen.cli._rows import Row, show_rows
 from docgen.cli.terminal import FAULTS, engagement_id, open_workspace, show
-from docgen.pipeline.judging import judge
+from docgen.pipeline.checking import check_workspace
 from docgen.text.diagnostics import has_errors
 from docgen.workspace import today
 
@@ -21,7 +21,7 @@ from docgen.workspace import today
     help="How the rows are printed.",
 )
 def command(engagements: tuple[str, ...], form: str) -> None:
-    """List the clauses, outlines and house terms that moved on since the release that the ENGAGEMENTS rest on.
+    """List the clauses, outlines and default terms that moved on since the release that the ENGAGEMENTS rest on.
 
     The editions (stamps of the normative text) tell a change of substance from one of metadata; 'used' says that the
     text stands in the documents of the engagement.
@@ -32,16 +32,16 @@ def command(engagements: tuple[str, ...], form: str) -> None:
       docgen outdated aurore --format json
     """
     workspace = open_workspace()
-    judged, faults = judge(workspace, tuple(engagement_id(name) for name in engagements), today())
+    checked, faults = check_workspace(workspace, tuple(engagement_id(name) for name in engagements), today())
     if has_errors(faults):
         show([fault for fault in faults if has_errors((fault,))], "human", workspace, err=True)
     from docgen.pipeline.overview import behind, editions
 
     rows: list[Row] = []
-    for name, releases in judged.releases.items():
-        pack = judged.packs.get(name)
-        for entry in behind(workspace, judged, name):
-            theirs, now = editions(judged, name, entry.subject)
+    for name, releases in checked.releases.items():
+        pack = checked.packs.get(name)
+        for entry in behind(workspace, checked, name):
+            theirs, now = editions(checked, name, entry.subject)
             used = pack is not None and (
                 entry.subject in pack.chosen or ":" in entry.subject or entry.subject == "terms"
             )

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.terminal import CLEAN, FAULTS, FORMATS, open_workspace, show
-from docgen.pipeline.owning import owners
+from docgen.pipeline.codeowners import owners
 from docgen.text.diagnostics import has_errors
 
 

@@ -12,7 +12,7 @@ import click
 
 from docgen.cli.credits import FORMATS, inside, stop
 from docgen.cli.terminal import engagement_id, open_workspace, show, status, wants_colour
-from docgen.pipeline.judging import judge
+from docgen.pipeline.checking import check_workspace
 from docgen.sla.simulation import Difference
 from docgen.text.diagnostics import has_errors
 from docgen.workspace import today
@@ -53,14 +53,14 @@ def command(engagement: str, history: tuple[Path, ...], against: str, form: str)
     """
     workspace = open_workspace()
     name = engagement_id(engagement)
-    judged, found = judge(workspace, (name,), today())
+    checked, found = check_workspace(workspace, (name,), today())
     if has_errors(found):
         stop(found, workspace)
     from docgen.pipeline.simulating import simulate
 
     other = inside(workspace, Path(against)) if against.endswith((".yaml", ".yml")) else against
     simulated, faults = simulate(
-        workspace, judged, name, [inside(workspace, path) for path in history], other
+        workspace, checked, name, [inside(workspace, path) for path in history], other
     )
     if simulated is None:
         stop(faults, workspace)

@@ -8,7 +8,7 @@ import click
 
 from docgen.cli.terminal import FAULTS, engagement_id, open_workspace, show
 from docgen.history.status import Due
-from docgen.pipeline.judging import judge
+from docgen.pipeline.checking import check_workspace
 from docgen.text.diagnostics import has_errors
 from docgen.workspace import today
 
@@ -56,7 +56,7 @@ def command(engagements: tuple[str, ...], within: int, form: str) -> None:
       docgen status --format json
     """
     workspace, day = open_workspace(), today()
-    judged, faults = judge(workspace, tuple(engagement_id(name) for name in engagements), day)
+    checked, faults = check_workspace(workspace, tuple(engagement_id(name) for name in engagements), day)
     if has_errors(faults):
         show([fault for fault in faults if has_errors((fault,))], "human", workspace, err=True)
     from docgen.pipeline.overview import Overview, overview
@@ -75,7 +75,7 @@ def command(engagements: tuple[str, ...], within: int, form: str) -> None:
             "due": [{"on": event.on.isoformat(), "what": _said(event)} for event in told.due],
         }
 
-    rows = [row(overview(workspace, judged, name, day, within)) for name in judged.releases]
+    rows = [row(overview(workspace, checked, name, day, within)) for name in checked.releases]
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:

@@ -16,7 +16,7 @@ from docgen.workspace import today
 def command(engagement: str, subjects: tuple[str, ...], form: str) -> None:
     """Take today's text of the CLAUSES (of all that moved on when none is named) for the next version of the ENGAGEMENT.
 
-    The release itself never changes. An outline is named 'outline:KIND', the house terms 'terms', as 'docgen outdated'
+    The release itself never changes. An outline is named 'outline:KIND', the default terms 'terms', as 'docgen outdated'
     lists them. What changes in the draft is shown with its words: [-removed-] and {+added+}.
 
     \b

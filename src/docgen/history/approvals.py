@@ -56,10 +56,10 @@ def _vote(role: str, current: str, given: Sequence[Approval]) -> RoleVote:
     return RoleVote(role, Vote.VOID, given[-1].by) if given else RoleVote(role, Vote.MISSING)
 
 
-# --- judging -----------------------------------------------------------------------------------------------
+# --- checking -----------------------------------------------------------------------------------------------
 
 
-def judge_approvals(pack: Pack, roles: Roles, library: Library, language: str) -> Iterator[Diagnostic]:
+def check_approvals(pack: Pack, roles: Roles, library: Library, language: str) -> Iterator[Diagnostic]:
     """The texts of a pack that lack an approval. A released engagement keeps former texts: what was approved since,
     in the `library` of today, counts as well."""
     severity = Severity.WARNING if pack.draft else Severity.ERROR

@@ -6,11 +6,11 @@ two branches wrote is never merged by hand.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from docgen.assemble.telling import effect, noted
+from docgen.assemble.change_words import effect, noted
 from docgen.history.markdown import marked_words, plain
 from docgen.model.changes import Kind, Level, Note
 from docgen.model.locale import Locale
-from docgen.model.marked import unmarked
+from docgen.model.markup import unmarked
 from docgen.model.pack import Revision
 
 FILE = "CHANGELOG.md"

@@ -17,7 +17,7 @@ from docgen.model.changes import (
     ChangeClass,
     Changes,
     ClauseChange,
-    Imprint,
+    ContentSnapshot,
     Kind,
     Level,
     Op,
@@ -43,7 +43,7 @@ class _Pair(NamedTuple):
     moved: bool = False
 
 
-def compare(old: Imprint, new: Imprint) -> Changes:
+def compare(old: ContentSnapshot, new: ContentSnapshot) -> Changes:
     """Everything that changed. Clauses stand in the order of the new documents, removed ones where they stood.
 
     A clause is moved when it stands in another article or document, or in another order among the clauses that both

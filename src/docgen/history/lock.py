@@ -15,7 +15,7 @@ from hashlib import sha256
 
 from docgen.history.values import declared
 from docgen.history.version import FIRST, Version, read_version
-from docgen.model.changes import Imprint, Level, PrintedClause, PrintedValue
+from docgen.model.changes import ContentSnapshot, Level, PrintedClause, PrintedValue
 from docgen.model.pack import Revision
 from docgen.read.schemas.lock import LOCK
 from docgen.read.shape import shape
@@ -82,7 +82,7 @@ class Link:
 @dataclass(frozen=True)
 class Lock:
     """A release. `clauses`, `values` (path of a fact to its printed text) and `documents` (kind to the hash of its text)
-    are what the pack said, as `history/imprint.py` reads it; `positions` maps a clause to the position taken on it."""
+    are what the pack said, as `history/snapshot.py` reads it; `positions` maps a clause to the position taken on it."""
 
     engagement: str
     reference: str
@@ -269,7 +269,7 @@ def _value(value: object) -> object:
     return value
 
 
-def imprint_of(lock: Lock, reread: Imprint | None = None) -> Imprint:
+def snapshot_of(lock: Lock, reread: ContentSnapshot | None = None) -> ContentSnapshot:
     """What the pack said; titles and classes of the facts are those that the schema declares today.
 
     A lock keeps no words. `reread`, what the sources of the release say when they are read again, lends its words and
@@ -279,7 +279,9 @@ def imprint_of(lock: Lock, reread: Imprint | None = None) -> Imprint:
     typed = {value.path: value for value in reread.values} if reread is not None else {}
     clauses = tuple(_worded(clause, said.get((clause.document, clause.id))) for clause in lock.clauses)
     values = (PrintedValue(path, text, *declared(path)) for path, text in lock.values.items())
-    return Imprint(clauses, tuple(_typed(value, typed.get(value.path)) for value in values), lock.documents)
+    return ContentSnapshot(
+        clauses, tuple(_typed(value, typed.get(value.path)) for value in values), lock.documents
+    )
 
 
 def _worded(clause: PrintedClause, reread: PrintedClause | None) -> PrintedClause:

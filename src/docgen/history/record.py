@@ -6,7 +6,7 @@ some words around them.
 
 from docgen.history.words import excerpt
 from docgen.model.changes import Changes, ClauseChange, Kind, Note, ValueChange
-from docgen.model.marked import marked
+from docgen.model.markup import marked
 
 VALUE = "value"
 

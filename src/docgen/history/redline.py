@@ -11,10 +11,10 @@ from functools import partial
 from itertools import groupby
 from typing import TypeVar, assert_never
 
+from docgen.assemble.change_words import effect, happened
 from docgen.assemble.number import anchor_of
-from docgen.assemble.telling import effect, happened
-from docgen.history.imprint import State
-from docgen.history.marks import compared, compared_blocks, marked, shortened
+from docgen.history.redline_markup import compared, compared_blocks, marked, shortened
+from docgen.history.snapshot import State
 from docgen.history.words import align
 from docgen.model.changes import Changes, ClauseChange, Kind
 from docgen.model.comparison import Passage

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from docgen.history.imprint import State, imprint
 from docgen.history.lock import Input, Lock, Previous, ReleasedFile, sealed
 from docgen.history.record import notes
+from docgen.history.snapshot import State, snapshot
 from docgen.history.version import FIRST, Version
 from docgen.model.changes import Changes, Level
 from docgen.model.manifest import ManifestEntry
@@ -110,7 +110,7 @@ def lock_of(
     engines: Mapping[str, str],
 ) -> Lock:
     """The lock of a release, sealed; its files are known only when they carry the seal."""
-    pack, said = state.pack, imprint(state)
+    pack, said = state.pack, snapshot(state)
     lock = Lock(
         engagement=pack.engagement.id,
         reference=pack.engagement.contract.reference,

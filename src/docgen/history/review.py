@@ -13,8 +13,8 @@ from typing import NamedTuple
 from docgen.history.approvals import Roles, approval_stamp, master, required, votes, with_approvals
 from docgen.history.clause_words import clause_words
 from docgen.history.front_matter import binding, front_matter
+from docgen.history.impact import Use, printing, touched
 from docgen.history.lock import Lock
-from docgen.history.reach import Use, printing, touched
 from docgen.history.reviewed_files import review_files
 from docgen.history.reviewed_values import review_values
 from docgen.history.stamp import stamp
@@ -23,7 +23,7 @@ from docgen.model.changes import ChangeClass, Op, Run, farthest
 from docgen.model.clause import Clause
 from docgen.model.pack import Pack
 from docgen.model.review import ClauseReview, Fate, Review, RoleVote, Vote
-from docgen.read.house import House
+from docgen.read.shared_context import SharedContext
 from docgen.text.diagnostics import Diagnostic
 
 Key = tuple[str, str, str]  # clause, position, language
@@ -35,7 +35,7 @@ class Side:
     other file that people write, and those of the clauses: path to text, None where it is not text."""
 
     name: str
-    house: House | None
+    context: SharedContext | None
     packs: Mapping[str, Pack] = field(default_factory=dict)
     locks: Mapping[str, tuple[Lock, ...]] = field(default_factory=dict)
     files: Mapping[str, str | None] = field(default_factory=dict)
@@ -51,12 +51,12 @@ def review(base: Side, head: Side) -> Review:
         )
         for name in names
     }
-    roles = head.house.config.approvals if head.house is not None else {}
+    roles = head.context.config.approvals if head.context is not None else {}
     unread = {*_unread(base), *_unread(head)}
-    pairs = _pairs(_texts(base.house, unread), _texts(head.house, unread))
+    pairs = _pairs(_texts(base.context, unread), _texts(head.context, unread))
     clauses = tuple(found for old, new in pairs if (found := _clause(old, new, roles, uses)) is not None)
     values = review_values(uses)
-    files = review_files(base.house, head.house, _others(base, unread), _others(head, unread))
+    files = review_files(base.context, head.context, _others(base, unread), _others(head, unread))
     return Review(
         base=base.name,
         head=head.name,
@@ -103,19 +103,19 @@ class _Text(NamedTuple):
         return approval_stamp(self.clause, self.of)
 
 
-def _texts(house: House | None, unread: Collection[str]) -> Mapping[Key, _Text]:
-    if house is None:
+def _texts(context: SharedContext | None, unread: Collection[str]) -> Mapping[Key, _Text]:
+    if context is None:
         return {}
-    clauses = (clause for clause in house.library.texts() if clause.source.path not in unread)
-    found = (_Text(clause, master(house.library, clause, house.config.language)) for clause in clauses)
+    clauses = (clause for clause in context.library.texts() if clause.source.path not in unread)
+    found = (_Text(clause, master(context.library, clause, context.config.language)) for clause in clauses)
     return {text.key: text for text in found}
 
 
 def _unread(side: Side) -> Iterator[str]:
     """The clause files that could not be read as clauses: they are compared as plain files, and are not gone."""
-    if side.house is not None:
-        read = {clause.source.path for clause in side.house.library.texts()}
-        folder = f"{side.house.config.paths.clauses}/"
+    if side.context is not None:
+        read = {clause.source.path for clause in side.context.library.texts()}
+        folder = f"{side.context.config.paths.clauses}/"
         yield from (
             path
             for path in side.files
@@ -126,7 +126,7 @@ def _unread(side: Side) -> Iterator[str]:
 def _others(side: Side, unread: Collection[str]) -> Mapping[str, str | None]:
     """The files that are no clauses, or could not be read as such."""
     clauses = (
-        {clause.source.path for clause in side.house.library.texts()} if side.house is not None else set()
+        {clause.source.path for clause in side.context.library.texts()} if side.context is not None else set()
     )
     return {path: text for path, text in side.files.items() if path in unread or path not in clauses}
 

@@ -5,17 +5,20 @@ from dataclasses import replace
 
 from docgen.history.changes import compare
 from docgen.history.words import compare_texts
-from docgen.model.changes import ChangeClass, Imprint, Kind, PrintedClause
+from docgen.model.changes import ChangeClass, ContentSnapshot, Kind, PrintedClause
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary, entries
 from docgen.model.review import Fate, FileReview, Told
 from docgen.read.config import Paths
-from docgen.read.house import House
+from docgen.read.shared_context import SharedContext
 
 TERMS = "terms.yaml"
 
 
 def review_files(
-    base: House | None, head: House | None, old: Mapping[str, str | None], new: Mapping[str, str | None]
+    base: SharedContext | None,
+    head: SharedContext | None,
+    old: Mapping[str, str | None],
+    new: Mapping[str, str | None],
 ) -> tuple[FileReview, ...]:
     """What became of each file (path to text, None where it is not text), in order of their path."""
     return tuple(
@@ -44,13 +47,13 @@ def kind_of(path: str, paths: Paths) -> str:
 
 def _file(
     path: str,
-    base: House | None,
-    head: House | None,
+    base: SharedContext | None,
+    head: SharedContext | None,
     old: Mapping[str, str | None],
     new: Mapping[str, str | None],
 ) -> FileReview:
-    house = head or base
-    kind = kind_of(path, house.config.paths if house is not None else Paths())
+    context = head or base
+    kind = kind_of(path, context.config.paths if context is not None else Paths())
     fate = Fate.ADDED if path not in old else Fate.REMOVED if path not in new else Fate.CHANGED
     before, after = old.get(path, ""), new.get(path, "")
     runs = compare_texts(before, after) if before is not None and after is not None else ()
@@ -64,10 +67,10 @@ def _file(
     return found
 
 
-def _find(house: House | None, path: str) -> Outline | None:
+def _find(context: SharedContext | None, path: str) -> Outline | None:
     return (
-        next((outline for outline in house.outlines if outline.path == path), None)
-        if house is not None
+        next((outline for outline in context.outlines if outline.path == path), None)
+        if context is not None
         else None
     )
 
@@ -97,7 +100,9 @@ def _told(old: Outline, new: Outline) -> Iterator[Told]:
     homes = [
         {(entry.document, entry.id): entry.article for entry in _entries(outline)} for outline in (old, new)
     ]
-    for change in compare(Imprint(tuple(_entries(old))), Imprint(tuple(_entries(new)))).clauses:
+    for change in compare(
+        ContentSnapshot(tuple(_entries(old))), ContentSnapshot(tuple(_entries(new)))
+    ).clauses:
         before, after = (names.get(home.get((change.document, change.clause), ""), "–") for home in homes)
         if change.kind is Kind.MOVED and before == after:
             yield Told("outline.reordered", {"item": change.clause, "article": after})

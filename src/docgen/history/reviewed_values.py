@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from docgen.history.changes import compare
-from docgen.history.imprint import printed_values
-from docgen.history.reach import Use
-from docgen.model.changes import ChangeClass, Imprint
+from docgen.history.impact import Use
+from docgen.history.snapshot import printed_values
+from docgen.model.changes import ChangeClass, ContentSnapshot
 from docgen.model.clause import STANDARD
 from docgen.model.pack import Pack
 from docgen.model.review import ValueReview
@@ -26,7 +26,7 @@ def review_values(uses: Mapping[str, Use]) -> tuple[ValueReview, ...]:
 
 
 def _changed(old: Pack, new: Pack) -> Iterator[ValueReview]:
-    before, after = (Imprint(values=tuple(printed_values(pack))) for pack in (old, new))
+    before, after = (ContentSnapshot(values=tuple(printed_values(pack))) for pack in (old, new))
     for change in compare(before, after).values:
         if not change.path.startswith("computed."):  # what follows from others is no change of its own
             yield ValueReview(

@@ -10,9 +10,9 @@ ABOUT: Mapping[str, tuple[str, str]] = {
     "engagement": (
         "`engagements/<id>/*.yaml`, `clauses/terms.yaml`",
         "The facts of one deal. `engagement.yaml` may be split: all YAML files of its directory are joined, and a fact "
-        "given twice is a fault. What none of them says comes from the house terms, `clauses/terms.yaml`, which has the "
-        "same fields: they give way leaf by leaf, a list as a whole. *House* in the column \"required\" means that the "
-        "house terms of this repository give the value.",
+        "given twice is a fault. What none of them says comes from the default terms, `clauses/terms.yaml`, which has the "
+        "same fields: they give way leaf by leaf, a list as a whole. *Default* in the column \"required\" means that the "
+        "default terms of this repository give the value.",
     ),
     "outline": (
         "`templates/outlines/<kind>.yaml`",

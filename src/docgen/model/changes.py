@@ -170,7 +170,7 @@ class PrintedValue:
 
 
 @dataclass(frozen=True, slots=True)
-class Imprint:
+class ContentSnapshot:
     """What two states of a pack are compared by: a lock holds one (without words and typed values), a pack gives one.
 
     Clauses stand in reading order, document by document; `documents` maps each kind to the hash of its whole text,

@@ -72,7 +72,7 @@ class Engagement:
     `sla_terms` is the section `sla`; `sla` holds windows, maintenance and service levels as the arithmetic works on them.
     `printed` is the whole file as nested
     mappings, for the paths that clauses print and conditions name. `spans` and `keys` give the place of each value and key, in
-    the part or in the house terms where it stands.
+    the part or in the default terms where it stands.
     """
 
     id: str

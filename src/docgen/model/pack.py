@@ -32,7 +32,7 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class VersionInfo:
     """Where a pack stands among its versions; `seal` is that of the lock of a release, '' otherwise."""
 
     version: str

@@ -1,1 +1,1 @@
-"""The whole way, in order: read, resolve, check (`judging.py`), assemble, render, write (`building.py`)."""
+"""The whole way, in order: read, resolve, check (`checking.py`), assemble, render, write (`building.py`)."""

@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from docgen.assemble.select import select
 from docgen.history.changes import compare
-from docgen.history.imprint import at_rest, imprint
 from docgen.history.lock import Lock
 from docgen.history.redline import passages
+from docgen.history.snapshot import at_rest, snapshot
 from docgen.model.changes import Level
 from docgen.model.comparison import Act, Comparison, Side
 from docgen.model.outline import Outline
 from docgen.model.pack import Pack
+from docgen.pipeline.checking import CheckedWorkspace
 from docgen.pipeline.comparing import state_of
-from docgen.pipeline.drafting import settled
-from docgen.pipeline.judging import Judged
-from docgen.read.house import House
+from docgen.pipeline.draft_version import settled
+from docgen.read.shared_context import SharedContext
 from docgen.text.diagnostics import Checked, has_errors
 from docgen.text.faults import NOTHING_TO_AMEND
 from docgen.text.source import Span
@@ -27,31 +27,31 @@ AMENDMENT = "amendment"
 
 
 def with_requested(
-    workspace: Workspace, judged: Judged, engagement_id: str, kinds: tuple[str, ...]
-) -> Checked[Judged]:
-    """The same judged workspace, the pack of the engagement with the documents that are made only on request, as named."""
-    pack, house = judged.packs.get(engagement_id), judged.context(engagement_id)
-    if pack is None or house is None:
-        return Checked(judged)
+    workspace: Workspace, checked: CheckedWorkspace, engagement_id: str, kinds: tuple[str, ...]
+) -> Checked[CheckedWorkspace]:
+    """The same checked workspace, the pack of the engagement with the documents that are made only on request, as named."""
+    pack, context = checked.packs.get(engagement_id), checked.context_of(engagement_id)
+    if pack is None or context is None:
+        return Checked(checked)
     for kind in kinds:
-        outline = outline_of(house, kind)
+        outline = outline_of(context, kind)
         if outline is None or outline.built == "always" or pack.outline(kind) is not None:
             continue
         if kind == AMENDMENT:
-            amended, faults = amendment(workspace, pack, outline, judged.releases[engagement_id].locks)
+            amended, faults = amendment(workspace, pack, outline, checked.releases[engagement_id].locks)
             if amended is None:
-                return Checked(judged, faults)
+                return Checked(checked, faults)
             pack = amended
         else:
             pack = _beside(pack, outline)
-    return Checked(replace(judged, packs={**judged.packs, engagement_id: pack}))
+    return Checked(replace(checked, packs={**checked.packs, engagement_id: pack}))
 
 
-def outline_of(house: House | None, kind: str) -> Outline | None:
+def outline_of(context: SharedContext | None, kind: str) -> Outline | None:
     """The outline of a kind, None when the workspace has none."""
     return (
-        next((outline for outline in house.outlines if outline.kind == kind), None)
-        if house is not None
+        next((outline for outline in context.outlines if outline.kind == kind), None)
+        if context is not None
         else None
     )
 
@@ -84,7 +84,7 @@ def amendment(
     if former is None or has_errors(faults):
         return Checked(None, faults)
     new = at_rest(pack)
-    changes = compare(imprint(former), imprint(new))
+    changes = compare(snapshot(former), snapshot(new))
     if changes.level is not Level.MAJOR:
         hint = f"what changed since {locks[-1].version} is {changes.level}: {changes.because}"
         return _none(place, "no amendment is needed", hint)

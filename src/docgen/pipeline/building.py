@@ -1,4 +1,4 @@
-"""The second half of the way: assemble, render, write. What was judged sound becomes a pack.
+"""The second half of the way: assemble, render, write. What was found sound becomes a pack.
 
 Nothing is written when a page has a fault: the former pack stays until the new one is whole.
 """
@@ -11,10 +11,10 @@ from docgen.assemble.assemble import assemble
 from docgen.history.version import DRAFT
 from docgen.model.manifest import Manifest, ManifestEntry, ManifestInput
 from docgen.model.pack import Pack
-from docgen.pipeline.drafting import changes_since, of_release, settled, unmoved
-from docgen.pipeline.judging import Judged
-from docgen.pipeline.looking import page_look
+from docgen.pipeline.checking import CheckedWorkspace
+from docgen.pipeline.draft_version import changes_since, of_release, settled, unmoved
 from docgen.pipeline.manifest import MANIFEST, read_manifest
+from docgen.pipeline.page_style import page_style
 from docgen.pipeline.printing import (
     Job,
     PdfPool,
@@ -62,13 +62,17 @@ class Made:
 
 
 def build(
-    workspace: Workspace, judged: Judged, engagement_id: str, only: tuple[str, ...], progress: Progress
+    workspace: Workspace,
+    checked: CheckedWorkspace,
+    engagement_id: str,
+    only: tuple[str, ...],
+    progress: Progress,
 ) -> Checked[Built | None]:
-    """Render and write the pack of a judged engagement; nothing is written when a page has a fault.
+    """Render and write the pack of a checked engagement; nothing is written when a page has a fault.
 
     A pack whose inputs and engines are those of its manifest, and whose files are whole, stays as it is.
     """
-    made, faults = make(workspace, judged, engagement_id, only, progress)
+    made, faults = make(workspace, checked, engagement_id, only, progress)
     return Checked(put(workspace, made) if made is not None else None, faults)
 
 
@@ -80,21 +84,25 @@ def put(workspace: Workspace, made: Made) -> Built:
 
 
 def make(
-    workspace: Workspace, judged: Judged, engagement_id: str, only: tuple[str, ...], progress: Progress
+    workspace: Workspace,
+    checked: CheckedWorkspace,
+    engagement_id: str,
+    only: tuple[str, ...],
+    progress: Progress,
 ) -> Checked[Made | None]:
-    """Render the pack of a judged engagement; only the cache is written."""
-    house = judged.house
-    if house is None or engagement_id not in judged.packs:
+    """Render the pack of a checked engagement; only the cache is written."""
+    context = checked.context
+    if context is None or engagement_id not in checked.packs:
         return Checked(None)
-    reader = Reader(judged.files)
-    look = page_look(reader, house.config)
-    inputs = {**judged.inputs[engagement_id], **reader.inputs}
+    reader = Reader(checked.files)
+    look = page_style(reader, context.config)
+    inputs = {**checked.inputs[engagement_id], **reader.inputs}
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    home = f"{house.config.paths.outputs}/{engagement_id}"
-    if (stands := _standing(workspace, home, judged.packs[engagement_id], only, inputs)) is not None:
+    home = f"{context.config.paths.outputs}/{engagement_id}"
+    if (stands := _standing(workspace, home, checked.packs[engagement_id], only, inputs)) is not None:
         return Checked(stands)
-    pack = _settled(judged, engagement_id, inputs)
+    pack = _settled(checked, engagement_id, inputs)
     folder = f"{home}/{pack.version}"
     if not workspace.holds(folder):
         outside = PATH_OUTSIDE.at(
@@ -177,21 +185,21 @@ def _made_of(workspace: Workspace, former: Manifest, inputs: Mapping[str, str], 
     )
 
 
-def inputs_of(judged: Judged, engagement_id: str) -> Checked[Mapping[str, str]]:
+def inputs_of(checked: CheckedWorkspace, engagement_id: str) -> Checked[Mapping[str, str]]:
     """Everything that the pack of an engagement is made of, path to SHA-256."""
-    reader = Reader(judged.files)
-    if judged.house is not None:
-        page_look(reader, judged.house.config)
-    return Checked({**judged.inputs[engagement_id], **reader.inputs}, in_order(reader.diagnostics))
+    reader = Reader(checked.files)
+    if checked.context is not None:
+        page_style(reader, checked.context.config)
+    return Checked({**checked.inputs[engagement_id], **reader.inputs}, in_order(reader.diagnostics))
 
 
-def _settled(judged: Judged, engagement_id: str, inputs: Mapping[str, str]) -> Pack:
+def _settled(checked: CheckedWorkspace, engagement_id: str, inputs: Mapping[str, str]) -> Pack:
     """The pack under its own version: that of a draft after a release follows from what changed."""
-    pack = judged.packs[engagement_id]
-    last = judged.releases[engagement_id].last if engagement_id in judged.releases else None
-    if last is None or not pack.draft or judged.house is None:
+    pack = checked.packs[engagement_id]
+    last = checked.releases[engagement_id].last if engagement_id in checked.releases else None
+    if last is None or not pack.draft or checked.context is None:
         return pack
-    folder = f"{judged.house.config.paths.engagements}/{engagement_id}"
+    folder = f"{checked.context.config.paths.engagements}/{engagement_id}"
     return (
         pack if unmoved(of_release(inputs, folder), last) else settled(pack, changes_since(pack, last), last)
     )

@@ -1,6 +1,6 @@
 """Two states of an engagement side by side: releases, revisions of git, the working tree.
 
-Nothing is judged: what can be read can be compared. Fault: DG630 (what is neither a release nor a revision), and those of
+Nothing is checked: what can be read can be compared. Fault: DG630 (what is neither a release nor a revision), and those of
 reading.
 """
 
@@ -8,21 +8,21 @@ from dataclasses import dataclass, replace
 
 from docgen.assemble.assemble import assemble
 from docgen.history.changes import compare
-from docgen.history.imprint import State, at_rest, imprint
 from docgen.history.lock import Lock
 from docgen.history.redline import passages, redline
+from docgen.history.snapshot import State, at_rest, snapshot
 from docgen.history.version import DRAFT
 from docgen.model.changes import Changes, Level
 from docgen.model.comparison import Comparison, Side
 from docgen.model.document import Document
 from docgen.model.outline import Outline
-from docgen.pipeline.judging import open_locales
-from docgen.pipeline.looking import page_look
-from docgen.pipeline.reading import Reader, draft, open_engagement, open_house, resolve
+from docgen.pipeline.checking import open_locales
+from docgen.pipeline.page_style import page_style
+from docgen.pipeline.reading import Reader, draft, open_context, open_engagement, resolve
 from docgen.pipeline.released import Releases, open_releases, shared_context
 from docgen.pipeline.reopening import releases_of, restored
-from docgen.read.house import House
 from docgen.read.outline import read_outline
+from docgen.read.shared_context import SharedContext
 from docgen.render.html import to_html
 from docgen.render.pdf import to_pdf
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors, in_order, nearest
@@ -77,15 +77,15 @@ def compare_versions(
     if new is None or has_errors(more):
         return Checked(None, more)
     old, new = (replace(one, state=_told_today(one.state, workspace)) for one in (old, new))
-    changes = compare(imprint(old.state), imprint(new.state))
+    changes = compare(snapshot(old.state), snapshot(new.state))
     new = _settled(new, changes, releases.last) if before == LAST and after == TREE else new
     return Checked(Compared(engagement_id, old.state, new.state, (old.side, new.side), changes))
 
 
 def state_of(workspace: Workspace, lock: Lock) -> Checked[State | None]:
     """The pack of a release at rest; None with DG603 where a content that it was made of is gone."""
-    judged, faults = restored(workspace, lock)
-    pack = judged.packs.get(lock.engagement)
+    checked, faults = restored(workspace, lock)
+    pack = checked.packs.get(lock.engagement)
     return Checked(at_rest(pack) if pack is not None else None, faults)
 
 
@@ -130,11 +130,11 @@ def _unknown(workspace: Workspace, releases: Releases, name: str) -> Diagnostic:
 def _read(files: Files, engagement_id: str, label: str) -> Checked[_Opened | None]:
     """A state from a tree of files, with the library that a released engagement rests on there."""
     reader = Reader(files)
-    house = open_house(reader)
-    if house is None or has_errors(reader.diagnostics):
+    context = open_context(reader)
+    if context is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    releases = open_releases(reader, house.config, engagement_id)
-    seen = shared_context(reader, house, reader.inputs, releases)
+    releases = open_releases(reader, context.config, engagement_id)
+    seen = shared_context(reader, context, reader.inputs, releases)
     engagement = open_engagement(reader, seen, engagement_id)
     if engagement is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
@@ -164,11 +164,11 @@ def redline_document(
 ) -> Checked[Document | None]:
     """The redline of a comparison, numbered."""
     reader = Reader(workspace)
-    house = open_house(reader)
-    outline = requested(house, REDLINE) if house is not None else None
-    if house is None or outline is None or has_errors(reader.diagnostics):
+    context = open_context(reader)
+    outline = requested(context, REDLINE) if context is not None else None
+    if context is None or outline is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    pack = replace(compared.new.pack, comparison=compared.told(whole), issuer=house.config.issuer, seal="")
+    pack = replace(compared.new.pack, comparison=compared.told(whole), issuer=context.config.issuer, seal="")
     documents, faults = assemble(replace(pack, outlines=(*pack.outlines, outline)), (REDLINE,))
     words = tuple(
         word for word in documents[0].words if word[0] != "initials"
@@ -182,11 +182,11 @@ def redline_document(
 def redline_pdf(workspace: Workspace, compared: Compared, whole: bool = False) -> Checked[bytes]:
     """The redline as a tagged PDF; b'' with the faults of its page."""
     reader = Reader(workspace)
-    house = open_house(reader)
+    context = open_context(reader)
     document = reader.take(redline_document(workspace, compared, whole))
-    if house is None or document is None or has_errors(reader.diagnostics):
+    if context is None or document is None or has_errors(reader.diagnostics):
         return Checked(b"", in_order(reader.diagnostics))
-    look = page_look(reader, house.config)
+    look = page_style(reader, context.config)
     html = reader.take(to_html(document, look.page, look.brand))
     if has_errors(reader.diagnostics):
         return Checked(b"", in_order(reader.diagnostics))
@@ -195,9 +195,9 @@ def redline_pdf(workspace: Workspace, compared: Compared, whole: bool = False) -
     return Checked(pdf, in_order(reader.diagnostics))
 
 
-def requested(house: House, kind: str) -> Outline | None:
+def requested(context: SharedContext, kind: str) -> Outline | None:
     """The outline of a document that is made on request: that of the workspace, else the one that docgen carries."""
-    own = next((outline for outline in house.outlines if outline.kind == kind), None)
+    own = next((outline for outline in context.outlines if outline.kind == kind), None)
     if own is not None:
         return own
     path = f"templates/outlines/{kind}.yaml"  # what docgen carries is no workspace

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from docgen.history.baseline import Outdated, outdated
 from docgen.history.lock import Lock
-from docgen.history.pins import Outdated, outdated
 from docgen.history.stamp import stamp
 from docgen.history.status import Due, due, state
 from docgen.model.changes import Changes
 from docgen.model.clause import STANDARD
 from docgen.model.pack import Pack
 from docgen.pipeline.building import inputs_of
-from docgen.pipeline.drafting import changes_since, of_release, unmoved
-from docgen.pipeline.judging import Judged
+from docgen.pipeline.checking import CheckedWorkspace
+from docgen.pipeline.draft_version import changes_since, of_release, unmoved
 from docgen.pipeline.rebuilding import as_stored
 from docgen.workspace import Workspace
 
@@ -33,28 +33,32 @@ class Overview:
     due: tuple[Due, ...]
 
 
-def overview(workspace: Workspace, judged: Judged, engagement_id: str, today: date, within: int) -> Overview:
+def overview(
+    workspace: Workspace, checked: CheckedWorkspace, engagement_id: str, today: date, within: int
+) -> Overview:
     """How one engagement stands on a day."""
-    last = judged.releases[engagement_id].last
-    pack = judged.packs.get(engagement_id)
+    last = checked.releases[engagement_id].last
+    pack = checked.packs.get(engagement_id)
     return Overview(
         engagement=engagement_id,
         last=last,
         state="unreadable"
-        if not judged.releases[engagement_id].whole
+        if not checked.releases[engagement_id].whole
         else state(last, last)
         if last is not None
         else "draft",
-        changes=_changes(workspace, judged, engagement_id, pack, last)
+        changes=_changes(workspace, checked, engagement_id, pack, last)
         if pack is not None and last is not None
         else None,
-        outdated=behind(workspace, judged, engagement_id),
+        outdated=behind(workspace, checked, engagement_id),
         due=due(pack.engagement, pack.chosen.values(), today, within) if pack is not None else (),
     )
 
 
-def _changes(workspace: Workspace, judged: Judged, engagement_id: str, pack: Pack, last: Lock) -> Changes:
-    made_of = of_release(inputs_of(judged, engagement_id).value, judged.releases[engagement_id].folder)
+def _changes(
+    workspace: Workspace, checked: CheckedWorkspace, engagement_id: str, pack: Pack, last: Lock
+) -> Changes:
+    made_of = of_release(inputs_of(checked, engagement_id).value, checked.releases[engagement_id].folder)
     return (
         Changes(because="nothing changed")
         if unmoved(as_stored(workspace, made_of, last.inputs), last)
@@ -62,14 +66,14 @@ def _changes(workspace: Workspace, judged: Judged, engagement_id: str, pack: Pac
     )
 
 
-def behind(workspace: Workspace, judged: Judged, engagement_id: str) -> tuple[Outdated, ...]:
+def behind(workspace: Workspace, checked: CheckedWorkspace, engagement_id: str) -> tuple[Outdated, ...]:
     """The parts of the library that moved on since a released engagement took them."""
-    releases = judged.releases[engagement_id]
-    if releases.last is None or judged.house is None:
+    releases = checked.releases[engagement_id]
+    if releases.last is None or checked.context is None:
         return ()
-    paths = judged.house.config.paths
-    pinned = releases.pins(paths)
-    return outdated(pinned, as_stored(workspace, judged.shared, pinned.values()), paths)
+    paths = checked.context.config.paths
+    baseline = releases.baseline_files(paths)
+    return outdated(baseline, as_stored(workspace, checked.shared, baseline.values()), paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +91,10 @@ class Use:
     edition: str
 
 
-def uses(judged: Judged, clause_id: str) -> Iterator[Use]:
+def uses(checked: CheckedWorkspace, clause_id: str) -> Iterator[Use]:
     """Every release and draft that rests on a clause, engagement by engagement, the latest first."""
-    for engagement_id, releases in judged.releases.items():
-        pack = judged.packs.get(engagement_id)
+    for engagement_id, releases in checked.releases.items():
+        pack = checked.packs.get(engagement_id)
         if pack is not None and clause_id in pack.chosen:
             yield from _in_draft(pack, clause_id, engagement_id)
         for lock in reversed(releases.locks):
@@ -124,15 +128,15 @@ def _in_draft(pack: Pack, clause_id: str, engagement_id: str) -> Iterator[Use]:
     )
 
 
-def editions(judged: Judged, engagement_id: str, subject: str) -> tuple[str, str]:
+def editions(checked: CheckedWorkspace, engagement_id: str, subject: str) -> tuple[str, str]:
     """The edition of a clause that an engagement rests on, and that of today; '' where it does not stand."""
-    pack = judged.packs.get(engagement_id)
-    house = judged.house
-    if pack is None or house is None:
+    pack = checked.packs.get(engagement_id)
+    context = checked.context
+    if pack is None or context is None:
         return "", ""
     position, language = pack.position(subject), pack.locale.code
     theirs, today = (
         pack.library.find(subject, language, position),
-        house.library.find(subject, language, position),
+        context.library.find(subject, language, position),
     )
     return stamp(theirs) if theirs else "", stamp(today) if today else ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen import __version__
 from docgen.model.pack import Pack
-from docgen.pipeline.looking import custom
+from docgen.pipeline.page_style import custom
 from docgen.processes import pool, processors
 from docgen.render.binder import Bound, bind
 from docgen.render.engines import engines

@@ -11,14 +11,14 @@ from datetime import date
 from docgen.history.lock import Lock
 from docgen.model.brand import Brand
 from docgen.pipeline.comparing import LAST, REDLINE, TREE, compare_versions, redline_pdf
-from docgen.pipeline.offering import Built, find_built
-from docgen.pipeline.reading import Reader, open_house
+from docgen.pipeline.offers import Built, find_built
+from docgen.pipeline.reading import Reader, open_context
 from docgen.publish import record as records
 from docgen.publish.page import Site, pages
 from docgen.publish.plan import Offer, Plan, plan
 from docgen.publish.record import RECORD, Published, PublishedFile, read_record
 from docgen.publish.sums import SUMS, sums
-from docgen.read.house import House
+from docgen.read.shared_context import SharedContext
 from docgen.render.pdf import count_pages
 from docgen.target import Target, open_target
 from docgen.text.diagnostics import Checked, Severity, has_errors, in_order
@@ -48,15 +48,17 @@ def publish(
     Nothing is written when there is an error. Run again after it was interrupted, it ends in the same state.
     """
     reader = Reader(workspace)
-    house = open_house(reader)
-    if house is None or has_errors(reader.diagnostics):
+    context = open_context(reader)
+    if context is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     locks: list[Lock] = []
-    found = list(find_built(reader, workspace, house, wanted, locks))
+    found = list(find_built(reader, workspace, context, wanted, locks))
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     try:
-        return _carry_out(reader, workspace, house, found, locks, open_target(url), address, today, progress)
+        return _carry_out(
+            reader, workspace, context, found, locks, open_target(url), address, today, progress
+        )
     except OSError as error:
         reason = str(error.strerror or error).replace("\n", " ")
         fault = TARGET_REFUSES.at(
@@ -70,7 +72,7 @@ def publish(
 def _carry_out(
     reader: Reader,
     workspace: Workspace,
-    house: House,
+    context: SharedContext,
     found: Sequence[Built],
     locks: Sequence[Lock],
     target: Target,
@@ -93,7 +95,7 @@ def _carry_out(
         built.offer.record.engagement for built, offer in zip(found, compared, strict=True) if offer is None
     }
     decided = reader.take(plan(offers, standing, sizes, settled))
-    site = _site(workspace, house, address)
+    site = _site(workspace, context, address)
     made = reader.take(pages(site, decided.records, today))
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
@@ -179,21 +181,21 @@ def _compared(
 # --- the page ----------------------------------------------------------------------------------------------
 
 
-def _site(workspace: Workspace, house: House, address: str) -> Site:
+def _site(workspace: Workspace, context: SharedContext, address: str) -> Site:
     """The look of the page: the templates of the workspace, or those that docgen brings where it has none."""
-    folder = f"{house.config.paths.templates}/site"
+    folder = f"{context.config.paths.templates}/site"
     own = workspace.files(folder, "", deep=False)
     source: Files = workspace if own else bundled()
     paths = own or source.files("templates/site", "", deep=False)
     templates = {path.rsplit("/", 1)[-1]: source.read(path).value.text for path in paths}
     locales = sorted(
-        house.locales.values(), key=lambda locale: (locale.code != house.config.language, locale.code)
+        context.locales.values(), key=lambda locale: (locale.code != context.config.language, locale.code)
     )
-    brand = Brand(primary=house.config.primary, accent=house.config.accent)
+    brand = Brand(primary=context.config.primary, accent=context.config.accent)
     return Site(
         templates,
         brand,
-        house.config.issuer,
+        context.config.issuer,
         [locale for locale in locales if "site.title" in locale.words],
         address,
         folder,

@@ -1,6 +1,6 @@
 """Read what stands in a tree of files: what all engagements share, one engagement, and the pack that they make.
 
-Nothing is judged here beyond what a text must be to be read at all.
+Nothing is checked here beyond what a text must be to be read at all.
 """
 
 from collections.abc import Mapping, Set
@@ -16,13 +16,13 @@ from docgen.model.clause import Library
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
 from docgen.model.outline import Outline
-from docgen.model.pack import Pack, Revision, Standing
+from docgen.model.pack import Pack, Revision, VersionInfo
 from docgen.read.clause import read_library
 from docgen.read.config import Config, read_config
 from docgen.read.engagement import read_engagement
-from docgen.read.house import House
 from docgen.read.locale import read_locale
 from docgen.read.outline import read_outline
+from docgen.read.shared_context import SharedContext
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, nearest
 from docgen.text.faults import ID_IS_NOT_DIRECTORY, NO_LOCALE, UNKNOWN_ENGAGEMENT
@@ -61,7 +61,7 @@ class Reader:
         return checked.value
 
 
-def open_house(reader: Reader) -> House | None:
+def open_context(reader: Reader) -> SharedContext | None:
     """Read what all engagements share; None when `docgen.yaml` is faulty. Faults are in the reader."""
     config = reader.take(read_config(reader.source(CONFIG)))
     if config is None:
@@ -71,7 +71,7 @@ def open_house(reader: Reader) -> House | None:
     locales = [
         locale for path in paths if (locale := reader.take(read_locale(reader.source(path)))) is not None
     ]
-    return House(
+    return SharedContext(
         config=config,
         library=library,
         outlines=outlines,
@@ -87,7 +87,7 @@ class Known:
     `digests` is path to SHA-256.
     """
 
-    house: House
+    context: SharedContext
     digests: Mapping[str, str]
     changed: Set[str]
 
@@ -96,14 +96,14 @@ class Known:
         """The texts of clauses that still stand, by path."""
         return {
             text.source.path: text.source
-            for text in self.house.library.texts()
+            for text in self.context.library.texts()
             if self._stands(text.source.path)
         }
 
     @cached_property
     def outlines(self) -> Mapping[str, Outline]:
         """The outlines that still stand, by path."""
-        return {outline.path: outline for outline in self.house.outlines if self._stands(outline.path)}
+        return {outline.path: outline for outline in self.context.outlines if self._stands(outline.path)}
 
     def _stands(self, path: str) -> bool:
         return path in self.digests and path not in self.changed
@@ -112,9 +112,9 @@ class Known:
 def open_library(
     reader: Reader, config: Config, known: Known | None = None
 ) -> tuple[Library, tuple[Outline, ...], YamlDocument | None]:
-    """Read the texts that engagements rest on: clauses, outlines and house terms."""
+    """Read the texts that engagements rest on: clauses, outlines and default terms."""
     paths = config.paths
-    known = known or Known(House(config, Library(), (), {}), {}, frozenset())  # nothing was read
+    known = known or Known(SharedContext(config, Library(), (), {}), {}, frozenset())  # nothing was read
 
     def clause(path: str) -> Source:
         if (source := known.clauses.get(path)) is None:
@@ -133,7 +133,7 @@ def open_library(
     terms: YamlDocument | None = None
     if reader.files.exists(f"{paths.clauses}/{TERMS}"):
         terms = reader.take(load(reader.source(f"{paths.clauses}/{TERMS}")))
-    library = reader.take(read_library(clauses, paths.clauses, config.language, known.house.library))
+    library = reader.take(read_library(clauses, paths.clauses, config.language, known.context.library))
     return library, tuple(one for one in found if one is not None), terms
 
 
@@ -143,10 +143,10 @@ def engagement_ids(files: Files, config: Config) -> tuple[str, ...]:
     return tuple(name for name in files.folders(folder) if files.exists(f"{folder}/{name}/engagement.yaml"))
 
 
-def open_engagement(reader: Reader, house: House, engagement_id: str) -> Engagement | None:
+def open_engagement(reader: Reader, context: SharedContext, engagement_id: str) -> Engagement | None:
     """Read one engagement from the YAML files of its directory, `engagement.yaml` first."""
-    folder = f"{house.config.paths.engagements}/{engagement_id}"
-    known = engagement_ids(reader.files, house.config)
+    folder = f"{context.config.paths.engagements}/{engagement_id}"
+    known = engagement_ids(reader.files, context.config)
     if engagement_id not in known:
         hint = nearest(engagement_id, known) or "engagements: " + (", ".join(known) or "none")
         reader.diagnostics.append(
@@ -157,7 +157,7 @@ def open_engagement(reader: Reader, house: House, engagement_id: str) -> Engagem
         reader.files.files(folder, ".yaml", deep=False),
         key=lambda path: (not path.endswith("/engagement.yaml"), path),
     )
-    engagement = reader.take(read_engagement([reader.source(path) for path in paths], house.terms))
+    engagement = reader.take(read_engagement([reader.source(path) for path in paths], context.terms))
     if engagement is not None and engagement.id != engagement_id:
         reader.diagnostics.append(
             ID_IS_NOT_DIRECTORY.at(
@@ -169,9 +169,11 @@ def open_engagement(reader: Reader, house: House, engagement_id: str) -> Engagem
     return engagement
 
 
-def resolve(engagement: Engagement, house: House, standing: Standing | None = None) -> Checked[Pack | None]:
+def resolve(
+    engagement: Engagement, context: SharedContext, standing: VersionInfo | None = None
+) -> Checked[Pack | None]:
     """Choose the clauses of an engagement; None when its language has no locale. Without a standing it is a first draft."""
-    locale = house.locales.get(engagement.language)
+    locale = context.locales.get(engagement.language)
     if locale is None:
         return Checked(
             None,
@@ -184,21 +186,21 @@ def resolve(engagement: Engagement, house: House, standing: Standing | None = No
             ),
         )
     stands = standing or draft(engagement, locale)
-    outlines = tuple(outline for outline in house.outlines if outline.built == "always")
+    outlines = tuple(outline for outline in context.outlines if outline.built == "always")
     pack = select(
         engagement,
         locale,
-        house.library,
+        context.library,
         outlines,
         version=stands.version,
         draft=stands.draft,
         history=stands.history,
-        issuer=house.config.issuer,
+        issuer=context.config.issuer,
     )
     return Checked(replace(pack, seal=stands.seal))
 
 
-def draft(engagement: Engagement, locale: Locale, after: Lock | None = None) -> Standing:
+def draft(engagement: Engagement, locale: Locale, after: Lock | None = None) -> VersionInfo:
     """Where the draft after a release stands; its version is settled when it is known what changed."""
     summary = (
         locale.text("history.next_draft", version=after.version)
@@ -210,7 +212,7 @@ def draft(engagement: Engagement, locale: Locale, after: Lock | None = None) -> 
     row = Revision(
         version, max(signed, after.date) if after else signed, author(engagement), "draft", (summary,)
     )
-    return Standing(version, draft=True, history=(*(after.history if after else ()), row))
+    return VersionInfo(version, draft=True, history=(*(after.history if after else ()), row))
 
 
 def author(engagement: Engagement) -> str:

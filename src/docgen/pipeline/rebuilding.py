@@ -9,8 +9,8 @@ from dataclasses import replace
 from docgen.history.lock import Input, Lock
 from docgen.pipeline.amending import AMENDMENT, amendment, outline_of
 from docgen.pipeline.building import Built, Made, inputs_of, make, put
-from docgen.pipeline.drafting import of_release
-from docgen.pipeline.judging import Judged
+from docgen.pipeline.checking import CheckedWorkspace
+from docgen.pipeline.draft_version import of_release
 from docgen.pipeline.printing import Progress, engines_of
 from docgen.pipeline.reopening import releases_of, restored
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors
@@ -23,14 +23,14 @@ def rebuild(
     workspace: Workspace, lock: Lock, only: tuple[str, ...], progress: Progress
 ) -> Checked[Built | None]:
     """Write the pack of a release to its folder; nothing is written when a byte differs from what was released."""
-    judged, faults = restored(workspace, lock)
+    checked, faults = restored(workspace, lock)
     if has_errors(faults):
         return Checked(None, faults)
     if any(file.kind == "amendment" for file in lock.files):
-        judged, faults = _amending(workspace, judged, lock)
+        checked, faults = _amending(workspace, checked, lock)
         if has_errors(faults):
             return Checked(None, faults)
-    made, faults = make(workspace, judged, lock.engagement, only, progress)
+    made, faults = make(workspace, checked, lock.engagement, only, progress)
     if made is None:
         return Checked(None, faults)
     differing = tuple(_differing(made, lock, engines_of(workspace)))
@@ -39,17 +39,17 @@ def rebuild(
     return Checked(put(workspace, made), faults)
 
 
-def _amending(workspace: Workspace, judged: Judged, lock: Lock) -> Checked[Judged]:
+def _amending(workspace: Workspace, checked: CheckedWorkspace, lock: Lock) -> Checked[CheckedWorkspace]:
     """The release with the amendment that it was made with, to the releases before it."""
     directory = lock.path.split("/")[-3]  # which may have been renamed since
     releases, faults = releases_of(workspace, directory)
-    outline = outline_of(judged.context(lock.engagement), AMENDMENT)
+    outline = outline_of(checked.context_of(lock.engagement), AMENDMENT)
     if outline is None or has_errors(faults):
-        return Checked(judged, faults)
+        return Checked(checked, faults)
     earlier = tuple(other for other in releases.locks if other.number < lock.number)
-    amended, faults = amendment(workspace, judged.packs[lock.engagement], outline, earlier)
+    amended, faults = amendment(workspace, checked.packs[lock.engagement], outline, earlier)
     return Checked(
-        replace(judged, packs={lock.engagement: amended}) if amended is not None else judged, faults
+        replace(checked, packs={lock.engagement: amended}) if amended is not None else checked, faults
     )
 
 
@@ -74,13 +74,13 @@ def _differing(made: Made, lock: Lock, engines: Mapping[str, str]) -> Iterator[D
 
 
 def moved_since(
-    workspace: Workspace, judged: Judged, engagement_id: str, lock: Lock
+    workspace: Workspace, checked: CheckedWorkspace, engagement_id: str, lock: Lock
 ) -> tuple[Diagnostic, ...]:
     """DG605 for each file that the pack of an engagement is made of now and that is not what the release holds."""
-    if judged.house is None:
+    if checked.context is None:
         return ()
-    folder = f"{judged.house.config.paths.engagements}/{engagement_id}"
-    now = as_stored(workspace, of_release(inputs_of(judged, engagement_id).value, folder), lock.inputs)
+    folder = f"{checked.context.config.paths.engagements}/{engagement_id}"
+    now = as_stored(workspace, of_release(inputs_of(checked, engagement_id).value, folder), lock.inputs)
     then = {entry.path: entry.sha256 for entry in lock.inputs}
     return tuple(
         _moved(path, now.get(path), then.get(path), lock.version)

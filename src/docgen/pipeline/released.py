@@ -3,12 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from docgen.history.baseline import (
+    Upgrades,
+    baseline_files,
+    beside,
+    moved,
+    read_upgrades,
+    subject,
+    upgrades_path,
+    with_baseline,
+)
 from docgen.history.lock import FOLDER, Input, Link, Lock, read_link, read_lock
-from docgen.history.pins import Upgrades, beside, moved, pin, pins, read_upgrades, subject, upgrades_path
 from docgen.history.version import Version, read_version
 from docgen.pipeline.reading import Known, Reader, open_library
 from docgen.read.config import Config, Paths
-from docgen.read.house import House
+from docgen.read.shared_context import SharedContext
 from docgen.text.diagnostics import Diagnostic
 from docgen.text.faults import LOCK_LOST, RELEASES_ASTRAY
 from docgen.text.source import Source, Span
@@ -35,9 +44,9 @@ class Releases:
         """The release of a version."""
         return next((lock for lock in self.locks if lock.version == version), None)
 
-    def pins(self, paths: Paths) -> Mapping[str, Input]:
+    def baseline_files(self, paths: Paths) -> Mapping[str, Input]:
         """The library files that drafts keep, by path."""
-        return pins(self.locks[-1], self.upgrades, paths) if self.locks else {}
+        return baseline_files(self.locks[-1], self.upgrades, paths) if self.locks else {}
 
 
 def open_releases(reader: Reader, config: Config, engagement_id: str, *, every: bool = True) -> Releases:
@@ -90,24 +99,28 @@ def _astray(link: Link, former: Link | None) -> Diagnostic:
     return RELEASES_ASTRAY.at(Span(link.path), message, hint)
 
 
-def shared_context(reader: Reader, house: House, today: Mapping[str, str], releases: Releases) -> House:
-    """The shared context that an engagement rests on: `house`, today's, unless a release pins another library.
+def shared_context(
+    reader: Reader, context: SharedContext, today: Mapping[str, str], releases: Releases
+) -> SharedContext:
+    """The shared context that an engagement rests on: `context`, today's, unless a release pins another library.
 
     `today` maps path to SHA-256. The reader gets the inputs and the faults (DG603: git lacks a released text).
     """
-    paths = house.config.paths
-    kept = releases.pins(paths)
-    extra = beside(house, kept)
+    paths = context.config.paths
+    kept = releases.baseline_files(paths)
+    extra = beside(context, kept)
     if not kept or not moved(kept, today, extra, paths):
-        return house
-    pinned = reader.take(pin(reader.files, kept, today, extra, paths))
-    view = Reader(pinned)
-    library, outlines, terms = open_library(view, house.config, Known(house, today, pinned.contents.keys()))
+        return context
+    baseline = reader.take(with_baseline(reader.files, kept, today, extra, paths))
+    view = Reader(baseline)
+    library, outlines, terms = open_library(
+        view, context.config, Known(context, today, baseline.contents.keys())
+    )
     reader.diagnostics.extend(view.diagnostics)
     reader.inputs |= view.inputs
-    return replace(house, library=library, outlines=outlines, terms=terms)
+    return replace(context, library=library, outlines=outlines, terms=terms)
 
 
-def unpinned(inputs: Mapping[str, str], paths: Paths) -> dict[str, str]:
+def without_baseline(inputs: Mapping[str, str], paths: Paths) -> dict[str, str]:
     """The inputs that an engagement never pins: configuration, look, languages."""
     return {path: digest for path, digest in inputs.items() if not subject(path, paths)}

@@ -1,4 +1,4 @@
-"""Fix a version of an engagement: judge, print, and write the lock with all that belongs to it in one step.
+"""Fix a version of an engagement: check, print, and write the lock with all that belongs to it in one step.
 
 A release is made from what is committed, never from the working tree: so the same objects give the same bytes later.
 """
@@ -8,21 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from docgen.gitrepo import Repository, Snapshot
+from docgen.history.baseline import upgrades_path
 from docgen.history.changelog import FILE as CHANGELOG
 from docgen.history.changes import compare
 from docgen.history.fragments import FOLDER as CHANGES
 from docgen.history.fragments import Fragment, reasons
-from docgen.history.imprint import at_rest, imprint
 from docgen.history.lock import FOLDER, Input, Lock, write_lock
-from docgen.history.pins import upgrades_path
 from docgen.history.release import Request, lock_of, nothing_new, revision, step, tag_name, with_files
+from docgen.history.snapshot import at_rest, snapshot
 from docgen.model.changes import Changes, Level
 from docgen.model.pack import Pack
 from docgen.pipeline.amending import AMENDMENT, amendment, outline_of
 from docgen.pipeline.building import Built, inputs_of, make, put
 from docgen.pipeline.changelogs import fragments_of, gathered, written
-from docgen.pipeline.drafting import of_release, unmoved
-from docgen.pipeline.judging import Judged, judge
+from docgen.pipeline.checking import CheckedWorkspace, check_workspace
+from docgen.pipeline.draft_version import of_release, unmoved
 from docgen.pipeline.printing import Progress, engines_of
 from docgen.pipeline.reading import author
 from docgen.pipeline.reopening import said
@@ -57,7 +57,7 @@ def release(
     with workspace.claim(CLAIM) as alone:
         if not alone:
             return Checked(None, (under_way(),))
-        _mend(workspace, engagement_id)
+        _recover(workspace, engagement_id)
         return _release(workspace, engagement_id, request, today, progress)
 
 
@@ -74,7 +74,7 @@ def under_way() -> Diagnostic:
     )
 
 
-def _mend(workspace: Workspace, engagement_id: str) -> None:
+def _recover(workspace: Workspace, engagement_id: str) -> None:
     """Take away what a killed release left beside the engagement."""
     config = read_config(workspace.read(CONFIG).value).value if workspace.exists(CONFIG) else None
     if config is not None:
@@ -84,29 +84,29 @@ def _mend(workspace: Workspace, engagement_id: str) -> None:
 def _release(
     workspace: Workspace, engagement_id: str, request: Request, today: date, progress: Progress
 ) -> Checked[Released | None]:
-    here, faults = judge(workspace, (engagement_id,), today, final=True)
-    if has_errors(faults) or here.house is None:
+    here, faults = check_workspace(workspace, (engagement_id,), today, final=True)
+    if has_errors(faults) or here.context is None:
         return Checked(None, faults)
     repository = workspace.repository
     head, fault = committed(repository)
     if head is None:
         return Checked(None, (fault,) if fault else ())
-    folder = f"{here.house.config.paths.engagements}/{engagement_id}"
-    judged, faults = judge(head, (engagement_id,), today, final=True)
+    folder = f"{here.context.config.paths.engagements}/{engagement_id}"
+    checked, faults = check_workspace(head, (engagement_id,), today, final=True)
     inputs = inputs_of(here, engagement_id)
-    stored = inputs_of(judged, engagement_id) if engagement_id in judged.inputs else Checked({})
+    stored = inputs_of(checked, engagement_id) if engagement_id in checked.inputs else Checked({})
     read = {*stored.value, *inputs.value, *_beside(folder, here.files, head)}
     loose = tuple(_uncommitted(here, engagement_id, read, repository, head))
-    if loose or has_errors(faults) or has_errors(stored.diagnostics) or judged.house is None:
+    if loose or has_errors(faults) or has_errors(stored.diagnostics) or checked.context is None:
         return Checked(None, in_order((*loose, *(() if loose else (*faults, *stored.diagnostics)))))
-    pack = judged.packs[engagement_id]
-    last = judged.releases[engagement_id].last
+    pack = checked.packs[engagement_id]
+    last = checked.releases[engagement_id].last
     made_of = of_release(stored.value, folder)
     place = Span(f"{folder}/engagement.yaml")
     if last is not None and unmoved(made_of, last):
         return Checked(None, (nothing_new(last, place),))
     state = at_rest(pack)
-    changes = compare(said(workspace, last), imprint(state)) if last is not None else Changes()
+    changes = compare(said(workspace, last), snapshot(state)) if last is not None else Changes()
     taken, refused = step(request, last, changes, place)
     if taken is None:
         return Checked(None, refused)
@@ -118,14 +118,14 @@ def _release(
         return Checked(None, unreadable)
     row = revision(taken, request, author(pack.engagement), reasons(fragments), changes)
     history = (*(last.history if last else ()), row)
-    entries = tuple(_inputs(made_of, judged, engagement_id, head))
+    entries = tuple(_inputs(made_of, checked, engagement_id, head))
     lock = lock_of(state, taken, request, last, history, entries, engines_of(workspace))
     final = replace(pack, version=lock.version, draft=False, history=history, seal=lock.seal)
-    final = _amending(workspace, judged, engagement_id, final, taken.level)
+    final = _amending(workspace, checked, engagement_id, final, taken.level)
     own = replace(
-        judged,
+        checked,
         packs={engagement_id: final},
-        inputs={engagement_id: of_release(judged.inputs[engagement_id], folder)},
+        inputs={engagement_id: of_release(checked.inputs[engagement_id], folder)},
     )
     made, found = make(workspace, own, engagement_id, (), progress)
     if made is None:
@@ -150,10 +150,12 @@ def _tagged(path: str, version: str, tag: str) -> Diagnostic:
     )
 
 
-def _amending(workspace: Workspace, judged: Judged, engagement_id: str, pack: Pack, level: Level) -> Pack:
+def _amending(
+    workspace: Workspace, checked: CheckedWorkspace, engagement_id: str, pack: Pack, level: Level
+) -> Pack:
     """A major release with its amendment, where what it changes was signed."""
-    outline = outline_of(judged.context(engagement_id), AMENDMENT)
-    locks = judged.releases[engagement_id].locks
+    outline = outline_of(checked.context_of(engagement_id), AMENDMENT)
+    locks = checked.releases[engagement_id].locks
     if level is not Level.MAJOR or not locks or outline is None:
         return pack
     amended, _ = amendment(workspace, pack, outline, locks)
@@ -188,11 +190,11 @@ def _beside(folder: str, here: Files, head: Files) -> Iterator[str]:
 
 
 def _uncommitted(
-    here: Judged, engagement_id: str, read: Iterable[str], repository: Repository, head: Snapshot
+    here: CheckedWorkspace, engagement_id: str, read: Iterable[str], repository: Repository, head: Snapshot
 ) -> Iterator[Diagnostic]:
     """DG607 for each input whose content is not that of the last commit; what the last release pins is not looked at."""
-    pinned = here.releases[engagement_id].pins(here.house.config.paths) if here.house else {}
-    paths = sorted(set(read) - set(pinned))
+    baseline = here.releases[engagement_id].baseline_files(here.context.config.paths) if here.context else {}
+    paths = sorted(set(read) - set(baseline))
     ids = repository.blob_ids(paths)
     for path in paths:
         if path not in head.entries:
@@ -215,10 +217,16 @@ def _uncommitted(
             )
 
 
-def _inputs(inputs: Mapping[str, str], judged: Judged, engagement_id: str, head: Snapshot) -> Iterator[Input]:
-    pinned = judged.releases[engagement_id].pins(judged.house.config.paths) if judged.house else {}
+def _inputs(
+    inputs: Mapping[str, str], checked: CheckedWorkspace, engagement_id: str, head: Snapshot
+) -> Iterator[Input]:
+    baseline = (
+        checked.releases[engagement_id].baseline_files(checked.context.config.paths)
+        if checked.context
+        else {}
+    )
     for path, digest in inputs.items():
-        kept = pinned.get(path)
+        kept = baseline.get(path)
         yield kept if kept is not None and kept.sha256 == digest else Input(path, head.entries[path], digest)
 
 

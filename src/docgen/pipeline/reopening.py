@@ -1,15 +1,15 @@
 """Open releases again: their locks, the files that they were made of, and the packs that stood in them.
 
-Nothing is judged: what was released stands, whatever later rules say. Faults: DG603 (a content that is gone), DG611 (no
+Nothing is checked: what was released stands, whatever later rules say. Faults: DG603 (a content that is gone), DG611 (no
 such release).
 """
 
-from docgen.history.imprint import at_rest, imprint
-from docgen.history.lock import Lock, imprint_of
-from docgen.model.changes import Imprint
-from docgen.model.pack import Standing
-from docgen.pipeline.judging import Judged
-from docgen.pipeline.reading import Reader, open_engagement, open_house, resolve
+from docgen.history.lock import Lock, snapshot_of
+from docgen.history.snapshot import at_rest, snapshot
+from docgen.model.changes import ContentSnapshot
+from docgen.model.pack import VersionInfo
+from docgen.pipeline.checking import CheckedWorkspace
+from docgen.pipeline.reading import Reader, open_context, open_engagement, resolve
 from docgen.pipeline.released import Releases, open_releases
 from docgen.read.config import read_config
 from docgen.text.diagnostics import Checked, has_errors, in_order, nearest
@@ -103,33 +103,33 @@ def _remedy(workspace: Workspace) -> str:
     return "no commit of this clone holds it: fetch the branch or the tag of the release ('git fetch --all --tags')"
 
 
-def reopen(files: Files, lock: Lock) -> Checked[Judged]:
+def reopen(files: Files, lock: Lock) -> Checked[CheckedWorkspace]:
     """The pack of a release, read from the files that it was made of and put where it stood."""
     reader = Reader(files)
-    house = open_house(reader)
-    if house is None:
-        return Checked(Judged(files, house), in_order(reader.diagnostics))
+    context = open_context(reader)
+    if context is None:
+        return Checked(CheckedWorkspace(files, context), in_order(reader.diagnostics))
     shared = dict(reader.inputs)
-    engagement = open_engagement(reader, house, lock.engagement)
+    engagement = open_engagement(reader, context, lock.engagement)
     if engagement is None or has_errors(reader.diagnostics):
-        return Checked(Judged(files, house), in_order(reader.diagnostics))
-    standing = Standing(lock.version, draft=False, history=lock.history, seal=lock.seal)
-    pack = reader.take(resolve(engagement, house, standing))
+        return Checked(CheckedWorkspace(files, context), in_order(reader.diagnostics))
+    standing = VersionInfo(lock.version, draft=False, history=lock.history, seal=lock.seal)
+    pack = reader.take(resolve(engagement, context, standing))
     packs = {lock.engagement: pack} if pack is not None else {}
     return Checked(
-        Judged(files, house, packs, {lock.engagement: {**shared, **reader.inputs}}),
+        CheckedWorkspace(files, context, packs, {lock.engagement: {**shared, **reader.inputs}}),
         in_order(reader.diagnostics),
     )
 
 
-def restored(workspace: Workspace, lock: Lock) -> Checked[Judged]:
+def restored(workspace: Workspace, lock: Lock) -> Checked[CheckedWorkspace]:
     """The pack of a release, from the working tree and from git's objects; no pack where one of them is gone (DG603)."""
     tree, faults = contents(workspace, lock)
-    return Checked(Judged(tree, None), faults) if has_errors(faults) else reopen(tree, lock)
+    return Checked(CheckedWorkspace(tree, None), faults) if has_errors(faults) else reopen(tree, lock)
 
 
-def said(workspace: Workspace, lock: Lock) -> Imprint:
+def said(workspace: Workspace, lock: Lock) -> ContentSnapshot:
     """What a release says, with its words where git still holds what it was made of."""
-    judged, faults = restored(workspace, lock)
-    pack = judged.packs.get(lock.engagement)
-    return imprint_of(lock, imprint(at_rest(pack)) if pack is not None and not has_errors(faults) else None)
+    checked, faults = restored(workspace, lock)
+    pack = checked.packs.get(lock.engagement)
+    return snapshot_of(lock, snapshot(at_rest(pack)) if pack is not None and not has_errors(faults) else None)

@@ -12,13 +12,13 @@ from docgen.history.titles import title_of
 from docgen.history.values import declared
 from docgen.model.pack import Pack
 from docgen.model.review import Review
-from docgen.pipeline.judging import Judged, judge, open_locales
+from docgen.pipeline.checking import CheckedWorkspace, check_workspace, open_locales
 from docgen.pipeline.reading import Reader, draft, engagement_ids, open_engagement, resolve
 from docgen.pipeline.released import Releases, open_releases, shared_context
 from docgen.read.config import Paths, read_config
-from docgen.read.house import House
 from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.walk import every
+from docgen.read.shared_context import SharedContext
 from docgen.render.review_words import Words, flatten
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, has_errors
@@ -76,20 +76,20 @@ def _fault(message: str, hint: str) -> Checked[Review | None]:
 
 
 def _side(name: str, files: Files, today: date) -> Side:
-    """One state, read and judged; what cannot be judged is read as far as it goes."""
-    judged, faults = judge(files, (), today)
-    house = judged.house
-    if house is None:
+    """One state, read and checked; what cannot be checked is read as far as it goes."""
+    checked, faults = check_workspace(files, (), today)
+    context = checked.context
+    if context is None:
         return Side(name, None, diagnostics=faults if files.exists(CONFIG) else ())
-    packs, locks = dict(judged.packs), {key: releases.locks for key, releases in judged.releases.items()}
-    for missing in engagement_ids(files, house.config):
+    packs, locks = dict(checked.packs), {key: releases.locks for key, releases in checked.releases.items()}
+    for missing in engagement_ids(files, context.config):
         if missing not in packs:
-            found, releases = _unjudged(files, judged, house, missing)
+            found, releases = _unjudged(files, checked, context, missing)
             locks[missing] = releases.locks
             if found is not None:
                 packs[missing] = found
-    texts = _texts(files, house.config.paths)
-    return Side(name, house, packs, locks, _reviewed(texts, house.config.paths), faults)
+    texts = _texts(files, context.config.paths)
+    return Side(name, context, packs, locks, _reviewed(texts, context.config.paths), faults)
 
 
 def _reviewed(texts: Mapping[str, str | None], paths: Paths) -> Mapping[str, str | None]:
@@ -97,13 +97,15 @@ def _reviewed(texts: Mapping[str, str | None], paths: Paths) -> Mapping[str, str
     return {path: text for path, text in texts.items() if not path.startswith(f"{paths.engagements}/")}
 
 
-def _unjudged(files: Files, judged: Judged, house: House, engagement_id: str) -> tuple[Pack | None, Releases]:
+def _unjudged(
+    files: Files, checked: CheckedWorkspace, context: SharedContext, engagement_id: str
+) -> tuple[Pack | None, Releases]:
     """An engagement that has faults, as far as it can be read."""
     reader = Reader(files)
-    releases = judged.releases.get(engagement_id) or open_releases(reader, house.config, engagement_id)
-    seen = shared_context(reader, house, judged.shared, releases)
+    releases = checked.releases.get(engagement_id) or open_releases(reader, context.config, engagement_id)
+    seen = shared_context(reader, context, checked.shared, releases)
     engagement = open_engagement(reader, seen, engagement_id)
-    locale = house.locales.get(engagement.language) if engagement is not None else None
+    locale = context.locales.get(engagement.language) if engagement is not None else None
     if engagement is None or locale is None or has_errors(reader.diagnostics):
         return None, releases
     return resolve(engagement, seen, draft(engagement, locale, releases.last)).value, releases

@@ -11,8 +11,8 @@ from docgen.model.clause import POSITIONS
 from docgen.model.engagement import Engagement
 from docgen.model.pack import Pack
 from docgen.model.printed import Printable
-from docgen.pipeline.judging import Judged
-from docgen.pipeline.reading import Reader, open_engagement, open_house
+from docgen.pipeline.checking import CheckedWorkspace
+from docgen.pipeline.reading import Reader, open_context, open_engagement
 from docgen.pipeline.released import open_releases, shared_context
 from docgen.pipeline.reopening import restored
 from docgen.pipeline.statements import read_months
@@ -39,17 +39,17 @@ class Simulated:
 
 
 def simulate(
-    workspace: Workspace, judged: Judged, engagement_id: str, history: Sequence[str], against: str
+    workspace: Workspace, checked: CheckedWorkspace, engagement_id: str, history: Sequence[str], against: str
 ) -> Checked[Simulated | None]:
     """Both replays; None when a measure, or the other state, is faulty."""
-    other, faults = other_engagement(workspace, judged, engagement_id, against)
+    other, faults = other_engagement(workspace, checked, engagement_id, against)
     if other is None or has_errors(faults):
         return Checked(None, faults)
     replays: list[tuple[Statement, ...]] = []
     reader = Reader(workspace)
     reader.diagnostics.extend(faults)
     asked: frozenset[Month] = frozenset()
-    for engagement in (judged.packs[engagement_id].engagement, other):
+    for engagement in (checked.packs[engagement_id].engagement, other):
         months, asked = read_months(reader, engagement, history)
         if has_errors(reader.diagnostics):
             return Checked(None, in_order(reader.diagnostics))
@@ -60,7 +60,7 @@ def simulate(
 
 
 def other_engagement(
-    workspace: Workspace, judged: Judged, engagement_id: str, against: str
+    workspace: Workspace, checked: CheckedWorkspace, engagement_id: str, against: str
 ) -> Checked[Engagement | None]:
     """The engagement under other terms: changed by a file, at another position, as released, as in a revision."""
     if against.endswith((".yaml", ".yml")):
@@ -68,10 +68,10 @@ def other_engagement(
         change = reader.take(load(reader.source(against)))
         if has_errors(reader.diagnostics):
             return Checked(None, in_order(reader.diagnostics))
-        return _changed(workspace, judged, engagement_id, change)
+        return _changed(workspace, checked, engagement_id, change)
     if against in POSITIONS:
-        return _changed(workspace, judged, engagement_id, at_position(judged.packs[engagement_id], against))
-    releases = judged.releases.get(engagement_id)
+        return _changed(workspace, checked, engagement_id, at_position(checked.packs[engagement_id], against))
+    releases = checked.releases.get(engagement_id)
     lock = releases.find(against) if releases is not None else None
     if lock is not None:
         then, faults = restored(workspace, lock)
@@ -89,11 +89,11 @@ def other_engagement(
             ),
         )
     reader = Reader(snapshot)
-    house = open_house(reader)
-    if house is None:
+    context = open_context(reader)
+    if context is None:
         return Checked(None, in_order(reader.diagnostics))
-    releases = open_releases(reader, house.config, engagement_id)
-    context = shared_context(reader, house, reader.inputs, releases)
+    releases = open_releases(reader, context.config, engagement_id)
+    context = shared_context(reader, context, reader.inputs, releases)
     return Checked(open_engagement(reader, context, engagement_id), in_order(reader.diagnostics))
 
 
@@ -119,13 +119,13 @@ def _put(within: dict[str, object], path: Sequence[str], value: Printable) -> No
 
 
 def _changed(
-    workspace: Workspace, judged: Judged, engagement_id: str, change: YamlDocument
+    workspace: Workspace, checked: CheckedWorkspace, engagement_id: str, change: YamlDocument
 ) -> Checked[Engagement | None]:
-    house = judged.context(engagement_id)
-    if house is None:
+    context = checked.context_of(engagement_id)
+    if context is None:
         return Checked(None)
     reader = Reader(workspace)
-    folder = f"{house.config.paths.engagements}/{engagement_id}"
+    folder = f"{context.config.paths.engagements}/{engagement_id}"
     paths = sorted(
         workspace.files(folder, ".yaml", deep=False),
         key=lambda part: (not part.endswith("/engagement.yaml"), part),
@@ -133,8 +133,8 @@ def _changed(
     parts = [reader.source(part) for part in paths]
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    engagement = reader.take(read_engagement(parts, house.terms, change))
+    engagement = reader.take(read_engagement(parts, context.terms, change))
     if engagement is not None:
-        faults = engagement_faults(engagement, Index.of(house))
+        faults = engagement_faults(engagement, Index.of(context))
         reader.diagnostics.extend(fault for fault in faults if fault.span.path == change.source.path)
     return Checked(engagement, in_order(reader.diagnostics))

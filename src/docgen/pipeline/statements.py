@@ -19,13 +19,13 @@ from docgen.model.locale import MissingMessageError
 from docgen.model.measures import Measures
 from docgen.model.outline import Outline
 from docgen.model.pack import Pack
-from docgen.pipeline.judging import Judged, open_locales
-from docgen.pipeline.looking import page_look
+from docgen.pipeline.checking import CheckedWorkspace, open_locales
 from docgen.pipeline.manifest import MANIFEST
+from docgen.pipeline.page_style import page_style
 from docgen.pipeline.printing import engines_of
 from docgen.pipeline.reading import Reader
 from docgen.pipeline.reopening import locked, restored
-from docgen.read.judged_measures import judge_sequence
+from docgen.read.measure_checks import check_sequence
 from docgen.read.measures import read_measures
 from docgen.render.html import to_html
 from docgen.render.pdf import count_pages, to_pdf
@@ -92,29 +92,29 @@ def read_months(
     asked = frozenset(month.period for path, month in read.items() if month is not None and named[path])
     months = [month for month in months if asked and month.period <= max(asked)]
     if not has_errors(reader.diagnostics):
-        reader.diagnostics.extend(judge_sequence(months, engagement))
+        reader.diagnostics.extend(check_sequence(months, engagement))
     return tuple(months), asked
 
 
-def on_release(workspace: Workspace, engagement_id: str, version: str) -> Checked[Judged]:
+def on_release(workspace: Workspace, engagement_id: str, version: str) -> Checked[CheckedWorkspace]:
     """The pack of a release, in today's words of its language: those of a statement may be younger than the release."""
     lock, faults = locked(workspace, engagement_id, version)
     if lock is None:
-        return Checked(Judged(workspace, None), faults)
-    judged, faults = restored(workspace, lock)
+        return Checked(CheckedWorkspace(workspace, None), faults)
+    checked, faults = restored(workspace, lock)
     locales = open_locales(workspace)
     packs = {
         name: replace(pack, locale=locales.get(pack.locale.code, pack.locale))
-        for name, pack in judged.packs.items()
+        for name, pack in checked.packs.items()
     }
-    return Checked(replace(judged, packs=packs), faults)
+    return Checked(replace(checked, packs=packs), faults)
 
 
 def make_statements(
-    files: Files, judged: Judged, engagement_id: str, paths: Sequence[str]
+    files: Files, checked: CheckedWorkspace, engagement_id: str, paths: Sequence[str]
 ) -> Checked[Series | None]:
     """The statements of an engagement's months; None when a measure is faulty, so that no total is ever told then."""
-    pack = judged.packs[engagement_id]
+    pack = checked.packs[engagement_id]
     reader = Reader(files)
     months, asked = read_months(reader, pack.engagement, paths)
     if has_errors(reader.diagnostics):
@@ -122,7 +122,7 @@ def make_statements(
     documents = reader.take(assemble(pack))
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    inputs = {**judged.inputs[engagement_id], **reader.inputs}
+    inputs = {**checked.inputs[engagement_id], **reader.inputs}
     return Checked(
         Series(pack, statements(pack.engagement, months), asked, places(documents), inputs),
         in_order(reader.diagnostics),
@@ -141,16 +141,18 @@ class Issued:
     pages: int
 
 
-def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) -> Checked[Issued | None]:
+def issue(
+    workspace: Workspace, checked: CheckedWorkspace, series: Series, month: Month
+) -> Checked[Issued | None]:
     """Render and write the statement of a month to `outputs/<engagement>/statements/<month>/`."""
     pack = series.pack
-    house = judged.context(pack.engagement.id)
+    context = checked.context_of(pack.engagement.id)
     outline = (
-        next((outline for outline in house.outlines if outline.kind == KIND), None)
-        if house is not None
+        next((outline for outline in context.outlines if outline.kind == KIND), None)
+        if context is not None
         else None
     )
-    if house is None or outline is None:
+    if context is None or outline is None:
         fault = UNREADABLE_FILE.at(
             Span(f"templates/outlines/{KIND}.yaml"),
             "the workspace has no outline of the statement",
@@ -158,7 +160,7 @@ def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) ->
         )
         return Checked(None, (fault,))
     reader = Reader(workspace)
-    look = page_look(reader, house.config)
+    look = page_style(reader, context.config)
     document, diagnostics = statement_document(series, month, outline)
     reader.diagnostics.extend(diagnostics)
     if document is None or has_errors(reader.diagnostics):
@@ -173,7 +175,7 @@ def issue(workspace: Workspace, judged: Judged, series: Series, month: Month) ->
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     name, pages = f"{KIND}.pdf", count_pages(pdf)
-    folder = str(PurePosixPath(house.config.paths.outputs, pack.engagement.id, "statements", named(month)))
+    folder = str(PurePosixPath(context.config.paths.outputs, pack.engagement.id, "statements", named(month)))
     manifest = {
         "engagement": pack.engagement.id,
         "version": pack.version,

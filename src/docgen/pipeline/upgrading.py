@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from docgen.gitrepo import Snapshot
+from docgen.history.baseline import Outdated, upgraded, upgrades_path, write_upgrades
 from docgen.history.changes import compare
-from docgen.history.imprint import at_rest, imprint
 from docgen.history.lock import Input
-from docgen.history.pins import Outdated, upgraded, upgrades_path, write_upgrades
+from docgen.history.snapshot import at_rest, snapshot
 from docgen.model.changes import Changes
-from docgen.pipeline.judging import Judged, judge
+from docgen.pipeline.checking import CheckedWorkspace, check_workspace
 from docgen.pipeline.overview import behind
 from docgen.pipeline.releasing import CLAIM, committed, under_way
 from docgen.pipeline.reopening import find_release
@@ -47,9 +47,9 @@ def upgrade(
 def _upgrade(
     workspace: Workspace, engagement_id: str, subjects: Sequence[str], today: date
 ) -> Checked[Upgraded | None]:
-    before, faults = judge(workspace, (engagement_id,), today)
+    before, faults = check_workspace(workspace, (engagement_id,), today)
     releases = before.releases.get(engagement_id)
-    if before.house is None or releases is None or releases.last is None:
+    if before.context is None or releases is None or releases.last is None:
         missing = (
             find_release(releases, engagement_id, "").diagnostics
             if releases and not has_errors(faults)
@@ -78,20 +78,22 @@ def _upgrade(
         return Checked(None, loose)
     path = upgrades_path(releases.folder)
     workspace.write(path, write_upgrades(upgraded(releases.last, releases.upgrades, entries)).encode())
-    after, faults = judge(workspace, (engagement_id,), today)
+    after, faults = check_workspace(workspace, (engagement_id,), today)
     old, new = before.packs.get(engagement_id), after.packs.get(engagement_id)
     changes = (
-        compare(imprint(at_rest(old)), imprint(at_rest(new))) if old is not None and new is not None else None
+        compare(snapshot(at_rest(old)), snapshot(at_rest(new)))
+        if old is not None and new is not None
+        else None
     )
     return Checked(Upgraded(wanted, changes, path), faults)
 
 
 def _entries(
-    workspace: Workspace, judged: Judged, wanted: Sequence[Outdated], head: Snapshot
+    workspace: Workspace, checked: CheckedWorkspace, wanted: Sequence[Outdated], head: Snapshot
 ) -> tuple[tuple[Input, ...], tuple[Diagnostic, ...]]:
     """Today's content of the files of subjects; DG607 for one that is not committed, since git could not give it back."""
     paths = [path for entry in wanted for path in entry.paths]
-    ids = workspace.repository.blob_ids(path for path in paths if path in judged.shared)
+    ids = workspace.repository.blob_ids(path for path in paths if path in checked.shared)
     loose = tuple(
         NOT_COMMITTED.at(
             Span(path),
@@ -101,12 +103,12 @@ def _entries(
         for path in paths
         if ids.get(path) != head.entries.get(path)
     )
-    return tuple(_taken(path, judged, head) for path in paths if not loose), loose
+    return tuple(_taken(path, checked, head) for path in paths if not loose), loose
 
 
-def _taken(path: str, judged: Judged, head: Snapshot) -> Input:
-    stands = path in judged.shared
-    return Input(path, head.entries[path] if stands else "", judged.shared[path] if stands else "")
+def _taken(path: str, checked: CheckedWorkspace, head: Snapshot) -> Input:
+    stands = path in checked.shared
+    return Input(path, head.entries[path] if stands else "", checked.shared[path] if stands else "")
 
 
 def _nothing_new(name: str, folder: str, moved: Sequence[Outdated]) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""Read an engagement: its parts are joined, laid over the house terms, typed, judged and given shape.
+"""Read an engagement: its parts are joined, laid over the default terms, typed, checked and given shape.
 
 Faults: those of `text/yamltext.py` (DG1xx), `read/merge.py` (DG209) and `read/validate.py` (DG2xx).
 """
@@ -21,9 +21,9 @@ from docgen.text.yamltext import YamlDocument, load
 
 
 def read_engagement(
-    parts: Sequence[Source], house: YamlDocument | None, change: YamlDocument | None = None
+    parts: Sequence[Source], context: YamlDocument | None, change: YamlDocument | None = None
 ) -> Checked[Engagement | None]:
-    """The engagement that the parts state, over the house terms; None when a part cannot be read or judged clean.
+    """The engagement that the parts state, over the default terms; None when a part cannot be read or judged clean.
 
     `change` is laid over both: an engagement as it would be (`read/overlay.py`).
     """
@@ -35,8 +35,8 @@ def read_engagement(
         diagnostics.extend(faults)
     merged, faults = join(documents)
     diagnostics.extend(faults)
-    if house is not None:
-        merged, faults = lay_over(merged, house)
+    if context is not None:
+        merged, faults = lay_over(merged, context)
         diagnostics.extend(faults)
     if change is not None:
         merged, faults = overlay(merged, change)

@@ -2,7 +2,7 @@
 
 An editor completes and checks with them while one types. They judge as docgen does, but for what JSON Schema cannot
 say: limits of a quantity (they stand in its description), hours that end before they start, and what is missing in an
-engagement, which has it from another part or from the house terms.
+engagement, which has it from another part or from the default terms.
 """
 
 import re
@@ -53,7 +53,7 @@ class FileKind(NamedTuple):
 
 SCHEMAS: Mapping[str, FileKind] = {
     "engagement": FileKind(
-        "docgen: engagement, one of its parts, or the house terms", ENGAGEMENT, whole=False
+        "docgen: engagement, one of its parts, or the default terms", ENGAGEMENT, whole=False
     ),
     "workspace": FileKind("docgen: docgen.yaml", WORKSPACE),
     "outline": FileKind("docgen: outline", OUTLINE),
@@ -65,7 +65,7 @@ SCHEMAS: Mapping[str, FileKind] = {
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of a kind of file. Parts and house terms make an engagement, so nothing is required there."""
+    """The JSON Schema of a kind of file. Parts and default terms make an engagement, so nothing is required there."""
     title, fields, whole = SCHEMAS[name]
     return {"$schema": DIALECT, "title": title, **_mapping(fields, whole)}
 

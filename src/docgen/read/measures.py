@@ -25,7 +25,7 @@ from docgen.model.measures import (
 )
 from docgen.model.sla import ExcludedCause
 from docgen.read.instants import read_instant
-from docgen.read.judged_measures import judge_measures
+from docgen.read.measure_checks import check_measures
 from docgen.read.schemas.measures import INCIDENT, INCIDENT_EXCLUSIONS, MEASURES
 from docgen.read.table import TextRow, read_table
 from docgen.read.validate import validate
@@ -84,7 +84,7 @@ def read_measures(source: Source, fetch: Fetch, engagement: Engagement) -> Check
         *_foreign(carried, document, engagement.price.currency),
     ]
     if not has_errors(diagnostics):
-        diagnostics.extend(judge_measures(measures, engagement))
+        diagnostics.extend(check_measures(measures, engagement))
     return Checked(None if has_errors(diagnostics) else measures, tuple(diagnostics))
 
 

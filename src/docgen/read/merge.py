@@ -1,7 +1,7 @@
-"""Put the parts of an engagement together, and lay them over the house terms.
+"""Put the parts of an engagement together, and lay them over the default terms.
 
-Parts of one engagement never overlap: a fact given twice is DG209. House terms give way to the engagement, leaf by
-leaf; lists give way as a whole, and `null` takes a house term away.
+Parts of one engagement never overlap: a fact given twice is DG209. Default terms give way to the engagement, leaf by
+leaf; lists give way as a whole, and `null` takes a default term away.
 """
 
 from collections.abc import Iterable, Mapping
@@ -60,7 +60,7 @@ def join(parts: Iterable[YamlDocument]) -> Checked[Merged]:
 
 
 def lay_over(above: Merged, below: YamlDocument) -> Checked[Merged]:
-    """The engagement's own values, and the house terms where it says nothing."""
+    """The engagement's own values, and the default terms where it says nothing."""
     if below.value is None:
         return Checked(above)
     if not isinstance(below.value, dict):

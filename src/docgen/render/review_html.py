@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from docgen.model.changes import ChangeClass, Op, Run
 from docgen.model.review import ClauseReview, FileReview, Review, Touched, ValueReview, Vote
-from docgen.render.review_told import (
+from docgen.render.review_sentences import (
     by_role,
     compared,
     consequences,

@@ -12,7 +12,7 @@ from docgen.assemble.fill import Field, ReferenceField, ValueField, fields
 from docgen.model.clause import STANDARD, Clause, Library
 from docgen.model.locale import Locale
 from docgen.model.outline import Article, Outline, UseBlock, UseClause, UseGlossary, entries
-from docgen.read.house import House
+from docgen.read.shared_context import SharedContext
 from docgen.rules._terms import Vocabulary
 from docgen.text.yamltext import YamlDocument
 
@@ -30,9 +30,9 @@ class Index:
     default_terms: YamlDocument | None
 
     @classmethod
-    def of(cls, house: House) -> "Index":
+    def of(cls, context: SharedContext) -> "Index":
         """The index of the shared part of a workspace."""
-        return cls(house.library, house.outlines, house.locales, house.config.language, house.terms)
+        return cls(context.library, context.outlines, context.locales, context.config.language, context.terms)
 
     @cached_property
     def texts(self) -> tuple[Clause, ...]:

@@ -96,7 +96,7 @@ def suggestion(path: Path) -> str:
 
 
 def stated(shared: Index, path: Path) -> bool:
-    """True when the house terms state a value: every engagement then has one."""
+    """True when the default terms state a value: every engagement then has one."""
     value = shared.default_terms.value if shared.default_terms is not None else None
     return isinstance(value, dict) and lookup(value, path) is not None
 

@@ -11,7 +11,7 @@ from docgen.model.document import Figure, Sheet
 from docgen.model.pack import Pack
 from docgen.model.services import ServiceLevels
 from docgen.model.sla import PriorityMatrix
-from docgen.read.house import House
+from docgen.read.shared_context import SharedContext
 from docgen.render.widths import columns, places
 
 from .nodes import Node, built, tables
@@ -61,8 +61,8 @@ def test_tables_are_whole_and_drawings_have_words(any_pack: Pack, name: str) -> 
 
 
 @pytest.mark.parametrize("name", ANNEXES)
-def test_a_block_has_its_own_words_in_each_language(pack: Pack, house: House, name: str) -> None:
-    english = built(replace(pack, locale=house.locales["en"]), name)
+def test_a_block_has_its_own_words_in_each_language(pack: Pack, context: SharedContext, name: str) -> None:
+    english = built(replace(pack, locale=context.locales["en"]), name)
     assert english
     ours, theirs = ({table.caption for table in tables(nodes)} for nodes in (built(pack, name), english))
     assert not ours & theirs

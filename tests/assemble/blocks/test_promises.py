@@ -7,7 +7,7 @@ import pytest
 
 from docgen.assemble import blocks
 from docgen.model.pack import Pack
-from docgen.read.house import House
+from docgen.read.shared_context import SharedContext
 from docgen.render.widths import columns
 
 from .nodes import Node, built, figures, tables
@@ -54,8 +54,8 @@ def test_the_front_of_every_document(any_pack: Pack, name: str, kind: str) -> No
 
 
 @pytest.mark.parametrize("name", COMMON)
-def test_a_block_speaks_english_too(pack: Pack, house: House, name: str) -> None:
-    assert built(replace(pack, locale=house.locales["en"]), name) or name == "deviations"
+def test_a_block_speaks_english_too(pack: Pack, context: SharedContext, name: str) -> None:
+    assert built(replace(pack, locale=context.locales["en"]), name) or name == "deviations"
 
 
 def test_no_message_is_left_with_a_placeholder(pack: Pack) -> None:

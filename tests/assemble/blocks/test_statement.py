@@ -13,7 +13,7 @@ from docgen.model.measures import Measures
 from docgen.model.pack import Pack
 from docgen.pipeline.reading import Reader
 from docgen.pipeline.statements import KIND, Series, read_months, statement_document
-from docgen.read.house import House
+from docgen.read.shared_context import SharedContext
 from docgen.render.widths import columns, places
 from docgen.sla.statement import Statement, statements
 from docgen.text.quantities import Month
@@ -58,9 +58,9 @@ def test_without_measures_there_is_nothing(pack: Pack, name: str) -> None:
 @pytest.mark.parametrize("name", BLOCKS)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_month_in_both_languages(
-    pack: Pack, house: House, history: tuple[Statement, ...], name: str, language: str
+    pack: Pack, context: SharedContext, history: tuple[Statement, ...], name: str, language: str
 ) -> None:
-    spoken = replace(pack, locale=house.locales[language])
+    spoken = replace(pack, locale=context.locales[language])
     for upto in range(1, len(history) + 1):
         nodes = shown(spoken, name, history[:upto])
         assert not re.search(r"\{[a-z_]+\}", repr(nodes))
@@ -177,9 +177,9 @@ def test_all_incidents_may_be_listed(pack: Pack, history: tuple[Statement, ...])
 
 
 def test_the_document_is_numbered_with_its_pack(
-    pack: Pack, house: House, history: tuple[Statement, ...]
+    pack: Pack, context: SharedContext, history: tuple[Statement, ...]
 ) -> None:
-    outline = next(outline for outline in house.outlines if outline.kind == KIND)
+    outline = next(outline for outline in context.outlines if outline.kind == KIND)
     series = Series(pack, history, frozenset(), {}, {})
     document, diagnostics = statement_document(series, Month(2027, 10), outline)
     assert diagnostics == ()
@@ -191,9 +191,9 @@ def test_the_document_is_numbered_with_its_pack(
 
 @pytest.mark.parametrize("word", ["status.statement", "blocks.statement.title", "status.final"])
 def test_a_word_that_a_statement_lacks_is_told(
-    pack: Pack, house: House, history: tuple[Statement, ...], word: str
+    pack: Pack, context: SharedContext, history: tuple[Statement, ...], word: str
 ) -> None:
-    outline = next(outline for outline in house.outlines if outline.kind == KIND)
+    outline = next(outline for outline in context.outlines if outline.kind == KIND)
     words = {key: text for key, text in pack.locale.words.items() if key != word}
     final = replace(pack, draft=False, locale=replace(pack.locale, words=words))
     document, (fault,) = statement_document(

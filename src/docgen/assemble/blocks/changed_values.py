@@ -4,7 +4,7 @@ Option `only` keeps those of one declared class (`amendment`, `operational`, `ed
 """
 
 from docgen.assemble.blocks._layout import Content, Wording, row
-from docgen.assemble.telling import effect
+from docgen.assemble.change_words import effect
 from docgen.model.document import Block, Look
 from docgen.model.outline import Options
 from docgen.model.pack import Pack

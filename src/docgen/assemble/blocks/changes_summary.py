@@ -1,8 +1,8 @@
 """What a redline compares, how far the changes reach, how to read the marks, and a table of the clauses that changed."""
 
 from docgen.assemble.blocks._layout import Wording, row
+from docgen.assemble.change_words import effect, happened, level_word
 from docgen.assemble.setting import show
-from docgen.assemble.telling import effect, happened, level_word
 from docgen.model.comparison import Side
 from docgen.model.document import Block, Deleted, Inserted, Look, Paragraph, Role, Text
 from docgen.model.outline import Options

@@ -5,11 +5,11 @@ Of each version: date, author, nature, reasons; whether it needs an amendment; c
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._revisions import revisions
+from docgen.assemble.change_words import effect, noted, told
 from docgen.assemble.setting import prose
-from docgen.assemble.telling import effect, noted, told
 from docgen.model.changes import Level, Note
 from docgen.model.document import Block, Inline, LineBreak, Look, Sheet, Table
-from docgen.model.marked import unmarked
+from docgen.model.markup import unmarked
 from docgen.model.outline import Options
 from docgen.model.pack import Pack, Revision
 from docgen.text import formats

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from docgen.cli.diffs._told import Entry, tell
+from docgen.cli.diffs._entries import Entry, tell
 from docgen.model.changes import Op, Run
 from docgen.pipeline.comparing import Compared
 

@@ -1,6 +1,6 @@
 """Markdown, as forges show it: removed words struck, added ones bold."""
 
-from docgen.cli.diffs._told import Entry, tell
+from docgen.cli.diffs._entries import Entry, tell
 from docgen.history.markdown import marked_words, plain
 from docgen.pipeline.comparing import Compared
 

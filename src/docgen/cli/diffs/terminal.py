@@ -1,6 +1,6 @@
 """For a terminal: the words that changed in colour, or as `[-removed-]{+added+}` where there is none."""
 
-from docgen.cli.diffs._told import Entry, tell
+from docgen.cli.diffs._entries import Entry, tell
 from docgen.cli.formats._visible import visible
 from docgen.model.changes import Op, Run
 from docgen.pipeline.comparing import Compared

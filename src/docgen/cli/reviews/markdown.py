@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.model.changes import Op, Run
 from docgen.model.review import Review, Vote
-from docgen.render.review_told import (
+from docgen.render.review_sentences import (
     by_role,
     compared,
     consequences,

@@ -1,4 +1,4 @@
-"""Schema: the terms of the contract, article by article (the house's defaults stand in `clauses/terms.yaml`)."""
+"""Schema: the terms of the contract, article by article (the shared context's defaults stand in `clauses/terms.yaml`)."""
 
 from docgen.model.deal import NoticeChannel, Prevailing, SignatureLevel, SignatureMode
 from docgen.model.delivery import SubcontractingRegime

@@ -1,7 +1,7 @@
 """Faults accepted on purpose: which waivers stand where, and which faults are left.
 
 A waiver counts when it states a reason and its last day has not passed. It covers the faults with its code in the file
-where it stands; one of an engagement covers all files of the engagement and its house terms, or one value of them.
+where it stands; one of an engagement covers all files of the engagement and its default terms, or one value of them.
 A waiver cannot be waived, and a fault of reading cannot either, since what was not read has no waivers.
 """
 

@@ -1,4 +1,4 @@
-"""The words of a workspace that stand outside clauses: titles, house terms, the locale."""
+"""The words of a workspace that stand outside clauses: titles, default terms, the locale."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from docgen.rules._values import leaves
 
 
 def elsewhere(shared: Index, language: str) -> Iterator[str]:
-    """Each text in a language: titles of outlines and articles, house terms in the language of the library, messages."""
+    """Each text in a language: titles of outlines and articles, default terms in the language of the library, messages."""
     for outline in shared.outlines:
         yield outline.titles.get(language, "")
         for article in articles(outline):

@@ -56,7 +56,7 @@ Les Parties conviennent d'une Veille.
 
 
 def check_library(shared: Index, today: date) -> Iterator[Fault]:
-    """Every term, against all clauses of its language, the titles, the house terms and the words of the locale."""
+    """Every term, against all clauses of its language, the titles, the default terms and the words of the locale."""
     for language in sorted({text.language for text in shared.texts if text.term}):
         terms = shared.vocabulary(language)
         used = {use.clause for use in uses("\n\n".join(elsewhere(shared, language)), terms.lexicon)}

@@ -45,11 +45,11 @@ Les Parties conviennent de {{ contract.subject }}.
 
 def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """The conditions of all clauses; each text of a condition is tried once."""
-    judged: dict[str, bool] = {}
+    checked: dict[str, bool] = {}
     for clause in shared.masters.values():
-        if clause.when_text not in judged:
-            judged[clause.when_text] = can_hold(clause.when)
-        if not judged[clause.when_text]:
+        if clause.when_text not in checked:
+            checked[clause.when_text] = can_hold(clause.when)
+        if not checked[clause.when_text]:
             yield Fault(
                 clause.at("when"), "the condition never holds", "look for an 'and' that should be an 'or'"
             )

@@ -1,7 +1,7 @@
 """A clause prints a value that an engagement need not have.
 
 Where the value is absent the sentence has a hole. State the value in `when`, so that the clause applies only where
-it is there (`when: disputes.mediation`), or give it a default in the house terms.
+it is there (`when: disputes.mediation`), or give it a default in the default terms.
 """
 
 from collections.abc import Iterator

@@ -24,7 +24,7 @@ Look = tuple[Strong | Emphasis | Link | Superscript, ...]
 """What a word stands in, the outermost first: inlines without their content."""
 
 
-class Atom(NamedTuple):
+class Token(NamedTuple):
     """A word: what it counts as, its text with the white space before it, and its look."""
 
     key: str
@@ -32,27 +32,27 @@ class Atom(NamedTuple):
     look: Look
 
 
-def atoms(inlines: Sequence[Inline]) -> Iterator[Atom]:
+def tokens(inlines: Sequence[Inline]) -> Iterator[Token]:
     """The words of a run of inlines. A reference is one word, that of its target: renumbering changes no text."""
     gap = ""
     for key, text, look in _pieces(inlines, ()):
         if key:
-            yield Atom(key, gap + text, look)
+            yield Token(key, gap + text, look)
             gap = ""
             continue
         text = gap + text
-        yield from (Atom(word.key, word.text, look) for word in words(text))
+        yield from (Token(word.key, word.text, look) for word in words(text))
         gap = text[len(text.rstrip()) :]
 
 
-def _pieces(inlines: Sequence[Inline], look: Look) -> Iterator[Atom]:
+def _pieces(inlines: Sequence[Inline], look: Look) -> Iterator[Token]:
     """Each text in order; its key is '' when it is still to be parted into words."""
     for inline in inlines:
         match inline:
             case Text(text) | Value(text):
-                yield Atom("", text, look)
+                yield Token("", text, look)
             case Superscript(text):
-                yield Atom("", text, (*look, Superscript("")))
+                yield Token("", text, (*look, Superscript("")))
             case Strong(children):
                 yield from _pieces(children, (*look, Strong(())))
             case Inserted(children) | Deleted(children):
@@ -62,19 +62,19 @@ def _pieces(inlines: Sequence[Inline], look: Look) -> Iterator[Atom]:
             case Link(url, children):
                 yield from _pieces(children, (*look, Link(url, ())))
             case Reference():
-                yield Atom(f"[[{inline.target}]]", inline.text, look)
+                yield Token(f"[[{inline.target}]]", inline.text, look)
             case LineBreak():
-                yield Atom(PARAGRAPH.key, PARAGRAPH.text, look)
+                yield Token(PARAGRAPH.key, PARAGRAPH.text, look)
             case _:
                 assert_never(inline)
 
 
-def inlines_of(run: Sequence[Atom]) -> tuple[Inline, ...]:
+def inlines_of(run: Sequence[Token]) -> tuple[Inline, ...]:
     """Words as inlines again; references and values have become text."""
     set_: list[Inline] = []
-    for look, part in groupby(run, key=lambda atom: atom.look):
-        for is_break, texts in groupby(part, key=lambda atom: atom.key == PARAGRAPH.key):
-            text = "".join(atom.text for atom in texts)
+    for look, part in groupby(run, key=lambda token: token.look):
+        for is_break, texts in groupby(part, key=lambda token: token.key == PARAGRAPH.key):
+            text = "".join(token.text for token in texts)
             set_.append(LineBreak() if is_break else _looking(text, look))
     return tuple(set_)
 

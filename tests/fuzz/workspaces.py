@@ -14,7 +14,7 @@ from docgen.assemble import blocks
 from docgen.assemble.assemble import assemble
 from docgen.model.brand import Brand
 from docgen.model.document import Document
-from docgen.pipeline.judging import Judged, judge
+from docgen.pipeline.checking import CheckedWorkspace, check_workspace
 from docgen.render.html import PageTemplates, to_html
 from docgen.text.diagnostics import Diagnostic, has_errors
 from docgen.text.files import Tree
@@ -123,9 +123,11 @@ def watched() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
-def judged(contents: Mapping[str, bytes], engagement: str) -> tuple[Judged, tuple[Diagnostic, ...]]:
+def checked(
+    contents: Mapping[str, bytes], engagement: str
+) -> tuple[CheckedWorkspace, tuple[Diagnostic, ...]]:
     """Judge a workspace, and hold every diagnostic to a place that exists."""
-    answer, diagnostics = judge(Tree(contents), (engagement,), TODAY)
+    answer, diagnostics = check_workspace(Tree(contents), (engagement,), TODAY)
     for diagnostic in diagnostics:
         placed(diagnostic, contents)
     assert answer.packs or has_errors(diagnostics), "neither a pack nor a fault"
@@ -148,7 +150,9 @@ def placed(diagnostic: Diagnostic, contents: Mapping[str, bytes]) -> None:
     assert end <= len(lines[line - 1].rstrip("\r")) + 1 or column == 1, diagnostic
 
 
-def documents(answer: Judged, engagement: str, contents: Mapping[str, bytes]) -> tuple[Document, ...]:
+def documents(
+    answer: CheckedWorkspace, engagement: str, contents: Mapping[str, bytes]
+) -> tuple[Document, ...]:
     """The documents of a pack that was judged sound; its faults have places too."""
     pack = answer.packs.get(engagement)
     if pack is None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TypeVar, assert_never
 
-from docgen.history.atoms import Atom, atoms, inlines_of
+from docgen.history.tokens import Token, inlines_of, tokens
 from docgen.history.words import align, align_words
 from docgen.model.document import (
     Align,
@@ -120,7 +120,7 @@ def _without_anchors(block: Block) -> Block:
 
 
 def _whole(inlines: Sequence[Inline], mark: Mark | None) -> tuple[Inline, ...]:
-    plain = inlines_of(tuple(atoms(inlines)))
+    plain = inlines_of(tuple(tokens(inlines)))
     return (mark(plain),) if mark is not None and plain else plain
 
 
@@ -140,9 +140,9 @@ def _marked(blocks: Sequence[Block], mark: Mark | None) -> tuple[Block, ...]:
 
 def compared_inlines(old: Sequence[Inline], new: Sequence[Inline]) -> tuple[Inline, ...]:
     """The new words, what was removed before what was added in its place."""
-    before, after = tuple(atoms(old)), tuple(atoms(new))
+    before, after = tuple(tokens(old)), tuple(tokens(new))
     found: list[Inline] = []
-    for edit in align_words([atom.key for atom in before], [atom.key for atom in after]):
+    for edit in align_words([token.key for token in before], [token.key for token in after]):
         if edit.same:
             found += inlines_of(after[edit.j1 : edit.j2])
             continue
@@ -151,15 +151,15 @@ def compared_inlines(old: Sequence[Inline], new: Sequence[Inline]) -> tuple[Inli
     return tuple(found)
 
 
-def _wrapped(run: Sequence[Atom], mark: Mark) -> Iterator[Inline]:
+def _wrapped(run: Sequence[Token], mark: Mark) -> Iterator[Inline]:
     """A marked run; the white space before it stays outside of the mark."""
     if not run:
         return
     first = run[0]
     text = first.text.lstrip()
     if gap := first.text[: len(first.text) - len(text)]:
-        yield from inlines_of((Atom("", gap, ()),))
-    yield mark(inlines_of((Atom(first.key, text, first.look), *run[1:])))
+        yield from inlines_of((Token("", gap, ()),))
+    yield mark(inlines_of((Token(first.key, text, first.look), *run[1:])))
 
 
 def _has_marks(inlines: Sequence[Inline]) -> bool:
@@ -170,7 +170,7 @@ def _keys(block: Block) -> tuple[str, ...]:
     """The words of a block, to tell whether two are alike."""
     match block:
         case Paragraph(inlines):
-            return tuple(atom.key for atom in atoms(inlines))
+            return tuple(token.key for token in tokens(inlines))
         case ItemList(items):
             return tuple(key for item in items for part in item.blocks for key in _keys(part))
         case Table():
@@ -292,7 +292,7 @@ def _row_words(row: Row) -> tuple[str, ...]:
 
 
 def _cell_words(cell: Cell) -> tuple[str, ...]:
-    return tuple(atom.key for atom in atoms(cell.inlines))
+    return tuple(token.key for token in tokens(cell.inlines))
 
 
 def _row(old: Row | None, new: Row | None) -> tuple[Row, bool]:

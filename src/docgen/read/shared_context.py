@@ -1,4 +1,4 @@
-"""What all engagements of a workspace share: its library, outlines, locales and house terms."""
+"""What all engagements of a workspace share: its library, outlines, locales and default terms."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from docgen.text.yamltext import YamlDocument
 
 
 @dataclass(frozen=True)
-class House:
+class SharedContext:
     """The shared part of a workspace; `terms` are the default values of engagements, None when there are none."""
 
     config: Config

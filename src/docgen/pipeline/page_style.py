@@ -13,7 +13,7 @@ from docgen.text.source import Source
 
 
 @dataclass(frozen=True)
-class PageLook:
+class PageStyle:
     """How the pages of a workspace look: templates, brand, fonts, stylesheets."""
 
     page: PageTemplates
@@ -43,7 +43,7 @@ def custom(pack: Pack, kind: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, text) for name, text in told.items() if text)
 
 
-def page_look(reader: Reader, config: Config) -> PageLook:
+def page_style(reader: Reader, config: Config) -> PageStyle:
     """The page templates, stylesheets, fonts and brand of a workspace."""
     folder = f"{config.paths.templates}/page"
     sources = {
@@ -58,7 +58,7 @@ def page_look(reader: Reader, config: Config) -> PageLook:
     if config.logo:
         kind = "image/svg+xml" if config.logo.endswith(".svg") else "image/png"
         logo = Logo(reader.content(config.logo), kind, config.issuer)
-    return PageLook(
+    return PageStyle(
         page=PageTemplates.of({name: source.text for name, source in sources.items()}, folder),
         brand=Brand(
             primary=config.primary, accent=config.accent, logo=logo, serif=config.serif, sans=config.sans

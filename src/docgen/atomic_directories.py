@@ -43,7 +43,7 @@ def rewritten(full: Path, written: Mapping[str, bytes], removed: Sequence[str]) 
 @contextmanager
 def _staged(full: Path) -> Iterator[Path]:
     """A directory that takes the place of `full` when the block has filled it."""
-    mended(full)
+    recovered(full)
     staged = Path(tempfile.mkdtemp(dir=full.parent, prefix=STAGED))
     try:
         yield staged
@@ -52,7 +52,7 @@ def _staged(full: Path) -> Iterator[Path]:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def mended(full: Path) -> None:
+def recovered(full: Path) -> None:
     """Take away what a kill left beside a directory, and put back a former one that had been moved away."""
     aside = _aside(full)
     if aside.exists():

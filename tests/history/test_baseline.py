@@ -2,8 +2,8 @@
 
 import pytest
 
+from docgen.history.baseline import Outdated, Upgrades, outdated, read_upgrades, subject, write_upgrades
 from docgen.history.lock import Input
-from docgen.history.pins import Outdated, Upgrades, outdated, read_upgrades, subject, write_upgrades
 from docgen.read.config import Paths
 from docgen.text.source import Source
 

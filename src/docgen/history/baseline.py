@@ -1,6 +1,6 @@
 """The library text that a released engagement rests on.
 
-After a release the drafts of an engagement keep the clauses, house terms and outlines of that release, until an upgrade
+After a release the drafts of an engagement keep the clauses, default terms and outlines of that release, until an upgrade
 takes chosen ones to today's text. What came into the library since and touches no text of the release stays at hand:
 clauses that no released outline names, and documents that are made on request.
 Faults: DG603 (git lacks a released text), those of `upgrades.yaml`.
@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from docgen.history.lock import FOLDER, Input, Lock, dump
 from docgen.read.config import Paths
-from docgen.read.house import House
 from docgen.read.schemas.lock import UPGRADES
 from docgen.read.shape import shapes
+from docgen.read.shared_context import SharedContext
 from docgen.read.validate import validate
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors
@@ -74,7 +74,7 @@ def write_upgrades(upgrades: Upgrades) -> str:
     )
 
 
-def pins(lock: Lock, upgrades: Upgrades | None, paths: Paths) -> Mapping[str, Input]:
+def baseline_files(lock: Lock, upgrades: Upgrades | None, paths: Paths) -> Mapping[str, Input]:
     """The library files of an engagement's drafts, by path: those of its last release, with the upgrades laid over."""
     found = {entry.path: entry for entry in lock.inputs if subject(entry.path, paths)}
     if upgrades is not None and upgrades.since == lock.version:
@@ -82,33 +82,35 @@ def pins(lock: Lock, upgrades: Upgrades | None, paths: Paths) -> Mapping[str, In
     return {path: entry for path, entry in sorted(found.items()) if entry.blob}
 
 
-def beside(house: House, pinned: Mapping[str, Input]) -> frozenset[str]:
+def beside(context: SharedContext, baseline: Mapping[str, Input]) -> frozenset[str]:
     """The paths of today's library that a pinned engagement sees as well, since they change nothing that it released.
 
     A new definition is not among them: a glossary would print it.
     """
-    paths = house.config.paths
-    known = {subject(path, paths) for path in pinned}
-    terms = {clause.id for clause in house.library.texts() if clause.term}
-    clauses = {clause.source.path for clause in house.library.texts() if clause.id not in known | terms}
+    paths = context.config.paths
+    known = {subject(path, paths) for path in baseline}
+    terms = {clause.id for clause in context.library.texts() if clause.term}
+    clauses = {clause.source.path for clause in context.library.texts() if clause.id not in known | terms}
     return frozenset(
         clauses
         | {
             outline.path
-            for outline in house.outlines
-            if outline.built != "always" and outline.path not in pinned
+            for outline in context.outlines
+            if outline.built != "always" and outline.path not in baseline
         }
     )
 
 
-def moved(pinned: Mapping[str, Input], today: Mapping[str, str], extra: frozenset[str], paths: Paths) -> bool:
+def moved(
+    baseline: Mapping[str, Input], today: Mapping[str, str], extra: frozenset[str], paths: Paths
+) -> bool:
     """True when today's library (path to SHA-256) is another one than a pinned engagement sees."""
     here = {path: digest for path, digest in today.items() if subject(path, paths) and path not in extra}
-    return here != {path: entry.sha256 for path, entry in pinned.items()}
+    return here != {path: entry.sha256 for path, entry in baseline.items()}
 
 
 @dataclass(frozen=True)
-class Pinned:
+class BaselineFiles:
     """A tree of files in which the library is the one that an engagement rests on."""
 
     beneath: Files
@@ -149,16 +151,16 @@ class Pinned:
         return path not in self.extra and bool(subject(path, self.paths))
 
 
-def pin(
-    files: Files, pinned: Mapping[str, Input], today: Mapping[str, str], extra: frozenset[str], paths: Paths
-) -> Checked[Pinned]:
+def with_baseline(
+    files: Files, baseline: Mapping[str, Input], today: Mapping[str, str], extra: frozenset[str], paths: Paths
+) -> Checked[BaselineFiles]:
     """The files as a pinned engagement sees them; texts that moved on are read from git's objects (DG603)."""
-    gone = [entry for path, entry in pinned.items() if today.get(path) != entry.sha256]
+    gone = [entry for path, entry in baseline.items() if today.get(path) != entry.sha256]
     found = files.blobs([entry.blob for entry in gone])
     contents = {entry.path: found[entry.blob] for entry in gone if entry.blob in found}
-    still = frozenset(path for path, entry in pinned.items() if today.get(path) == entry.sha256)
+    still = frozenset(path for path, entry in baseline.items() if today.get(path) == entry.sha256)
     faults = tuple(_missing(entry) for entry in gone if entry.blob not in found)
-    return Checked(Pinned(files, contents, extra | still, paths), faults)
+    return Checked(BaselineFiles(files, contents, extra | still, paths), faults)
 
 
 def _missing(entry: Input) -> Diagnostic:
@@ -179,9 +181,9 @@ class Outdated:
     state: str  # changed, added, removed
 
 
-def outdated(pinned: Mapping[str, Input], today: Mapping[str, str], paths: Paths) -> tuple[Outdated, ...]:
+def outdated(baseline: Mapping[str, Input], today: Mapping[str, str], paths: Paths) -> tuple[Outdated, ...]:
     """What today's library (path to SHA-256) has that an engagement does not rest on, by subject."""
-    theirs = {path: entry.sha256 for path, entry in pinned.items()}
+    theirs = {path: entry.sha256 for path, entry in baseline.items()}
     here = {path: digest for path, digest in today.items() if subject(path, paths)}
     touched: dict[str, list[str]] = {}
     for path in sorted({*theirs, *here}):

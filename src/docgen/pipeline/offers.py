@@ -15,7 +15,7 @@ from docgen.pipeline.reading import Reader, engagement_ids, open_engagement
 from docgen.pipeline.released import Releases, open_releases
 from docgen.publish.plan import Offer
 from docgen.publish.record import Published, PublishedFile, number_of
-from docgen.read.house import House
+from docgen.read.shared_context import SharedContext
 from docgen.text.diagnostics import Diagnostic
 from docgen.text.faults import PACK_NOT_PUBLISHABLE
 from docgen.text.source import Span
@@ -31,20 +31,20 @@ class Built:
 
 
 def find_built(
-    reader: Reader, workspace: Workspace, house: House, wanted: tuple[str, ...], locks: list[Lock]
+    reader: Reader, workspace: Workspace, context: SharedContext, wanted: tuple[str, ...], locks: list[Lock]
 ) -> Iterator[Built]:
     """The packs that can be published: every release that was built, and the draft that no release has overtaken.
 
     `locks` gets the releases of all these engagements, built or not.
     """
-    order = {outline.kind: outline.order for outline in house.outlines}
-    for name in wanted or engagement_ids(workspace, house.config):
-        engagement = open_engagement(reader, house, name)
-        releases = open_releases(reader, house.config, name)
+    order = {outline.kind: outline.order for outline in context.outlines}
+    for name in wanted or engagement_ids(workspace, context.config):
+        engagement = open_engagement(reader, context, name)
+        releases = open_releases(reader, context.config, name)
         if engagement is None:
             continue
         locks.extend(releases.locks)
-        folder = f"{house.config.paths.outputs}/{name}"
+        folder = f"{context.config.paths.outputs}/{name}"
         versions = [
             version for version in workspace.folders(folder) if read_version(version.removesuffix(DRAFT))
         ]

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from docgen.history.changes import compare
-from docgen.history.imprint import at_rest, imprint
-from docgen.history.lock import FOLDER, Lock, imprint_of
+from docgen.history.lock import FOLDER, Lock, snapshot_of
 from docgen.history.record import notes
+from docgen.history.snapshot import at_rest, snapshot
 from docgen.history.version import DRAFT
 from docgen.model.changes import Changes
 from docgen.model.pack import Pack
@@ -24,7 +24,7 @@ def unmoved(inputs: Mapping[str, str], lock: Lock) -> bool:
 
 def changes_since(pack: Pack, lock: Lock) -> Changes:
     """What a pack says otherwise than the release that it follows."""
-    return compare(imprint_of(lock), imprint(at_rest(pack)))
+    return compare(snapshot_of(lock), snapshot(at_rest(pack)))
 
 
 def version_of(changes: Changes, after: Lock) -> str:

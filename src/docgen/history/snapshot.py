@@ -14,13 +14,13 @@ from docgen.assemble.computed import NAMES
 from docgen.assemble.fill import ValueField, fields
 from docgen.assemble.number import anchor_of
 from docgen.assemble.setting import show
-from docgen.history.atoms import atoms
 from docgen.history.stamp import digest, stamp
 from docgen.history.titles import names_of, title_of
+from docgen.history.tokens import tokens
 from docgen.history.values import Leaf, leaves
 from docgen.history.words import PARAGRAPH
 from docgen.model.as_text import as_text
-from docgen.model.changes import ChangeClass, Imprint, PrintedClause, PrintedValue, Word
+from docgen.model.changes import ChangeClass, ContentSnapshot, PrintedClause, PrintedValue, Word
 from docgen.model.clause import Clause
 from docgen.model.document import Block, Division, Document, Glossary, Paragraph
 from docgen.model.outline import Article, Entry, UseBlock, entries
@@ -58,9 +58,9 @@ def _still(body: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return tuple(entry for entry in kept if not (isinstance(entry, UseBlock) and entry.block in _MOVING))
 
 
-def imprint(state: State) -> Imprint:
+def snapshot(state: State) -> ContentSnapshot:
     """What a pack says: its clauses as printed, its values, the hash of each document."""
-    return Imprint(
+    return ContentSnapshot(
         clauses=tuple(clause for document in state.documents for clause in _clauses(document, state.pack)),
         values=tuple(printed_values(state.pack)),
         documents={document.kind: _hash(document) for document in state.documents},
@@ -154,7 +154,7 @@ def node_words(nodes: Sequence[Block | Division]) -> Iterator[Word]:
     for index, paragraph in enumerate(paragraphs):
         if index:
             yield PARAGRAPH
-        yield from (Word(atom.key, atom.text) for atom in atoms(paragraph.inlines))
+        yield from (Word(token.key, token.text) for token in tokens(paragraph.inlines))
 
 
 # --- values ------------------------------------------------------------------------------------------------

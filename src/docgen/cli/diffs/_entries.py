@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.assemble.telling import effect, happened, level_word
+from docgen.assemble.change_words import effect, happened, level_word
 from docgen.history.words import compare_texts, excerpt
 from docgen.model.changes import Changes, ClauseChange, Run, ValueChange
 from docgen.model.locale import Locale

@@ -28,7 +28,7 @@ def months_of(period: Period, month: Month) -> tuple[Month, ...]:
     return tuple(Month(month.year, month.month - back) for back in reversed(range(period.months)))
 
 
-def judge_measures(measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]:
+def check_measures(measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]:
     """The faults of one month: unknown things, instants out of order, measures that are missing or incomplete."""
     yield from _unknown(measures, engagement)
     yield from _out_of_order(measures)
@@ -45,7 +45,7 @@ def judge_measures(measures: Measures, engagement: Engagement) -> Iterator[Diagn
         yield from _judge_series(sheet, measures, engagement)
 
 
-def judge_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterator[Diagnostic]:
+def check_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterator[Diagnostic]:
     """The faults of months taken together: one twice or left out, one too few for an indicator of a longer period."""
     for before, after in pairwise(months):
         if after.period == before.period:
