@@ -62,7 +62,9 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def test_search_finds_a_rule(page: Page) -> None:
-    page.get_by_placeholder("Search").first.fill("DG301")
+    page.get_by_placeholder("Search").first.press_sequentially(
+        "DG301"
+    )  # the page listens to keys, not to values
     found = page.locator(".md-search-result__item a").first
     found.wait_for()
     assert "rules.html" in (found.get_attribute("href") or "")

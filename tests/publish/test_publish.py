@@ -5,12 +5,15 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from docgen.pipeline.publishing import publish
 from docgen.target import Target
+from docgen.workspace import Workspace
 
 from ..git.conftest import FACTS, IDENTITY, SharedContext, furnish
 
@@ -165,6 +168,16 @@ def test_a_signature_shows(context: SharedContext, tmp_path: Path, built: bool) 
     page = (tmp_path / "site/index.html").read_text("utf-8")
     assert 'data-status="signed"' in page
     assert "1er décembre 2026" in page.replace("\xa0", " ")
+
+
+def test_a_signed_release_that_is_built_here_is_offered_once(context: SharedContext, tmp_path: Path) -> None:
+    context.does("publish", "../site")
+    context.does("mark-signed", "demo@1.0.0", "--date", "2026-12-01")
+    done, _ = publish(
+        Workspace(context.root), str(tmp_path / "site"), (), "", date(2026, 12, 1), lambda path: None
+    )
+    assert done is not None
+    assert done.offered == ("demo/1.0.0", "demo/2.0.0-draft")
 
 
 def test_where_the_former_text_is_gone_the_pack_comes_without_a_redline(
