@@ -238,8 +238,8 @@ def test_mypy_names_each_function_that_has_to_know_a_new_block_or_inline(tmp_pat
         "model.tree",
         "model.as_text",
         "render.widths",
-        "history.atoms",
-        "history.marks",
+        "history.tokens",
+        "history.redline_markup",
         "history.redline",
     ]
     run = subprocess.run(
