@@ -14,7 +14,7 @@ from typing import NamedTuple
 from docgen.text.decode import decode
 from docgen.text.diagnostics import Checked, Diagnostic
 from docgen.text.faults import RELEASED_TEXT_MISSING
-from docgen.text.files import files_under, folders_under, not_there, stands
+from docgen.text.files import files_under, folders_under, in_tree, not_there
 from docgen.text.source import Source, Span
 
 _PLACES = {
@@ -232,7 +232,7 @@ class Snapshot:
 
     def exists(self, path: str) -> bool:
         """True when there is a file or directory of this path."""
-        return stands(self.entries, path)
+        return in_tree(self.entries, path)
 
     def blobs(self, ids: Sequence[str]) -> Mapping[str, bytes]:
         """The objects of the repository under these ids; those that it lacks are left out."""

@@ -146,7 +146,7 @@ def test_softer_terms_cost_less(context: Path) -> None:
     assert result.exit_code == 0, result.stderr
     told = json.loads(result.stdout)
     whole = {
-        one["month"]: (one["stands"], one["other"]) for one in told["differences"] if not one["indicator"]
+        one["month"]: (one["present"], one["other"]) for one in told["differences"] if not one["indicator"]
     }
     # September: 69.13 % meets 68 %. October: 4 680 and 842.40 of hosting, capped at 10 % of 46 800; 226 of continuity;
     # 67.72 % is one started point short of 68: 284. November: 7 020 capped at 4 680; the desk 65.19 %: 3 points 852, and
@@ -156,7 +156,7 @@ def test_softer_terms_cost_less(context: Path) -> None:
         "2027-10": ("7452.40", "5190.00"),
         "2027-11": ("11619.00", "7746.00"),
     }
-    assert told["total"] == {"stands": "19497.40", "other": "12936.00", "difference": "-6561.40"}
+    assert told["total"] == {"present": "19497.40", "other": "12936.00", "difference": "-6561.40"}
 
 
 def test_a_position_of_the_clauses_may_be_simulated(context: Path) -> None:
@@ -176,7 +176,7 @@ def test_the_differences_stand_in_a_table(context: Path) -> None:
     result = run("simulate", "aurore", "--history", MEASURES, "--against", "fallback-1")
     assert result.exit_code == 0, result.stderr
     rows = [" ".join(line.split()) for line in result.stdout.splitlines() if line.strip()]
-    assert rows[0] == "month indicator as it stands other terms difference"
+    assert rows[0] == "month indicator present terms other terms difference"
     assert "2027-11 whole month 11 619.00 9 363.00 -2 256.00" in rows
     assert "2027-09 whole month 426.00 426.00 0.00" in rows
     assert [row for row in rows if row.startswith("2027-09")] == ["2027-09 whole month 426.00 426.00 0.00"], (

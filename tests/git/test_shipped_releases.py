@@ -77,7 +77,7 @@ def test_months_are_replayed_on_a_release_and_on_a_revision(clone: Path, against
     # At 10 % instead of 15 %, hosting costs at most 4 680.00 a month and the desk 2 840.00. October: 4 680 + 226 + 1 704;
     # November: 4 680 + 2 840 + 339.
     whole = {
-        one["month"]: (one["stands"], one["other"]) for one in told["differences"] if not one["indicator"]
+        one["month"]: (one["present"], one["other"]) for one in told["differences"] if not one["indicator"]
     }
     assert whole == {
         "2027-09": ("426.00", "426.00"),

@@ -38,7 +38,7 @@ def test_a_fact_given_twice_is_placed_at_the_second() -> None:
     assert merged.value["m"]["k"] == 1
     assert (fault.code, fault.span) == ("DG209", Span("b.yaml", 2, 3, 4))
     assert fault.message == "m.k is given twice"
-    assert fault.hint == "it stands first in a.yaml, line 3: keep one"
+    assert fault.hint == "it is first in a.yaml, line 3: keep one"
 
 
 def test_lists_never_meet() -> None:

@@ -68,5 +68,5 @@ def test_ids_are_unique_across_the_processes_of_the_matrix() -> None:
     text = "id: demo\nraci:\n  groups:\n" + process % "one" + process % "two"
     found = [d for d in judge_files({"engagements/demo/engagement.yaml": text}) if d.code == "DG459"]
     assert [(d.span.line, d.message) for d in found] == [
-        (5, "identifier 'a' stands twice in raci.groups.activities")
+        (5, "identifier 'a' occurs twice in raci.groups.activities")
     ]

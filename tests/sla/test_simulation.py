@@ -44,7 +44,7 @@ def test_each_indicator_is_compared_then_the_month() -> None:
 def test_an_indicator_that_only_one_side_has_costs_nothing_on_the_other() -> None:
     one, two = month(0, missed("a", 300)), month(0, missed("b", 100))
     found = differences(settled(terms(), one), settled(terms(), two))
-    assert [(each.indicator, each.stands, each.other) for each in found] == [
+    assert [(each.indicator, each.present, each.other) for each in found] == [
         ("a", 300, 0),
         ("b", 0, 100),
         ("", 300, 100),
@@ -53,7 +53,7 @@ def test_an_indicator_that_only_one_side_has_costs_nothing_on_the_other() -> Non
 
 def test_amounts_have_cents() -> None:
     found = differences(settled(terms(), SECOND), settled(terms(), SECOND))
-    assert {str(each.stands) for each in found} == {"0.00", "50.00"}
+    assert {str(each.present) for each in found} == {"0.00", "50.00"}
     assert {str(each.other) for each in found} == {"0.00", "50.00"}
 
 

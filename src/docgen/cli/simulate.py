@@ -17,7 +17,7 @@ from docgen.sla.simulation import Difference
 from docgen.text.diagnostics import has_errors
 from docgen.workspace import today
 
-COLUMNS = ("month", "indicator", "stands", "other", "difference")
+COLUMNS = ("month", "indicator", "present", "other", "difference")
 
 
 @click.command("simulate")
@@ -40,7 +40,7 @@ COLUMNS = ("month", "indicator", "stands", "other", "difference")
     "--format", "form", type=click.Choice(FORMATS), default="human", help="How the differences are printed."
 )
 def command(engagement: str, history: tuple[Path, ...], against: str, form: str) -> None:
-    """Replay past months on the ENGAGEMENT as it stands and under other terms, and tell the difference in money.
+    """Replay past months under the present terms of the ENGAGEMENT and under other ones, and print the difference in money.
 
     The file of changed values is laid over the engagement: key by key, and in lists by `id`.
 
@@ -83,7 +83,7 @@ def _print(differences: Sequence[Difference], colour: bool) -> None:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     for column in COLUMNS:
         table.add_column(
-            column.replace("stands", "as it stands").replace("other", "other terms"),
+            column.replace("present", "present terms").replace("other", "other terms"),
             justify="left" if column in COLUMNS[:2] else "right",
             no_wrap=True,
         )
@@ -96,13 +96,13 @@ def _print(differences: Sequence[Difference], colour: bool) -> None:
 
 
 def _cells(one: Difference) -> tuple[str, ...]:
-    return (_month(one), one.indicator or "whole month", *map(_money, (one.stands, one.other, one.amount)))
+    return (_month(one), one.indicator or "whole month", *map(_money, (one.present, one.other, one.amount)))
 
 
 def _sums(differences: Sequence[Difference]) -> tuple[Decimal, Decimal, Decimal]:
     whole = [one for one in differences if not one.indicator]
     return (
-        sum((one.stands for one in whole), Decimal(0)),
+        sum((one.present for one in whole), Decimal(0)),
         sum((one.other for one in whole), Decimal(0)),
         sum((one.amount for one in whole), Decimal(0)),
     )
@@ -112,7 +112,7 @@ def _as_csv(differences: Sequence[Difference]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows((_month(one), one.indicator, one.stands, one.other, one.amount) for one in differences)
+    writer.writerows((_month(one), one.indicator, one.present, one.other, one.amount) for one in differences)
     return text.getvalue()
 
 
@@ -121,13 +121,13 @@ def _as_json(differences: Sequence[Difference]) -> str:
         return {
             "month": _month(one),
             "indicator": one.indicator,
-            "stands": str(one.stands),
+            "present": str(one.present),
             "other": str(one.other),
             "difference": str(one.amount),
         }
 
-    stands, other, amount = _sums(differences)
-    totals = {"stands": str(stands), "other": str(other), "difference": str(amount)}
+    present, other, amount = _sums(differences)
+    totals = {"present": str(present), "other": str(other), "difference": str(amount)}
     whole = {"differences": [record(one) for one in differences], "total": totals}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

@@ -1,4 +1,4 @@
-"""Amounts of successive periods against a cap: credits a month, with what the cap cuts off."""
+"""Amounts of successive periods against a cap: credits a month, with the part above the cap."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Bar:
 def bars(
     periods: Sequence[Bar], ticks: Sequence[LabelledAmount], title: str, cap: LabelledAmount | None = None
 ) -> str:
-    """Draw one bar a period; `title` names the value axis with its unit. What exceeds the cap is hatched."""
+    """Draw one bar a period; `title` names the value axis with its unit. The part above the cap is hatched."""
     head = words(title, WIDTH / 2 - 10, "t3", "soft", most=2)
     top = tall(head) + 24
     base = top + _PLOT

@@ -1,7 +1,7 @@
 """Penalty scale: the penalty against the measured value, with its steps or slopes, the target and the cap.
 
 At a jump a full dot marks the level that holds at the boundary itself, an open dot the one that does not,
-so the drawing says what "lower than" and "at least" say in the text.
+like "lower than" and "at least" in the text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ class Tick:
 class DrawnBand:
     """Values from `lower` (included) to `upper` (excluded) and the penalty at both ends; equal on a step.
 
-    `label` ("5 %") is printed at the band, unless the step is too short for it: then the axis tells the rate.
+    `label` ("5 %") is printed at the band, unless the step is too short for it: then the axis shows the rate.
     """
 
     lower: Decimal
@@ -44,7 +44,7 @@ class DrawnBand:
 
 @dataclass(frozen=True, slots=True)
 class PenaltyScale:
-    """What is drawn: bands, ticks of both axes, titles with their units.
+    """The content of the drawing: bands, ticks of both axes, titles with their units.
 
     Bands are contiguous, ascending, none empty, one at least. The outer bands end where the drawing ends.
     `target` and `cap` are marked with their labels. `lower_holds` turns a boundary over to the band below it.

@@ -111,7 +111,7 @@ def _milestones(moments: Sequence[Moment], axis: _Axis, bottom: float) -> tuple[
     labels = [cut(moment.label, WIDTH / 2, "t3") for moment in moments]
     places = [axis.x(moment.day) for moment in moments]
     lefts = [min(x - 5, WIDTH - 2 - width(label, "t3")) for x, label in zip(places, labels, strict=True)]
-    # Labels run to the right of their line and the last one stands highest, so that no line crosses a label.
+    # Labels run to the right of their line and the last one is highest, so that no line crosses a label.
     mirrored = [(-left - width(label, "t3"), -left) for left, label in zip(lefts, labels, strict=True)]
     rows = tuple(reversed(stagger(mirrored[::-1])))
     elements: list[str] = []

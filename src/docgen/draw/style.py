@@ -60,7 +60,7 @@ def contrast(one: str, other: str) -> float:
 def stylesheet(primary: str, accent: str, family: str = "sans-serif") -> str:
     """CSS for all drawings, from two brand colours (`#rrggbb`) and a font family.
 
-    Every rule stands under `.drawing`, the class of the root element, so it may be put into a web page as
+    Every rule is nested under `.drawing`, the class of the root element, so it may be put into a web page as
     well.
     """
     brand, mark = shades(primary), deepen(accent)

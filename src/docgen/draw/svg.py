@@ -1,7 +1,7 @@
 """The few SVG elements that the drawings are made of: each function returns one element as text.
 
 Coordinates are px at 96 dpi from the top left; a drawing is `WIDTH` px wide, which is the text width of
-the page. Only what both WeasyPrint and browsers draw alike is used: no marker, pattern, clip path,
+the page. Only features that WeasyPrint and browsers draw alike are used: no marker, pattern, clip path,
 transform or script.
 """
 

@@ -49,7 +49,7 @@ class TargetWords:
 
 
 def targets(rows: Sequence[TargetRow], ticks: Sequence[Limit], names: TargetWords) -> str:
-    """Draw limits; rows of one window stand together, in the order given. `ticks` mark the axis."""
+    """Draw limits; rows of one window are adjacent, in the order given. `ticks` mark the axis."""
     groups = [(window, tuple(members)) for window, members in groupby(rows, key=lambda row: row.window)]
     title = words(names.axis, WIDTH - _FIRST, "t3", "soft", most=2)
     top = 30.0

@@ -1,6 +1,6 @@
 """Escalation over time: when each level is reached for each priority, beside its GTI and GTR.
 
-The time axis is schematic: marks stand in order and roughly by logarithm, pushed apart until all can be
+The time axis is schematic: marks are in order and roughly logarithmic, pushed apart until all can be
 read; the true time is printed under each mark.
 """
 
@@ -21,7 +21,7 @@ _PAD = 7.0
 
 
 class Mark(Enum):
-    """What happens at a time."""
+    """The kind of an event on the axis."""
 
     LEVEL = "level"
     RESPONSE = "response"

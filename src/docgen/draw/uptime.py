@@ -1,4 +1,4 @@
-"""Downtime that each availability target allows, on one scale, with what was measured where it is known."""
+"""Downtime that each availability target allows, on one scale, with the measured downtime where it is known."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""What a contract is: immutable values, no input or output."""
+"""The model of a contract: immutable values, no input or output."""

@@ -1,4 +1,4 @@
-"""The tree of a document as plain text: what a reader sees, in order, with numbers, labels and references.
+"""The tree of a document as plain text: all that a reader sees, in order, with numbers, labels and references.
 
 For reading and comparing trees without a page. One block a line where it fits; tables are rows between bars; a
 reference shows where it leads: `[article 12.3 du Contrat](contract#clause-penalites-plafond)`.
@@ -40,7 +40,7 @@ _STEP = "  "
 
 
 def as_text(document: Document) -> str:
-    """The whole document: a line with what it says of itself, then its nodes."""
+    """The whole document: a line with its own metadata, then its nodes."""
     head = (
         document.kind,
         document.language,
@@ -54,7 +54,7 @@ def as_text(document: Document) -> str:
 
 
 def node_text(node: Block | Division) -> str:
-    """One block or division, with what it holds."""
+    """One block or division, with its content."""
     return "\n".join(line.rstrip() for line in _node(node)) + "\n"
 
 
@@ -102,7 +102,7 @@ def _node(node: Block | Division) -> Iterator[str]:
         return
     if node.level == 1:
         yield ""
-    marks = [
+    properties = [
         word
         for word, holds in (
             ("omitted", node.omitted),
@@ -113,7 +113,9 @@ def _node(node: Block | Division) -> Iterator[str]:
         if holds
     ]
     title = node.title if node.titled else ""
-    head = " ".join(part for part in (node.label, title, f"({', '.join(marks)})" if marks else "") if part)
+    head = " ".join(
+        part for part in (node.label, title, f"({', '.join(properties)})" if properties else "") if part
+    )
     if head:
         yield head
     yield from _indented(_nodes(node.children)) if head else _nodes(node.children)

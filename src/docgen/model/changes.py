@@ -1,4 +1,4 @@
-"""What changed between two states of an engagement's pack, as values."""
+"""The changes between two states of an engagement's pack, as values."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -42,7 +42,7 @@ def farthest(classes: Iterable[ChangeClass]) -> ChangeClass:
 
 
 class Kind(StrEnum):
-    """What happened to a clause."""
+    """The kind of a clause's change."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -53,7 +53,7 @@ class Kind(StrEnum):
 
 
 class Op(StrEnum):
-    """What happened to a run of words."""
+    """The kind of a change of a run of words."""
 
     SAME = "same"
     ADDED = "added"
@@ -61,7 +61,7 @@ class Op(StrEnum):
 
 
 class Word(NamedTuple):
-    """A word or sign of a printed text: what it counts as, and how it is printed, with the white space before it."""
+    """A word or sign of a printed text: its form for comparing, and as printed, with the white space before it."""
 
     key: str
     text: str
@@ -81,7 +81,7 @@ class ClauseChange:
 
     `runs` compares the printed text word by word; () where only the place or the title changed, or where the words are
     not known. `values` names the values by which alone the printed text changed: `change` is then their class, since
-    the text of the clause itself stands. A clause that moved and changed gives one change for each. A block has the
+    the text of the clause itself did not change. A clause that moved and changed gives one change for each. A block has the
     id `block:<name>`.
     """
 
@@ -141,8 +141,8 @@ class Changes:
 @dataclass(frozen=True, slots=True)
 class PrintedClause:
     """A clause as a document prints it. `stamp` is that of its own text, `printed` that of the words with the values
-    filled in; a reference counts as what it leads to, since renumbering changes no text. `words` and `values` (the paths
-    that it prints) are () where only a lock tells of the clause."""
+    filled in; a reference counts as its target, since renumbering changes no text. `words` and `values` (the paths
+    that it prints) are () where the clause is known from a lock only."""
 
     id: str
     title: str
@@ -159,7 +159,7 @@ class PrintedClause:
 
 @dataclass(frozen=True, slots=True)
 class PrintedValue:
-    """A value of the engagement as it is printed; `value` is None where only a lock tells of it."""
+    """A value of the engagement as it is printed; `value` is None where it is known from a lock only."""
 
     path: str
     text: str
@@ -171,9 +171,9 @@ class PrintedValue:
 
 @dataclass(frozen=True, slots=True)
 class ContentSnapshot:
-    """What two states of a pack are compared by: a lock holds one (without words and typed values), a pack gives one.
+    """The values by which two states of a pack are compared; from a lock (without words and typed values) or a pack.
 
-    Clauses stand in reading order, document by document; `documents` maps each kind to the hash of its whole text,
+    Clauses are in reading order, document by document; `documents` maps each kind to the hash of its whole text,
     taken without version, date and history.
     """
 
@@ -184,7 +184,7 @@ class ContentSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A change as a lock keeps it and a change log tells it, in plain words.
+    """A change in words, as a lock keeps it and a change log prints it.
 
     `kind` is a `Kind` or `value`; `subject` the clause or the path of the value; `number` that of the clause now, or where
     it stood; `old` and `new` are values, numbers, positions or titles, whichever changed; `words` is an excerpt of the

@@ -15,7 +15,7 @@ POSITIONS = (STANDARD, "fallback-1", "fallback-2")
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A fault accepted on purpose: its code, why, and the last day on which it is; what is not stated is '' or None.
+    """A fault accepted on purpose: its code, why, and the last day on which it is; '' or None if not stated.
 
     `place` names a value of an engagement (`sla.indicators`): faults elsewhere are not accepted. '' is the whole file.
     """
@@ -42,7 +42,7 @@ class Clause:
     `body` is the offset of the text in `source`. `spans` gives the place of each front-matter value by its dotted path
     (`requires.0`). `speaks_of` lists the kinds of delay that the text may print; () is any. A position
     other than standard and a translation state only their own text; the metadata is the master's. `values` maps the
-    dotted path of a value of the engagement to what the position stands for; None is a value that is not stated.
+    dotted path of a value of the engagement to its value in this position; None is a value that is not stated.
     """
 
     id: str

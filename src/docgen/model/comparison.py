@@ -1,4 +1,4 @@
-"""Two states of a pack side by side: what a redline and an amendment print."""
+"""Two states of a pack side by side, for a redline and an amendment."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from docgen.model.changes import Changes
 
-if TYPE_CHECKING:  # a pack can be judged without the tree
+if TYPE_CHECKING:  # a pack can be checked without the tree
     from docgen.model.document import Block, Division
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two states: its version (or what else names it), its day, the day it was signed."""
+    """One of the two states: its version (or another name), its day, the day it was signed."""
 
     version: str
     day: date
@@ -22,7 +22,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The blocks of a clause before and after, () where it did not stand."""
+    """The blocks of a clause before and after, () where it was absent."""
 
     old: "tuple[Block, ...]" = ()
     new: "tuple[Block, ...]" = ()
@@ -39,7 +39,7 @@ class Act:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What changed from one state to another.
+    """The changes from one state to another.
 
     `text` is a division for each document, with the words removed and added marked; `passages` holds both wordings of
     each clause that changed, by document and clause. `acts` are those signed before, for an amendment.

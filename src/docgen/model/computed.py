@@ -27,5 +27,5 @@ class Computed:
 
     @property
     def printed(self) -> Values:
-        """What clauses print, by name; a value that is not stated is left out."""
+        """The values for clauses, by name, without those that are not stated."""
         return {name: value for name in self.__slots__ if (value := getattr(self, name)) is not None}

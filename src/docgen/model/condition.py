@@ -56,7 +56,7 @@ ALWAYS = All(())
 
 
 def _amount(value: Printable) -> int | Decimal | None:
-    """The number of a quantity: days of a duration, points of a percentage; None for what is no quantity."""
+    """The number of a quantity: days of a duration, points of a percentage; None for anything else."""
     match value:
         case bool():
             return None

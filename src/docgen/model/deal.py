@@ -1,4 +1,4 @@
-"""What the deal is: its facts, its object, its term, its documents."""
+"""The deal: its facts, its object, its term, its documents."""
 
 import datetime
 from enum import StrEnum
@@ -47,7 +47,7 @@ class Prevailing(StrEnum):
 
 
 class Facts(NamedTuple):
-    """What is true of the deal: each turns clauses on or off."""
+    """The facts of the deal: each turns clauses on or off."""
 
     personal_data: bool
     transfers_outside_eea: bool
@@ -98,7 +98,7 @@ class Preamble(NamedTuple):
 
 
 class Renewal(NamedTuple):
-    """What follows the firm term; `max_count` renewals of `duration` at most."""
+    """The renewal after the firm term: `max_count` renewals of `duration` at most."""
 
     mode: RenewalMode
     duration: Duration | None = None

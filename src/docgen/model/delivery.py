@@ -7,7 +7,7 @@ from docgen.text.quantities import Duration, Money, Percent
 
 
 class Regime(StrEnum):
-    """What a duty promises: the result, the means, or the means with the burden of proof turned."""
+    """The kind of duty: of result, of means, or of means with the burden of proof reversed."""
 
     RESULT = "result"
     REINFORCED_MEANS = "reinforced_means"
@@ -15,7 +15,7 @@ class Regime(StrEnum):
 
 
 class SubcontractingRegime(StrEnum):
-    """When the client has a say."""
+    """When the client must agree."""
 
     PRIOR_APPROVAL = "prior_approval"
     GENERAL_WITH_NOTICE = "general_with_notice"
@@ -67,14 +67,14 @@ class Duty(NamedTuple):
 
 
 class Prerequisite(NamedTuple):
-    """What the client owes, within a time after the date of effect."""
+    """A thing due from the client within a time after the date of effect."""
 
     what: str
     due: Duration
 
 
 class ClientDuties(NamedTuple):
-    """What the client owes."""
+    """The duties of the client."""
 
     decision: Duration
     default_alert: Duration
@@ -105,7 +105,7 @@ class NonSolicitation(NamedTuple):
 
 
 class ChangeControl(NamedTuple):
-    """Who approves a change of what price, and in what time."""
+    """The approver of a change up to a price, and the time to decide."""
 
     qualification: Duration
     study: Duration
@@ -129,7 +129,7 @@ class Subcontractor(NamedTuple):
 
 
 class Subcontracting(NamedTuple):
-    """Under what regime the provider may subcontract; `max_share` is of the fee."""
+    """The regime of subcontracting; `max_share` is of the fee."""
 
     regime: SubcontractingRegime
     notice: Duration

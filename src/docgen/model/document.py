@@ -1,4 +1,4 @@
-"""The tree of a document: what is printed, before any format.
+"""The tree of a document, before any output format.
 
 Clause text and blocks become this tree; `assemble/number.py` gives it numbers and resolves its references;
 `render/` turns it into HTML. All text here is plain text: escaping belongs to the renderer.
@@ -98,17 +98,17 @@ Inline = Text | Value | Strong | Emphasis | Superscript | LineBreak | Link | Ref
 
 
 class Role(StrEnum):
-    """What a paragraph is for; page templates print it as a class."""
+    """The role of a paragraph; page templates print it as a class."""
 
     BODY = ""
     LEAD = "lead"  # introduction
     NOTE = "note"  # small print under a table
-    CONSPICUOUS = "conspicuous"  # what the law wants very visible (CPC 48)
+    CONSPICUOUS = "conspicuous"  # the law requires it to be very visible (CPC 48)
     CENTRED = "centred"
     FORMULA = "formula"  # a computation
     TOUCHED = "touched"  # in a redline, a paragraph that changed
-    FATE = "fate"  # in a redline, what happened to the clause
-    SAME = "same"  # in a redline, names what did not change
+    FATE = "fate"  # in a redline, the change of the clause
+    SAME = "same"  # in a redline, lists the unchanged clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class ItemList:
 
 
 class Align(StrEnum):
-    """On which side of its cell a text stands."""
+    """The alignment of a text in its cell."""
 
     LEFT = "left"
     RIGHT = "right"
@@ -209,7 +209,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A vector graphic. `svg` uses the classes of `draw/` for colours; `alternative` says in words what it shows."""
+    """A vector graphic. `svg` uses the classes of `draw/` for colours; `alternative` describes it in words."""
 
     svg: str
     alternative: str
@@ -309,13 +309,13 @@ class Orientation(StrEnum):
 
 
 class ChangeKind(StrEnum):
-    """In a redline, what happened to a division."""
+    """The change of a division in a redline."""
 
     NONE = ""
     ADDED = "added"
     REMOVED = "removed"
     MOVED = "moved"
-    AWAY = "away"  # it stands elsewhere now
+    AWAY = "away"  # moved elsewhere
     CHANGED = "changed"
 
 
@@ -324,8 +324,8 @@ class Division:
     """An article, a clause or an unnumbered part of a document.
 
     `level` 1 is an article ("Article 12"), 2 a clause ("12.3"); `numbered` False for front and end matter.
-    `label` is what is printed before the title ("Article 12", "12.3"), `number` the bare number; both come from
-    `number.py`, as `anchor`. `omitted` articles keep their number and say so. `break_before` starts a new page. `clause`
+    `label` is printed before the title ("Article 12", "12.3"), `number` the bare number; both come from
+    `number.py`, as `anchor`. `omitted` articles keep their number and are printed as omitted. `break_before` starts a new page. `clause`
     names the clause whose text this is, `position` its variant. `fate` is read by that name in the page templates of
     packs that were released.
     """
@@ -338,7 +338,7 @@ class Division:
     omitted: bool = False
     break_before: bool = False
     page: Orientation = Orientation.PORTRAIT
-    listed: bool = True  # stands in the table of contents
+    listed: bool = True  # appears in the table of contents
     titled: bool = True  # prints its title
     clause: str = ""
     position: str = ""

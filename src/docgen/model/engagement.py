@@ -144,7 +144,7 @@ class Engagement:
     keys: Mapping[Path, Span] = field(default_factory=dict)
 
     def at(self, *path: str | int) -> Span:
-        """The place of a value, or of its nearest parent that stands in a file."""
+        """The place of a value, or of its nearest parent that is in a file."""
         while path and path not in self.spans:
             path = path[:-1]
         return self.spans.get(path, Span(self.path))

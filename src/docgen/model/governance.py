@@ -57,7 +57,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
-    """Who answers for what: person ids by subject."""
+    """The person responsible for each subject, by id."""
 
     contract: Pair
     delivery: Pair

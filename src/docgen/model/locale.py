@@ -20,7 +20,7 @@ PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """What the locale file says.
+    """The content of a locale file.
 
     `words` maps a dotted key to its message; a message that depends on a number has one key for each plural
     form (`durations.day.words.one`, `….other`).
@@ -36,7 +36,7 @@ class Locale:
     checks: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     """Words that rules look for in texts of the language, by the name of the list."""
     path: str = ""
-    """The file that says all this."""
+    """The path of the locale file."""
 
     def text(self, key: str, **values: object) -> str:
         """The message of `key`, each `{name}` in it replaced by its value.
@@ -94,7 +94,7 @@ def collation_key(words: str) -> tuple[str, str, str]:
 
 
 def shape(words: Mapping[str, str]) -> frozenset[str]:
-    """The keys of a locale without their plural forms: what two languages must have in common."""
+    """The keys of a locale without their plural forms; two languages must have the same."""
     return frozenset(
         key.rpartition(".")[0] if key.rpartition(".")[2] in PLURAL_FORMS else key for key in words
     )

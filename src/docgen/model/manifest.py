@@ -1,4 +1,4 @@
-"""What a pack says of itself: `manifest.json` beside its documents."""
+"""The manifest of a pack: `manifest.json` beside its documents."""
 
 from typing import NotRequired, TypedDict
 

@@ -1,6 +1,6 @@
-"""What was measured in one month: incidents, interruptions, maintenance and measured series.
+"""The measures of one month: incidents, interruptions, maintenance and measured series.
 
-Instants are aware datetimes. Each value keeps the place where it stands, so that a fault found late still has one.
+Instants are aware datetimes. Each value keeps its place in the file, so that a fault found late still has one.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ NOWHERE = Span("")
 
 
 class Suspension(StrEnum):
-    """The cases in which the clock of a ticket may stand still."""
+    """The cases in which the clock of a ticket may stop."""
 
     CLIENT = "client"
     ACCESS = "access"
@@ -44,7 +44,7 @@ class Pause:
 class IncidentRecord:
     """One ticket; None is not yet. `cause` names the event that it has in common with others.
 
-    `excluded` says why it does not count, and `reason` is the justification.
+    `excluded` is the cause for which it does not count, and `reason` is the justification.
     """
 
     id: str
@@ -88,7 +88,7 @@ class Interruption:
 class MaintenanceRecord:
     """A maintenance as it took place, from `start` to `end`, announced for `until` (None: until `end`).
 
-    `announced` is when the client was told, None when it was not.
+    `announced` is when the client was notified, None when it was not.
     """
 
     services: tuple[str, ...]
@@ -110,7 +110,7 @@ class Series:
     """The measure of one indicator over its whole period.
 
     A rate is `number` events of `total`; an average, a `value` of `total` answers; a count, a `value`; a percentile,
-    the `values`. `unmeasured` says that the provider gave no usable measure: the indicator is missed, and `value`
+    the `values`. `unmeasured` is true if the provider gave no usable measure: the indicator is missed, and `value`
     is the one that the contract then takes.
     """
 
@@ -126,7 +126,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What earlier months leave to the first one measured here.
+    """The state that earlier months leave to the first one measured here.
 
     `applied` is the money due since the contract year began, `lately` that of the last twelve months; `missed` counts
     the consecutive missed periods of indicators, `capped` the consecutive months in which the monthly cap was reached.

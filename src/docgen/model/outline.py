@@ -1,4 +1,4 @@
-"""An outline: which clauses and blocks make one kind of document, in what order."""
+"""An outline: the clauses and blocks of one kind of document, in order."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,12 +9,12 @@ from docgen.text.source import Span
 
 Titles = Mapping[str, str]  # language -> title
 Options: TypeAlias = Mapping[str, object]
-"""What an outline gives a block in `with:`; beside it `kind`, the document kind."""
+"""The options of a block: those of `with:` in the outline, and `kind`, the document kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class UseClause:
-    """A clause stands here."""
+    """The place of a clause."""
 
     clause: str
     span: Span
@@ -22,7 +22,7 @@ class UseClause:
 
 @dataclass(frozen=True, slots=True)
 class UseBlock:
-    """A block stands here, with its options."""
+    """The place of a block, with its options."""
 
     block: str
     span: Span
@@ -31,7 +31,7 @@ class UseBlock:
 
 @dataclass(frozen=True, slots=True)
 class UseGlossary:
-    """All clauses of a topic stand here as definitions, in alphabetical order."""
+    """The place of all clauses of a topic, as definitions in alphabetical order."""
 
     topic: str
     span: Span

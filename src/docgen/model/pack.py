@@ -18,7 +18,7 @@ from docgen.model.printed import Values
 class Revision:
     """One line of the history of a pack: `nature` is a key of the locale (`draft`, `major`, `minor`, `patch`).
 
-    `summary` gives the reasons; `changes` tells what changed since the version before, `documents` the kinds whose text
+    `summary` gives the reasons; `changes` lists the changes since the version before, `documents` the kinds whose text
     did: both are () of the first version.
     """
 
@@ -33,7 +33,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class VersionInfo:
-    """Where a pack stands among its versions; `seal` is that of the lock of a release, '' otherwise."""
+    """The place of a pack among its versions; `seal` is that of the lock of a release, '' otherwise."""
 
     version: str
     draft: bool
@@ -59,7 +59,7 @@ class Pack:
     `chosen` holds the clauses that apply, by id, each in the position and language of the engagement; `omitted` the
     articles that the engagement leaves out, with the reason; `computed` the values derived from the engagement; `seal`
     that of the release, '' for a draft.
-    `comparison` is what a redline or an amendment tells, None in every other build.
+    `comparison` is set for a redline or an amendment, None in every other build.
     """
 
     engagement: Engagement

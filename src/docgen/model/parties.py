@@ -8,7 +8,7 @@ from docgen.text.quantities import Money
 
 
 class PartyKind(StrEnum):
-    """On whose side somebody stands."""
+    """The party that a person belongs to."""
 
     CLIENT = "client"
     PROVIDER = "provider"
@@ -39,7 +39,7 @@ class Address(NamedTuple):
 
 
 class Signatory(NamedTuple):
-    """Who signs for a party, and on what power (C. civ. 1153)."""
+    """The signatory of a party, and the source of the power to sign (C. civ. 1153)."""
 
     civility: str
     name: str

@@ -1,4 +1,4 @@
-"""What the services cost and when they are paid, as an engagement states it."""
+"""Prices and payment terms, as an engagement states them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -86,7 +86,7 @@ class Billing(NamedTuple):
 
 
 class Payment(NamedTuple):
-    """When an invoice is due (C. com. L441-10), and what a late payment costs."""
+    """When an invoice is due (C. com. L441-10), and the cost of a late payment."""
 
     mode: PaymentMode
     term: Duration

@@ -1,4 +1,4 @@
-"""The values of an engagement as the file states them: what clauses print and conditions look at, by dotted path.
+"""The values of an engagement as the file states them: read by clauses and conditions, by dotted path.
 
 Code that knows which value it wants reads the typed sections of `model/engagement.py`. A path that a clause, a condition or
 a lock names is looked up here.

@@ -21,7 +21,7 @@ class InfringementCap(StrEnum):
 
 
 class CarveOut(StrEnum):
-    """What no cap limits."""
+    """The cases that no cap limits."""
 
     BODILY_INJURY = "bodily_injury"
     GROSS_NEGLIGENCE = "gross_negligence"
@@ -32,7 +32,7 @@ class CarveOut(StrEnum):
 
 
 class HardshipMode(StrEnum):
-    """What a change of circumstances opens: a negotiation with a frame, the law alone, or nothing."""
+    """The remedy for a change of circumstances: a framed negotiation, the law alone, or none."""
 
     ADJUST = "adjust"
     APPLY = "apply"
@@ -89,7 +89,7 @@ class Confidentiality(NamedTuple):
 
 
 class IntellectualProperty(NamedTuple):
-    """What rights pass to the client, and when (CPI L131-3)."""
+    """The rights that pass to the client, and when (CPI L131-3)."""
 
     territory: str
     duration: str
@@ -98,7 +98,7 @@ class IntellectualProperty(NamedTuple):
 
 
 class Insurance(NamedTuple):
-    """What the provider is insured for."""
+    """The insurance of the provider."""
 
     per_claim: Money
     per_year: Money

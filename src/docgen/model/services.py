@@ -67,7 +67,7 @@ class PriorityMeaning:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """Targets of one priority in one window, with how often the client is told."""
+    """Targets of one priority in one window, with how often the client is informed."""
 
     target: ResponseTarget
     update: Duration
@@ -76,7 +76,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorSheet:
-    """What a sheet prints of an indicator, beside the arithmetic model; without `priorities` it looks at all."""
+    """The printed fields of an indicator, beside the arithmetic model; no `priorities` means all."""
 
     indicator: Indicator
     definition: str

@@ -88,7 +88,7 @@ class ExcludedCause(StrEnum):
 
 
 class Exclusion(StrEnum):
-    """What planned and excluded time leaves: time base and downtime, downtime only, nothing."""
+    """Where planned and excluded time is taken off: time base and downtime, downtime only, nowhere."""
 
     BOTH = "both"
     DOWNTIME = "downtime"
@@ -101,7 +101,7 @@ class Counting(StrEnum):
 
 
 class Cumulation(StrEnum):
-    """What is due when one cause breaks several indicators: the highest amount, or all of them."""
+    """The amount due when one cause breaks several indicators: the highest one, or their sum."""
 
     MAX = "max"
     SUM = "sum"
@@ -142,7 +142,7 @@ def ordered(spans: Spans) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Rounding:
-    """Decimals after the point and what happens to a half."""
+    """Decimals after the point and the rounding of a half."""
 
     decimals: int = 2
     mode: RoundingMode = RoundingMode.HALF_UP
@@ -322,7 +322,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class PenaltyTerms:
-    """What holds for the credits of a month as a whole.
+    """The terms for the credits of a month as a whole.
 
     `exempt_upto` is the total up to which nothing is due, `grace_months` the run-in months without penalty.
     """

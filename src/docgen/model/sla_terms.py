@@ -1,4 +1,4 @@
-"""Service levels as the file states them; `model/services.py` holds what the arithmetic works on."""
+"""Service levels as the file states them; `model/services.py` holds the values for the arithmetic."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class CreditSettlement(StrEnum):
 
 
 class StatedRounding(StrEnum):
-    """What happens to a half."""
+    """The rounding of a half."""
 
     HALF_UP = "half_up"
     HALF_EVEN = "half_even"
@@ -87,7 +87,7 @@ class StatedResponse(NamedTuple):
 
 
 class StatedIndicator(NamedTuple):
-    """An indicator; what its measure does not need is not stated."""
+    """An indicator; the fields that its measure does not need are not stated."""
 
     id: str
     name: str
@@ -122,7 +122,7 @@ class StatedBand(NamedTuple):
 
 
 class StatedScale(NamedTuple):
-    """A penalty scale; what its kind does not need is not stated."""
+    """A penalty scale; the fields that its kind does not need are not stated."""
 
     id: str
     name: str
@@ -137,7 +137,7 @@ class StatedScale(NamedTuple):
 
 
 class CreditTerms(NamedTuple):
-    """What holds for all credits."""
+    """The terms common to all credits."""
 
     base: CreditBase
     monthly_cap: Percent
@@ -161,7 +161,7 @@ class EarnBackTerms(NamedTuple):
 
 
 class BonusTerms(NamedTuple):
-    """What is due when every indicator exceeds its target."""
+    """The bonus due when every indicator exceeds its target."""
 
     rate: Percent
     threshold: Percent

@@ -1,4 +1,4 @@
-"""Walk the tree of a document, and rebuild it: the only place that knows what each node holds.
+"""Walk the tree of a document, and rebuild it: the only place that knows the children of each node.
 
 Numbering, references, redline, text and pages rest on it. A new type of node joins a union of the model; mypy then
 names each function that has to know it, here and in the printers.
@@ -42,7 +42,7 @@ from docgen.model.document import (
 )
 
 Part = Item | Row | Cell | Definition | Party | SignatureBox
-"""What a block holds beside blocks and inlines."""
+"""The parts of a block that are neither blocks nor inlines."""
 Node = Division | Block | Part | Inline
 Run: TypeAlias = tuple[Inline, ...]
 """The inlines of one paragraph, cell or introduction."""
@@ -54,7 +54,7 @@ T = TypeVar("T")
 
 
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
-    """These nodes and all that they hold, in reading order, each before what it holds."""
+    """These nodes and all their descendants, in reading order, each before its children."""
     for node in nodes:
         yield node
         yield from walk(held(node))
@@ -90,7 +90,7 @@ def held(node: Node) -> tuple[Node, ...]:
 
 
 class Placed(NamedTuple):
-    """A division, or a block that stands directly in one, and the division that holds it (None: the document)."""
+    """A division, or a block directly in one, and the division that holds it (None: the document)."""
 
     node: Block | Division
     within: Division | None

@@ -50,7 +50,7 @@ def check_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterat
     for before, after in pairwise(months):
         if after.period == before.period:
             yield MEASURE_MISSING.at(
-                after.span, f"{_named(after.period)} is measured twice", f"it stands first in {before.path}"
+                after.span, f"{_named(after.period)} is measured twice", f"it is first in {before.path}"
             )
         elif after.period != following(before.period):
             yield MEASURE_MISSING.at(
@@ -107,8 +107,8 @@ def _unknown(measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]
         if first is not incident.at("id"):
             yield MEASURE_OF_UNKNOWN_THING.at(
                 incident.at("id"),
-                f"incident {incident.id!r} stands twice",
-                f"it stands first in line {first.line}: keep one",
+                f"incident {incident.id!r} occurs twice",
+                f"it is first in line {first.line}: keep one",
             )
     for interruption in measures.interruptions:
         yield from known("service", interruption.service, services, interruption.at("service"))

@@ -1,7 +1,7 @@
 """Read the measures of one month: a YAML file, and its incidents there or in a CSV file beside it.
 
 Faults: those of YAML (DG1xx) and of the schema (DG2xx), of tables (DG215) and instants (DG216); DG217 (instants out of
-order), DG218 (a thing that the engagement does not have, or one that stands twice), DG219 (a measure that is missing,
+order), DG218 (a thing that the engagement does not have, or one that occurs twice), DG219 (a measure that is missing,
 incomplete or not of this month).
 """
 

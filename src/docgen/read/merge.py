@@ -40,7 +40,7 @@ def join(parts: Iterable[YamlDocument]) -> Checked[Merged]:
                 fold(into[key], new, here, document)
                 continue
             first = keys.get(here) or spans.get(here)
-            where = f"it stands first in {first.path}, line {first.line}" if first else ""
+            where = f"it is first in {first.path}, line {first.line}" if first else ""
             diagnostics.append(
                 FACT_GIVEN_TWICE.at(
                     document.key(here), f"{'.'.join(map(str, here))} is given twice", f"{where}: keep one"

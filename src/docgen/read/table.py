@@ -98,7 +98,7 @@ def _judge_titles(
                 span, f"unknown column {text!r}", nearest(text, known) or "columns: " + ", ".join(known)
             )
         elif text in seen:
-            yield _fault(span, f"column {text!r} stands twice", "keep one")
+            yield _fault(span, f"column {text!r} occurs twice", "keep one")
         seen.add(text)
     missing = [name for name in required if name not in seen]
     if missing:

@@ -1,4 +1,4 @@
-"""What the result of one indicator costs by its scale: the base, and a charge for each cause.
+"""The charges for the result of one indicator by its scale: the base, and a charge for each cause.
 
 Money is without VAT. One indicator makes one charge, but where each incident is penalised: there, one for each cause.
 """

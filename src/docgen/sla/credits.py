@@ -1,4 +1,4 @@
-"""What one indicator costs in one period, by its penalty scale (C. civ. 1231-5: an agreed lump sum).
+"""The credit for one indicator in one period, by its penalty scale (C. civ. 1231-5: an agreed lump sum).
 
 A fee is money per period without VAT and without pass-through costs. Each amount is rounded once, at its end.
 """

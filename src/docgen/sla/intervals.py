@@ -66,7 +66,7 @@ def subtract(intervals: Iterable[Interval], removed: Iterable[Interval]) -> tupl
 
 
 def without(interval: Interval, holes: tuple[Interval, ...]) -> Iterator[Interval]:
-    """Yield what the holes (merged, in order) leave of one interval."""
+    """Yield the parts of one interval outside the holes (merged, in order)."""
     start, end = instant(interval.start), instant(interval.end)
     for hole in holes:
         if hole.start >= end:

@@ -1,6 +1,6 @@
 """Which part of a maintenance is planned, and so may be excluded, and which part is downtime.
 
-Planned is what was announced in time, lies in a maintenance window of its services, does not run past its announced
+Maintenance is planned if it was announced in time, lies in a maintenance window of its services, does not run past its announced
 end and stays within the monthly limit, taken in the order of the maintenances. Lengths are elapsed minutes.
 """
 
@@ -31,7 +31,7 @@ class Refusal(StrEnum):
 
 
 class Stretch(NamedTuple):
-    """A part of a maintenance in one period; `refusal` is None for what is planned."""
+    """A part of a maintenance in one period; `refusal` is None if it is planned."""
 
     record: MaintenanceRecord
     intervals: tuple[Interval, ...]

@@ -1,7 +1,7 @@
-"""What one indicator was worth in its period, from incidents, interruptions, maintenances and series.
+"""The value of one indicator in its period, from incidents, interruptions, maintenances and series.
 
-Each result says what it was computed from, and which common event caused a miss: the one without which the target would
-have been met (C. civ. 1231-2 and 1231-4: what follows from the failure).
+Each result holds the figures it was computed from, and the common event that caused a miss: the one without which the target would
+have been met (C. civ. 1231-2 and 1231-4: damage that follows from the failure).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -51,7 +51,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that was measured in a period (of one month or more), with the maintenances already judged."""
+    """All that was measured in a period (of one month or more), with the maintenances already qualified."""
 
     engagement: Engagement
     period: Interval

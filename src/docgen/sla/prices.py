@@ -1,4 +1,4 @@
-"""Price revision by an index, and what the law says of late payment.
+"""Price revision by an index, and the legal terms of late payment.
 
 Money is without VAT. Rates that move (legal interest, indices) are arguments.
 """
@@ -16,7 +16,7 @@ RECOVERY_INDEMNITY = Decimal(40)
 class RevisedPrice(NamedTuple):
     """A price after its revision, to the cent; `ratio` is that of the indices.
 
-    `coefficient` is what the formula gives, `retained` what the cap leaves of it: the one that multiplies the price.
+    `coefficient` is the result of the formula, `retained` the same within the cap: it multiplies the price.
     """
 
     ratio: Decimal

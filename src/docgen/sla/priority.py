@@ -1,4 +1,4 @@
-"""The priority matrix and the response targets: what a sound table must satisfy."""
+"""The priority matrix and the response targets: the conditions of a sound table."""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Repetition: how many periods in a row were missed, and what that does to an amount."""
+"""Repetition: the number of periods missed in a row, and its effect on an amount."""
 
 from collections.abc import Sequence
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The same months under two sets of terms: what each indicator would have cost, and the difference."""
+"""The same months under two sets of terms: the cost of each indicator, and the difference."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -11,23 +11,23 @@ NIL = Decimal("0.00")
 
 
 class Difference(NamedTuple):
-    """Money credited for one indicator in one month: as it stands, and under the other terms; '' is the whole month."""
+    """Money credited for one indicator in one month, under present and other terms; '' is the whole month."""
 
     month: Month
     indicator: str
-    stands: Decimal
+    present: Decimal
     other: Decimal
 
     @property
     def amount(self) -> Decimal:
-        """What the other terms cost the provider more; negative when less."""
-        return self.other - self.stands
+        """The additional cost of the other terms for the provider; negative if they cost less."""
+        return self.other - self.present
 
 
-def differences(stands: Sequence[Statement], other: Sequence[Statement]) -> tuple[Difference, ...]:
+def differences(present: Sequence[Statement], other: Sequence[Statement]) -> tuple[Difference, ...]:
     """For each month its indicators in the order of the engagement, then the amount to credit for the whole month."""
     found: list[Difference] = []
-    for one, two in zip(stands, other, strict=True):
+    for one, two in zip(present, other, strict=True):
         here, there = _credited(one), _credited(two)
         for indicator in dict.fromkeys((*here, *there)):
             found.append(

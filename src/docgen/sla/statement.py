@@ -1,4 +1,4 @@
-"""The credit statements of successive months: what was measured, excluded and compared, and how each month is settled."""
+"""The credit statements of successive months: measures, exclusions, comparison with targets, and the settlement of each month."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from docgen.text.quantities import Month
 
 @dataclass(frozen=True, slots=True)
 class IndicatorLine:
-    """One indicator whose period ends in the month: what was measured, and what it costs."""
+    """One indicator whose period ends in the month: its result, and its charges."""
 
     sheet: IndicatorSheet
     result: Result
@@ -56,7 +56,7 @@ class _Measured:
 
 
 def statements(engagement: Engagement, months: Sequence[Measures]) -> tuple[Statement, ...]:
-    """The statement of each month; the months follow one another, and the first may carry what came before."""
+    """The statement of each month; the months follow one another, and the first may carry over earlier results."""
     measured = [_measured(engagement, months[: index + 1]) for index in range(len(months))]
     carried = months[0].carried if months else NOTHING_CARRIED
     settled = settle(agreement_of(engagement), [month.outcome for month in measured], carried)
@@ -79,13 +79,13 @@ def _measured(engagement: Engagement, months: Sequence[Measures]) -> _Measured:
     own = evidence[Period.MONTH]
     if own is None:
         raise ValueError("a month ends with itself")
-    judged = tuple(
+    evaluated = tuple(
         (sheet, evaluate(sheet, found), found)
         for sheet in engagement.sla.sheets
         if (found := evidence[sheet.indicator.period]) is not None
     )
-    outcomes = tuple(_outcome(engagement, *one) for one in judged)
-    results = tuple((sheet, result) for sheet, result, _ in judged)
+    outcomes = tuple(_outcome(engagement, *one) for one in evaluated)
+    results = tuple((sheet, result) for sheet, result, _ in evaluated)
     outcome = MonthOutcome(months[-1].period, outcomes, _surpassed(results))
     return _Measured(months[-1], own, results, outcome)
 
@@ -112,7 +112,7 @@ def _surpassed(results: Sequence[tuple[IndicatorSheet, Result]]) -> Decimal | No
 
 
 def _evidence(engagement: Engagement, months: Sequence[Measures], kind: Period) -> Evidence | None:
-    """What was measured in the period that ends with the last month; None when none of this kind does.
+    """The measures of the period that ends with the last month; None if no period of this kind ends then.
 
     A period that began before the service starts with it.
     """

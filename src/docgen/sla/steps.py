@@ -50,7 +50,7 @@ class ComputationStep(NamedTuple):
 class ComputedAmount(NamedTuple):
     """An amount of money, rounded as declared, and how it was computed.
 
-    `exact` is the amount before it was rounded, None where the two are equal: what multiplies an amount starts
+    `exact` is the amount before it was rounded, None where the two are equal: a multiplication starts
     from there, so that the product too is rounded once.
     """
 

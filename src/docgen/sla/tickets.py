@@ -1,6 +1,6 @@
 """Response (GTI) and restoration (GTR) of tickets: elapsed time, limits, the period that counts them.
 
-The clock runs in the window of the priority, from the qualified ticket or the alert, and stands still while
+The clock runs in the window of the priority, from the qualified ticket or the alert, and stops while
 the ticket is suspended. A requalified ticket keeps its start and takes the limits of its new priority.
 """
 

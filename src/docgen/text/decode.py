@@ -11,7 +11,7 @@ from docgen.text.faults import FILE_TOO_LARGE, NOT_TEXT, NOT_UTF8
 from docgen.text.source import Source, Span
 
 MOST_BYTES = 1_048_576
-# With a bidirectional mark, what a reviewer reads is not what is there (Unicode TR 36, "Trojan Source").
+# With a bidirectional mark, a reviewer reads another text than the file holds (Unicode TR 36, "Trojan Source").
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufeff\ufffe\uffff]|\r(?!\n)"
 )

@@ -24,7 +24,7 @@ class Severity(IntEnum):
 
 
 class Diagnostic(NamedTuple):
-    """One fault. `message` names the thing, lower case, no full stop; `hint` says how to mend it."""
+    """One fault. `message` names the thing, lower case, no full stop; `hint` is the remedy."""
 
     span: Span
     code: str
@@ -34,7 +34,7 @@ class Diagnostic(NamedTuple):
 
 
 class Checked(NamedTuple, Generic[T]):
-    """What a stage returns: its value, and all the faults that it found.
+    """The result of a stage: its value, and all the faults that it found.
 
     `value` is the best that could be made; a caller that meets an error in `diagnostics` stops after the stage.
     """

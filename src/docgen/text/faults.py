@@ -11,7 +11,7 @@ from docgen.text.source import Span
 
 
 class FaultKind(NamedTuple):
-    """A kind of fault: its stable code, the name that says it, and how bad it is unless the place says otherwise."""
+    """A kind of fault: its stable code, its name, and its default severity."""
 
     code: str
     name: str

@@ -38,13 +38,13 @@ class Files(Protocol):
         ...
 
     def former_files(self, folder: str) -> tuple[str, ...]:
-        """The files that commits up to the present one added under a folder; none where no history stands behind."""
+        """The files that commits up to the present one added under a folder; () without a git history."""
         ...
 
 
 @dataclass(frozen=True)
 class Tree:
-    """Files that are held as values: path to content. Nothing stands beside them."""
+    """In-memory files, path to content, without git objects."""
 
     contents: Mapping[str, bytes]
 
@@ -67,7 +67,7 @@ class Tree:
 
     def exists(self, path: str) -> bool:
         """True when there is a file or directory of this path."""
-        return stands(self.contents, path)
+        return in_tree(self.contents, path)
 
     def blobs(self, ids: Sequence[str]) -> Mapping[str, bytes]:
         """Nothing: values have no repository."""
@@ -79,7 +79,7 @@ class Tree:
 
 
 def files_under(paths: Iterable[str], folder: str, suffixes: tuple[str, ...], deep: bool) -> tuple[str, ...]:
-    """What `Files.files` says of a tree with these paths."""
+    """`Files.files` for a tree with these paths."""
     below = (
         (path, path[len(folder) + 1 :])
         for path in paths
@@ -89,15 +89,15 @@ def files_under(paths: Iterable[str], folder: str, suffixes: tuple[str, ...], de
 
 
 def folders_under(paths: Iterable[str], folder: str) -> tuple[str, ...]:
-    """What `Files.folders` says of a tree with these paths."""
+    """`Files.folders` for a tree with these paths."""
     below = (path[len(folder) + 1 :] for path in paths if path.startswith(f"{folder}/"))
     return tuple(
         sorted({rest.partition("/")[0] for rest in below if "/" in rest and not rest.startswith(".")})
     )
 
 
-def stands(paths: Mapping[str, object], path: str) -> bool:
-    """What `Files.exists` says of a tree with these paths."""
+def in_tree(paths: Mapping[str, object], path: str) -> bool:
+    """True if a tree with these paths holds a file or directory of this path."""
     return path in paths or any(known.startswith(f"{path}/") for known in paths)
 
 

@@ -21,7 +21,7 @@ Gender = Literal["masculine", "feminine"]
 
 
 class Language(Protocol):
-    """What formatting needs of a locale; `model.locale.Locale` is one."""
+    """The fields of a locale that formatting reads; `model.locale.Locale` has them."""
 
     @property
     def cldr(self) -> str:
@@ -70,7 +70,7 @@ def money(language: Language, value: Money, *, whole: bool = False) -> str:
         currency_digits=not pattern,
         decimal_quantization=False,
     )
-    # babel leaves out the currency spacing of CLDR: a code of letters stands apart from the figures.
+    # babel leaves out the currency spacing of CLDR: a code of letters is set apart from the figures.
     return re.sub(r"(?<=[A-Za-z])(?=\d)", NO_BREAK, figures)
 
 
@@ -174,7 +174,7 @@ def time_span_in_words(language: Language, value: TimeSpan) -> str:
 
 
 def ordinal(language: Language, value: int, gender: Gender = "masculine") -> str:
-    """An ordinal in figures: "1st"; `typography.raised_endings` tells what is printed above the line."""
+    """An ordinal in figures: "1st"; `typography.raised_endings` lists the endings printed as superscript."""
     from babel import Locale as Cldr
 
     form = Cldr.parse(language.cldr).ordinal_form(value)
@@ -215,6 +215,6 @@ def _coins(language: Language, value: Money) -> str:
 
 
 def _counted(language: Language, key: str, count: int) -> str:
-    """A whole number in words with what it counts, in the gender that `key` has."""
+    """A whole number in words with the noun that it counts, in the gender of `key`."""
     feminine = language.text(f"{key}.gender") == "feminine"
     return language.text(key, count=count, words=spell(count, language.spelling, feminine=feminine))

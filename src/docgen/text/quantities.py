@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 
 class Misread(NamedTuple):
-    """Why a text is not the quantity that was expected, and an example of what is."""
+    """A text that is not the expected quantity: the reason, and an example of one that is."""
 
     message: str
     hint: str

@@ -4,7 +4,7 @@ _LETTERS = frozenset("\u00a0\u202f\n\t")
 
 
 def shown(text: str) -> str:
-    """Text with what cannot be seen made visible: control characters, marks that turn the direction of writing, signs of
+    """Text with its invisible characters made visible: control characters, marks that turn the direction of writing, signs of
     no width. No-break spaces and line ends stay. A reader sees all that was written, in its order."""
     if text.isprintable():
         return text

@@ -1,6 +1,6 @@
 """Numbers in words, as a contract writes them beside the figures.
 
-The words come from num2words; what a language adds to them (joining signs, feminine endings, the way of
+The words come from num2words; the rest of a language (joining signs, feminine endings, the way of
 reading decimals) are values of its locale file.
 """
 
@@ -15,7 +15,7 @@ class Spelling:
     language: str
     """The language of num2words."""
     joiner: str = " "
-    """What stands between the words of one number: a space, or a hyphen after the French reform of 1990."""
+    """The sign between the words of one number: a space, or a hyphen after the French reform of 1990."""
     point: str = ""
     """The word for the decimal sign."""
     minus: str = ""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 NO_BREAK = "\u00a0"
 NARROW_NO_BREAK = "\u202f"
 OBJECT = "\ufffc"
-"""Stands in a text for a part of another nature, which is left as it is."""
+"""Placeholder in a text for an element that is not text, which is left as it is."""
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -23,9 +23,9 @@ class Typography:
     """The typographic rules of one language; an empty field is a rule that the language does not have."""
 
     before: Pairs = ()
-    """(signs, space): the space that stands before each of these signs."""
+    """(signs, space): the space before each of these signs."""
     after: Pairs = ()
-    """(signs, space): the space that stands after each of these signs."""
+    """(signs, space): the space after each of these signs."""
     quotes: Pairs = ()
     """(opening, closing), the outer level first."""
     apostrophe: str = ""
@@ -40,7 +40,7 @@ class Typography:
     currencies: Pairs = ()
     """(ISO 4217 code, sign that is printed after the amount)."""
     units: tuple[str, ...] = ()
-    """Symbols that stand after a number with a no-break space, whether or not one was typed."""
+    """Symbols that follow a number after a no-break space, whether or not one was typed."""
     nouns: tuple[str, ...] = ()
     """Words that stay on the line of the number before them."""
     hour: str = ""
@@ -141,7 +141,7 @@ def _marks(rules: Typography) -> Iterator[Step]:
 
 
 def _double_quotes(rules: Typography) -> Step:
-    """Straight double quotes become those of the level at which they stand.
+    """Straight double quotes become those of their level of nesting.
 
     One that opens nothing and closes nothing (a size in inches) is left.
     """

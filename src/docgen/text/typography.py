@@ -76,7 +76,7 @@ def raised_endings(text: str, rules: Typography) -> tuple[tuple[int, int], ...]:
 
 
 def _apply(text: str, cuts: list[int], edits: Iterator[Edit]) -> tuple[str, list[int]]:
-    """The text after the edits (in order, apart), and its cuts where they stand now."""
+    """The text after the edits (in order, apart), and its cuts at their new offsets."""
     first = next(edits, None)
     if first is None:  # most steps find nothing in most texts
         return text, cuts

@@ -55,7 +55,7 @@ class YamlDocument:
     keys: Mapping[Path, Span] = field(default_factory=dict)
 
     def at(self, path: Path) -> Span:
-        """The place of a value; of its nearest parent that stands in the file when it does not."""
+        """The place of a value, or of its nearest parent that is in the file."""
         return place(self.spans, path, Span(self.source.path))
 
     def key(self, path: Path) -> Span:
@@ -227,8 +227,8 @@ class _Composer:
                 self.report(
                     span,
                     DUPLICATE_KEY,
-                    f"key {key!r} stands twice",
-                    f"it stands first on line {first}: keep one",
+                    f"duplicate key {key!r}",
+                    f"it is first on line {first}: keep one",
                 )
             here = (*path, key)
             value = self.node(self.next(), here, depth + 1)
@@ -247,7 +247,7 @@ def load(source: Source) -> Checked[YamlDocument]:
         pass
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        # at the end of the text the mark may stand on a line that is not there
+        # at the end of the text the mark may name a line that does not exist
         at = source.offset(mark.line + 1, mark.column + 1) if mark is not None else 0
         span = source.span(at, at + 1)
         problem = str(error.problem or error.context or "syntax error")

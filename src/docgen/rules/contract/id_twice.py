@@ -48,9 +48,9 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
         place = engagement.at(*entry.path, "id")
         former = first.setdefault((entry.list, entry.id), place)
         if former is not place and entry.list != APART:
-            message = f"identifier {entry.id!r} stands twice in {'.'.join(entry.list)}"
+            message = f"identifier {entry.id!r} occurs twice in {'.'.join(entry.list)}"
             yield Fault(
                 place,
                 message,
-                f"it stands first on line {former.line} of {former.path}: give one another name",
+                f"it is first on line {former.line} of {former.path}: give one another name",
             )

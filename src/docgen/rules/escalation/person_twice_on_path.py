@@ -1,4 +1,4 @@
-"""A person stands twice on the path of an escalation.
+"""A person occurs twice on the path of an escalation.
 
 Escalation brings new means and more authority; calling the same person again at a higher level, or as their own
 stand-in, brings neither. Name another person at one of the levels.

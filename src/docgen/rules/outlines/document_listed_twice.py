@@ -1,4 +1,4 @@
-"""A document stands twice in the order of precedence.
+"""A document occurs twice in the order of precedence.
 
 It would have two numbers and two ranks, and nobody could say which document prevails. Keep the one that was agreed.
 """

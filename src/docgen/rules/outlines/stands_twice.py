@@ -1,6 +1,6 @@
-"""A clause or an article stands twice in the outlines.
+"""A clause or an article occurs twice in the outlines.
 
-A reference leads to one place. What stands twice has two numbers, in one document or in two, and the parties could
+A reference leads to one place. What occurs twice has two numbers, in one document or in two, and the parties could
 read either. Keep one entry; elsewhere refer to it.
 """
 
@@ -59,6 +59,6 @@ def check_library(shared: Index, today: date) -> Iterator[Fault]:
             for entry in entries[1:]:
                 yield Fault(
                     entry.span,
-                    f"{what} {name!r} stands twice in the outlines",
-                    f"it stands first in {first.path}, line {first.line}: keep one",
+                    f"{what} {name!r} occurs twice in the outlines",
+                    f"it is first in {first.path}, line {first.line}: keep one",
                 )
