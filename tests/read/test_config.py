@@ -56,6 +56,18 @@ def test_a_fault_is_placed(old: str, new: str, code: str, place: tuple[int, int,
     assert (code, Span("docgen.yaml", *place)) in [(fault.code, fault.span) for fault in faults]
 
 
+def test_a_class_of_change_that_does_not_exist_is_told_where_it_stands() -> None:
+    config, (fault,) = read_config(
+        Source("docgen.yaml", TEXT + "approvals:\n  amendement: [legal]\n  operational: [delivery]\n")
+    )
+    assert config is None
+    assert (fault.code, fault.span, fault.hint) == (
+        "DG201",
+        Span("docgen.yaml", 4, 3, 13),
+        "did you mean 'amendment'?",
+    )
+
+
 def test_a_pale_colour_is_reported_where_it_stands() -> None:
     config, (fault,) = read_config(Source("docgen.yaml", TEXT.replace("#a4501b", "#ffcc00")))
     assert config is not None, "it is a warning"

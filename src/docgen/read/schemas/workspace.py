@@ -1,5 +1,6 @@
 """Schema of `docgen.yaml`: the workspace."""
 
+from docgen.model.changes import ChangeClass
 from docgen.read.schemas.fields import EDITORIAL, Field, group, many, text
 
 _COLOUR = r"#[0-9a-fA-F]{6}"
@@ -22,6 +23,9 @@ WORKSPACE: dict[str, Field] = {
         "engagements": text("engagements", "engagements", required=False, pattern=_RELATIVE, change=EDITORIAL),
         "outputs": text("built packs", "outputs", required=False, pattern=_RELATIVE, change=EDITORIAL),
     }, required=False),
-    "approvals": {"type": "dict", "meta": {"title": "roles that must approve, by class of change", "change": EDITORIAL}, "keysrules": {"type": "string"}, "valuesrules": many("roles", text("a role", "legal", change=EDITORIAL), change=EDITORIAL)},
+    "approvals": group("roles that must approve a change of a clause, by its class", {
+        str(change_class): many("roles for a change of this class", text("a role", "legal", change=EDITORIAL), required=False, change=EDITORIAL)
+        for change_class in ChangeClass
+    }, required=False, change=EDITORIAL),
     "owners": {"type": "dict", "meta": {"title": "accounts of each role on the forge, for CODEOWNERS", "change": EDITORIAL}, "keysrules": {"type": "string"}, "valuesrules": many("accounts", text("a user, a team or an e-mail address", "@acme/legal", pattern=_ACCOUNT, change=EDITORIAL), change=EDITORIAL)},
 }  # fmt: skip
