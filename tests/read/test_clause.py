@@ -181,3 +181,18 @@ def test_with_a_known_library_the_same_is_read(today: tuple[Source, ...]) -> Non
     assert again.value.find("penalites.assiette", "fr") is known.find("penalites.assiette", "fr"), (
         "it was not read again"
     )
+
+
+def test_a_position_has_the_effects_of_its_master_but_those_that_it_states() -> None:
+    front = "---\nid: a.b\ntitle: T\nends: {client: services}\ncaps: [other]\nsurvives: true\n---\nTexte.\n"
+    fallback = "---\nrationale: Une raison.\nends: {of_right: contract}\ncaps: []\n---\nTexte.\n"
+    sources = (Source("clauses/a/b.fr.md", front), Source("clauses/a/b.fallback-1.fr.md", fallback))
+    library, faults = read_library(sources, "clauses", "fr")
+    assert faults == ()
+    master, position = library.find("a.b", "fr"), library.find("a.b", "fr", "fallback-1")
+    assert master is not None
+    assert position is not None
+    assert (master.ends, master.caps) == ((("client", "services"),), ("other",))
+    assert (position.ends, position.caps) == ((("of_right", "contract"),), ())
+    assert master.survives
+    assert position.survives

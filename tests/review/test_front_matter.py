@@ -2,9 +2,12 @@
 
 import pytest
 
-from docgen.history.front_matter import condition
+from docgen.history.front_matter import condition, front_matter
+from docgen.model.clause import Clause
 from docgen.pipeline.reviewing import review_languages, review_words
+from docgen.read.clause import read_clause
 from docgen.read.condition import parse_condition
+from docgen.text.source import Source
 from docgen.workspace import bundled
 
 FACT, OTHER, THIRD = "facts.personal_data", "facts.subcontracting", "payment.mode == 'net_days'"
@@ -63,3 +66,21 @@ def test_every_fact_has_a_sentence() -> None:
     for language in review_languages():
         said = review_words(bundled(), language).messages
         assert {f"facts.{name}" for name in DEAL["facts"]["schema"]} <= said.keys()
+
+
+def test_what_a_text_ends_is_said_of_a_position_that_states_it_for_itself() -> None:
+    def clause(effects: str, name: str = "b") -> Clause:
+        found, _ = read_clause(
+            Source(f"clauses/a/{name}.fr.md", f"---\n{effects}---\nTexte.\n"), "clauses", "fr"
+        )
+        assert found is not None
+        return found
+
+    master = clause("id: a.b\ntitle: T\n")
+    old, new = (
+        clause("rationale: R\n", "b.fallback-1"),
+        clause("rationale: R\nends: {client: services}\n", "b.fallback-1"),
+    )
+    words = review_words(bundled(), "en")
+    said = [words.told(told) for told in front_matter(old, new, master, master)]
+    assert said == ["ends the contract now: client: services"]

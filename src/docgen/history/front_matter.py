@@ -27,6 +27,9 @@ def front_matter(old: Clause, new: Clause, before: Clause, after: Clause) -> Ite
         yield from (told for name in _LISTS for told in _items(name, getattr(old, name), getattr(new, name)))
         if old.review_by != new.review_by:
             yield Told("review_by", {"old": str(old.review_by or "–"), "new": str(new.review_by or "–")})
+    if new is after or (_effects(old), _effects(new)) != (_effects(before), _effects(after)):
+        for name, said in _effects(new).items():
+            yield from _items(name, _effects(old)[name], said)
     yield from _texts(old, new, _OF_TEXT)
     yield from _items(
         "waiver", [waiver.code for waiver in old.waivers], [waiver.code for waiver in new.waivers]
@@ -54,6 +57,12 @@ def _texts(old: Clause, new: Clause, names: Iterable[str]) -> Iterator[Told]:
 def _items(name: str, old: Sequence[str], new: Sequence[str]) -> Iterator[Told]:
     yield from (Told(f"{name}.added", {"item": item}) for item in new if item not in old)
     yield from (Told(f"{name}.removed", {"item": item}) for item in old if item not in new)
+
+
+def _effects(clause: Clause) -> dict[str, tuple[str, ...]]:
+    """What the clause does to the contract, in words."""
+    ends = tuple(f"{who}: {what}" for who, what in clause.ends)
+    return {"ends": ends, "caps": clause.caps, "lifts": clause.lifts, "survives": ("true",) * clause.survives}
 
 
 def _shown(clause: Clause, path: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from docgen.model.changes import ChangeClass
 from docgen.model.condition import ALWAYS, Condition
+from docgen.model.effects import Ends, Event
 from docgen.model.printed import Values
 from docgen.text.source import Source, Span
 
@@ -41,7 +42,8 @@ class Clause:
 
     `body` is the offset of the text in `source`. `spans` gives the place of each front-matter value by its dotted path
     (`requires.0`). `speaks_of` lists the kinds of delay that the text may print; () is any. A position
-    other than standard and a translation state only their own text; the metadata is the master's. `values` maps the
+    other than standard and a translation state only their own text; the metadata is the master's. `ends`, `caps`, `lifts`
+    and `survives` are of the text (`model/effects.py`); `lifts` holds events and paths of values that list them. `values` maps the
     dotted path of a value of the engagement to its value in this position; None is a value that is not stated.
     """
 
@@ -60,6 +62,10 @@ class Clause:
     satisfies: tuple[str, ...] = ()
     derogates: tuple[str, ...] = ()
     speaks_of: tuple[str, ...] = ()
+    ends: Ends = ()
+    caps: tuple[Event, ...] = ()
+    lifts: tuple[str, ...] = ()
+    survives: bool = False
     waivers: tuple[Waiver, ...] = ()
     review_by: date | None = None
     term: str = ""

@@ -12,8 +12,10 @@ from typing import Any
 from docgen.model.changes import ChangeClass
 from docgen.model.clause import POSITIONS, STANDARD, Approval, Clause, Library, Waiver
 from docgen.model.condition import ALWAYS, Condition
+from docgen.model.effects import Ender, Event, Extent
 from docgen.read.condition import BadCondition, parse_condition
 from docgen.read.schemas.clause import MASTER, VARIANT
+from docgen.read.schemas.effects import EFFECTS
 from docgen.read.schemas.leaves import LEAVES
 from docgen.read.shape import freeze, shapes
 from docgen.read.validate import validate
@@ -102,6 +104,10 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         satisfies=tuple(values.get("satisfies", ())),
         derogates=tuple(values.get("derogates", ())),
         speaks_of=tuple(values.get("speaks_of", ())),
+        ends=tuple((Ender(who), Extent(what)) for who, what in values.get("ends", {}).items()),
+        caps=tuple(Event(event) for event in values.get("caps", ())),
+        lifts=tuple(values.get("lifts", ())),
+        survives=values.get("survives", False),
         waivers=shapes(Waiver, values.get("waivers")),
         review_by=values.get("review_by"),
         term=values.get("term", ""),
@@ -189,8 +195,10 @@ def _inherited(texts: Texts, master_language: str) -> Texts:
 
 def _under(master: Clause, text: Clause) -> Clause:
     same_language = text.language == master.language
+    stated = {name for name in EFFECTS if name in text.spans}
     return replace(
         text,
+        **{name: getattr(master, name) for name in EFFECTS.keys() - stated},
         title=text.title or (master.title if same_language else ""),
         owner=master.owner,
         change=master.change,

@@ -1,6 +1,7 @@
 """Schema of the front matter of a clause."""
 
 from docgen.model.changes import ChangeClass
+from docgen.read.schemas.effects import EFFECTS
 from docgen.read.schemas.fields import AMENDMENT, EDITORIAL, Field, choice, day, group, many, name, text
 from docgen.read.schemas.waivers import WAIVERS
 
@@ -31,6 +32,7 @@ MASTER: dict[str, Field] = {
     "satisfies": many("requirements that the clause fulfils", text("requirement", most=80), required=False, least=0),
     "derogates": many("articles of the general terms that the clause departs from", text("article", "CCAG-TIC 14.1", most=80), required=False, least=0),
     "speaks_of": many("kinds of delay that the text may print; any when absent", text("a kind", "payment", most=40), required=False),
+    **EFFECTS,
     "review_by": day("when the text must be reviewed at the latest", "2027-11-30", required=False),
     "term": text("the term, when the clause defines one", "GTI", required=False, most=80),
     "forms": many("other forms of the term", text("a form", "Incidents", most=80), required=False, least=0),
@@ -46,6 +48,7 @@ VARIANT: dict[str, Field] = {
     "rationale": text("why one would accept this position", required=False),
     "approver": name("role that must approve the position", "legal", required=False),
     "values": _VALUES,
+    **EFFECTS,
     "translates": text("stamp of the master text that this translates", required=False, most=80),
     "approvals": _APPROVALS,
     "waivers": WAIVERS,
