@@ -1,13 +1,26 @@
 """The door to the disk: what it lets in, what it refuses, and how it writes."""
 
+import errno
 import os
 import subprocess
 import sys
+import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from docgen.workspace import CONFIG, Workspace, create_workspace, find_workspace
+from docgen.cache import Cache
+from docgen.workspace import (
+    CONFIG,
+    Workspace,
+    add_file,
+    bundled,
+    create_workspace,
+    find_workspace,
+    sha256,
+    today,
+)
 
 
 @pytest.fixture
@@ -230,3 +243,185 @@ def test_a_rewritten_folder_keeps_its_links_and_no_empty_directory(workspace: Wo
         "new",
         "new/lock.yaml",
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "message", "hint"),
+    [
+        ("../x.md", "DG110", "the path leads out of the workspace", "replace the link by the file"),
+        ("absent.md", "DG111", "the file cannot be read: no such file or directory", "check that it exists and its rights"),
+        ("clauses", "DG111", "the file cannot be read: it is not a plain file", "put a plain file there"),
+    ],
+)  # fmt: skip
+def test_why_a_file_is_not_read(workspace: Workspace, path: str, code: str, message: str, hint: str) -> None:
+    content, (fault,) = workspace.read_bytes(path)
+    assert content == b""
+    assert (fault.code, fault.span.path, fault.message, fault.hint) == (code, path, message, hint)
+
+
+def test_the_workspace_holds_itself_and_what_is_below(workspace: Workspace) -> None:
+    assert workspace.holds("")
+    assert workspace.holds(".")
+    assert not workspace.holds("..")
+    assert Workspace(Path("/")).holds("etc"), "the top of the disk ends with its own stroke"
+
+
+def test_hidden_folders_and_linked_files_are_passed_over_or_listed(workspace: Workspace) -> None:
+    (workspace.root / "clauses/link.md").symlink_to("z.md")
+    (workspace.root / "clauses/folder.md").mkdir()
+    (workspace.root / "clauses/beside").symlink_to("a")
+    assert workspace.files("clauses", ".md", deep=False) == ("clauses/link.md", "clauses/z.md")
+    assert workspace.folders("clauses") == ("a", "b", "beside", "folder.md")
+
+
+def test_what_is_there(workspace: Workspace) -> None:
+    assert [path for path in ("clauses", "clauses/z.md", "clauses/x.md") if workspace.exists(path)] == [
+        "clauses",
+        "clauses/z.md",
+    ]
+
+
+def test_git_answers_for_a_workspace(workspace: Workspace) -> None:
+    root = workspace.root
+    for arguments in (
+        ("init", "-q"),
+        ("add", "clauses/z.md"),
+        ("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-m", "x"),
+    ):
+        subprocess.run(["git", *arguments], cwd=root, check=True)
+    (oid,) = workspace.repository.blob_ids(["clauses/z.md"]).values()
+    assert workspace.blobs([oid, "0" * 40]) == {oid: b"clauses/z.md"}
+    assert workspace.former_files("clauses") == ("clauses/z.md",)
+    assert workspace.former_files("elsewhere") == ()
+
+
+def test_a_write_that_leads_out_names_the_path(workspace: Workspace) -> None:
+    for write in (
+        lambda: workspace.write("../y.md", b"x"),
+        lambda: workspace.write_folder("../y", {"a": b"x"}),
+        lambda: workspace.rewrite_folder("../y", {"a": b"x"}),
+        lambda: workspace.mend("../y/1"),
+    ):
+        with pytest.raises(PermissionError) as refused:
+            write()
+        assert refused.value.errno == errno.EPERM
+        assert refused.value.strerror == "the path leads out of the workspace"
+        assert str(refused.value.filename).startswith("../y")
+    assert sorted(path.name for path in workspace.root.parent.iterdir()) == ["house"]
+
+
+def test_a_half_written_file_is_hidden_beside_the_whole_one(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+
+    def replace(source: Path, goal: Path) -> Path:
+        seen.append(sorted(path.name for path in goal.parent.iterdir()))
+        assert source.read_bytes() == b"x"
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(OSError, match="full"):
+        workspace.write("new/a.txt", b"x")
+    ((staged,),) = seen
+    assert staged.startswith(".docgen-")
+    assert list((workspace.root / "new").iterdir()) == []
+
+
+def test_locks_and_the_cache_have_their_place(workspace: Workspace) -> None:
+    with workspace.claim("release"):
+        assert (workspace.root / ".docgen/release.lock").exists()
+    workspace.write_folder("outputs/x", {"a": b"1"})
+    assert (workspace.root / ".docgen/exchange.lock").exists()
+    assert workspace.cache == Cache(workspace.root / ".docgen/cache")
+    (workspace.root / "outputs/out").symlink_to(workspace.root.parent)
+    (workspace.root / ".docgen/cache").symlink_to(workspace.root.parent)
+    with pytest.raises(PermissionError):
+        _ = workspace.cache
+
+
+def test_nothing_is_mended_where_nothing_is(workspace: Workspace) -> None:
+    workspace.mend("outputs/x/1")
+    assert not (workspace.root / "outputs").exists()
+    assert not (workspace.root / ".docgen").exists()
+
+
+def test_the_program_carries_a_library() -> None:
+    carried = bundled()
+    assert carried.exists("clauses")
+    assert carried.exists("templates/outlines")
+
+
+# --- new workspaces and files --------------------------------------------------------------------------------
+
+
+def test_a_new_workspace_is_whole_and_open_to_read(tmp_path: Path) -> None:
+    folder = tmp_path / "a/b"
+    assert create_workspace(folder, {CONFIG: b"language: fr\n", "x/y.txt": b"1", "x/z.txt": b"2"}) == ()
+    assert folder.stat().st_mode & 0o777 == 0o755
+    assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*")) == [
+        CONFIG, "x", "x/y.txt", "x/z.txt",
+    ]  # fmt: skip
+    assert (folder / CONFIG).read_bytes() == b"language: fr\n"
+    assert [path.name for path in folder.parent.iterdir()] == ["b"]
+
+
+def test_an_empty_repository_is_filled(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    assert create_workspace(tmp_path, {CONFIG: b"", "a.txt": b"1"}) == ()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".git", "a.txt", CONFIG]
+
+
+def test_a_directory_with_files_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("mine")
+    (fault,) = create_workspace(tmp_path, {CONFIG: b""})
+    assert (fault.code, fault.span.path) == ("DG115", str(tmp_path))
+    assert (fault.message, fault.hint) == (
+        "the directory is not empty",
+        "name a new directory, or an empty one",
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]
+
+
+def test_a_directory_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    (fault,) = create_workspace(tmp_path / "file/deep/house", {CONFIG: b""})
+    assert (fault.code, fault.span.path) == ("DG115", str(tmp_path / "file/deep/house"))
+    assert (fault.message, fault.hint) == (
+        "the directory cannot be made: not a directory",
+        "name another directory, or check its rights",
+    )
+
+
+def test_a_new_file_never_replaces_one(workspace: Workspace) -> None:
+    assert add_file(workspace.root, "clauses/new/a.md", b"x") == ()
+    assert (workspace.root / "clauses/new/a.md").read_bytes() == b"x"
+    (fault,) = add_file(workspace.root, "clauses/z.md", b"x")
+    assert (fault.code, fault.span.path) == ("DG115", str(workspace.root / "clauses/z.md"))
+    assert (fault.message, fault.hint) == (
+        "the file is there already",
+        "remove it, or compare it with a new one made elsewhere",
+    )
+    assert (workspace.root / "clauses/z.md").read_text() == "clauses/z.md"
+    (fault,) = add_file(workspace.root, "clauses/z.md/below", b"x")
+    assert (fault.code, fault.span.path) == ("DG115", str(workspace.root / "clauses/z.md/below"))
+    assert fault.message.startswith("the file cannot be written: ")
+    assert fault.hint == "check the rights of the directory"
+
+
+# --- the machine ---------------------------------------------------------------------------------------------
+
+
+def test_the_day_is_stated_or_that_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCGEN_TODAY", "2027-02-28")
+    assert today() == date(2027, 2, 28)
+    monkeypatch.setenv("DOCGEN_TODAY", "soon")
+    with pytest.raises(ValueError, match="soon"):
+        today()
+    monkeypatch.delenv("DOCGEN_TODAY")
+    before, found, after = time.strftime("%Y-%m-%d"), today().isoformat(), time.strftime("%Y-%m-%d")
+    assert found in (before, after)
+
+
+def test_the_hash_of_bytes() -> None:
+    assert sha256(b"abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

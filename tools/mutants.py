@@ -1,39 +1,59 @@
 """Put small faults into the heart of docgen, one at a time, and count those that the tests near it find.
 
     tools/mutants.py                                    every mutant of the heart; takes hours, goes on where it stopped
-    tools/mutants.py src/docgen/sla/statement.py        the mutants of a file, or of a folder
-    tools/mutants.py --sample 200 --seed 1 src/docgen/assemble
+    tools/mutants.py statement history                  the mutants of parts of the heart
+    tools/mutants.py src/docgen/sla/statement.py        of a file, or of a folder
+    tools/mutants.py --sample 100 --seed 2 assemble     the second hundred of a part, in an order that chance has given
     tools/mutants.py --again src/docgen/gitrepo.py      survivors once more, after new tests
     tools/mutants.py --table                            only the table of what is known
 
 mutmut makes and runs them, in a copy of the repository under `build/mutants/`. Each part of the heart has its own
-copy, since each has its own tests; a verdict stands until its function changes. Survivors stand, as differences, in
-`build/mutants/<part>/survivors.txt`.
+copy, since each has its own tests; of these, mutmut runs those that execute the mutated function, quick ones first.
+A verdict stands until its function changes. Survivors stand, as differences, in `build/mutants/<part>/survivors.txt`.
 """
 
 import argparse
+import hashlib
 import json
 import os
-import random
 import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 WORK = ROOT / "build" / "mutants"
 MUTMUT = Path(sys.executable).with_name("mutmut")
-HEART: Mapping[str, tuple[str, ...]] = {
-    "src/docgen/sla": ("tests/sla",),
-    "src/docgen/assemble": ("tests/assemble",),
-    "src/docgen/history": ("tests/history",),
-    "src/docgen/workspace.py": ("tests/test_workspace.py",),
-    "src/docgen/gitrepo.py": ("tests/git/test_repository.py", "tests/git/test_gitrepo.py"),
+
+
+class Part(NamedTuple):
+    """Files and folders whose mutants the same tests judge; a file belongs to the first part that names it."""
+
+    paths: tuple[str, ...]
+    tests: tuple[str, ...]
+
+
+SLA, STATEMENT = "src/docgen/sla", (
+    "availability", "calendar", "charges", "credits", "days", "intervals", "maintenance", "measuring", "rates",
+    "remedies", "repetition", "settle", "statement", "steps", "tickets",
+)  # fmt: skip
+HEART: Mapping[str, Part] = {
+    "statement": Part(tuple(f"{SLA}/{name}.py" for name in STATEMENT), ("tests/sla",)),
+    "sla": Part((SLA,), ("tests/sla",)),
+    "assemble": Part(("src/docgen/assemble",), ("tests/assemble",)),
+    "history": Part(
+        ("src/docgen/history",),
+        ("tests/history", *(f"tests/review/test_{name}.py" for name in ("approvals", "front_matter", "review"))),
+    ),
+    "doors": Part(
+        ("src/docgen/workspace.py", "src/docgen/gitrepo.py"),
+        ("tests/test_workspace.py", "tests/git/test_repository.py", "tests/git/test_gitrepo.py"),
+    ),
 }
-"""The parts of the heart, and the tests that judge each."""
+"""The parts of the heart; `statement` is what a statement bills with, whatever it imports of `sla/`."""
 COPIED = ("src", "tests", "clauses", "templates", "engagements", "docgen.yaml", "pyproject.toml")
 SETTINGS = """
 [tool.mutmut]
@@ -41,7 +61,7 @@ source_paths = ["src"]
 only_mutate = [{only}]
 also_copy = ["clauses", "templates", "engagements", "docgen.yaml"]
 pytest_add_cli_args_test_selection = [{tests}]
-pytest_add_cli_args = ["-p", "no:cacheprovider"]
+pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "no:randomly"]
 timeout_multiplier = 6.0
 timeout_constant = 2.0
 use_git_change_detection = false
@@ -70,12 +90,13 @@ class Mutants(NamedTuple):
 
 def folder(part: str) -> Path:
     """The copy in which the mutants of a part run."""
-    return WORK / Path(part).stem
+    return WORK / part
 
 
 def prepare(part: str) -> None:
     """Bring the copy of a part up to date; files that did not change keep their times, and so their verdicts."""
     work = folder(part)
+    reached = work / "mutants" / "mutmut-stats.json"  # which test executes which function
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z", *COPIED],
         cwd=ROOT, check=True, capture_output=True, text=True,
@@ -84,12 +105,13 @@ def prepare(part: str) -> None:
     for path in wanted:
         content, target = (ROOT / path).read_bytes(), work / path
         if path == "pyproject.toml":
-            only = f'"{part}"' if part.endswith(".py") else f'"{part}/*"'
-            tests = ", ".join(f'"{test}"' for test in HEART[part])
+            only = ", ".join(f'"{file}"' for file in files(part))
+            tests = ", ".join(f'"{test}"' for test in HEART[part].tests)
             content += SETTINGS.format(only=only, tests=tests).encode()
         if not target.exists() or target.read_bytes() != content:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
+            reached.unlink(missing_ok=True)
     for root in ("src", "tests"):
         for left in sorted((work / root).rglob("*")):
             if left.is_file() and left.relative_to(work).as_posix() not in wanted:
@@ -123,13 +145,24 @@ def noted(part: str, path: str) -> Mutants:
     return Mutants(values["exit_code_by_key"], values["hash_by_function_name"])
 
 
-def files(part: str, asked: str) -> Iterator[str]:
-    """The files of a part that are asked for, by path."""
-    root = ROOT / part
-    for path in [root] if root.is_file() else sorted(root.rglob("*.py")):
-        name = path.relative_to(ROOT).as_posix()
-        if name == asked or name.startswith(f"{asked}/"):
-            yield name
+def files(part: str, asked: str = "") -> tuple[str, ...]:
+    """The files of a part, or those that are asked for by the name of the part, a file or a folder."""
+    named: dict[str, str] = {}
+    for name, one in HEART.items():
+        for root in map(ROOT.joinpath, one.paths):
+            for path in [root] if root.is_file() else sorted(root.rglob("*.py")):
+                named.setdefault(path.relative_to(ROOT).as_posix(), name)
+    return tuple(
+        file
+        for file, name in named.items()
+        if name == part and (asked in ("", part, file) or file.startswith(f"{asked}/"))
+    )
+
+
+def sample(names: Iterable[str], size: int, number: int) -> list[str]:
+    """So many names, by chance: the first of a number have none in common with the second."""
+    shuffled = sorted(names, key=lambda name: hashlib.sha256(name.encode()).digest())
+    return shuffled[size * (number - 1) : size * number] if size else shuffled
 
 
 def run(part: str, names: list[str], processes: int) -> None:
@@ -144,13 +177,13 @@ def run(part: str, names: list[str], processes: int) -> None:
         raise SystemExit("\n".join([*log.read_text("utf-8", "replace").splitlines()[-60:], f"see {log}"]))
 
 
-def survivors(part: str) -> str:
-    """The survivors of a part, as differences."""
+def survivors(part: str, chosen: Container[str]) -> str:
+    """The survivors of a part among those chosen, as differences."""
     names = [
         name
-        for path in files(part, part)
+        for path in files(part)
         for name, status in noted(part, path).verdicts.items()
-        if status is not None and VERDICTS.get(status) in (SURVIVED, UNTESTED)
+        if name in chosen and status is not None and VERDICTS.get(status) in (SURVIVED, UNTESTED)
     ]
     shown = (
         subprocess.run([MUTMUT, "show", name], cwd=folder(part), check=True, capture_output=True, text=True)
@@ -159,26 +192,28 @@ def survivors(part: str) -> str:
     return "\n".join(done.stdout for done in shown)
 
 
-def table() -> str:
-    """What is known, by file, as a table of Markdown; the rate counts what was tried."""
+def table(chosen: Container[str] | None = None) -> str:
+    """What is known, by file, as a table of Markdown; the rate counts what was tried (of what was chosen)."""
     head = ("module", "mutants", "tried", KILLED, SURVIVED, UNTESTED, TIMEOUT, "rate")
     lines = [f"| {' | '.join(head)} |", f"|{'|'.join('---' for _ in head)}|"]
     for part in HEART:
         total: Counter[str] = Counter()
-        for path in files(part, part):
-            count = counted(noted(part, path))
+        for path in files(part):
+            count = counted(noted(part, path), chosen)
+            total += count
             if count["tried"]:
-                total += count
                 lines.append(row(path.removeprefix("src/docgen/"), count))
-        if total["tried"] and not part.endswith(".py"):
-            lines.append(row(f"**{part.removeprefix('src/docgen/')}**", total))
+        if total["tried"]:
+            lines.append(row(f"**{part}**", total))
     return "\n".join(lines) + "\n"
 
 
-def counted(mutants: Mutants) -> Counter[str]:
+def counted(mutants: Mutants, chosen: Container[str] | None) -> Counter[str]:
     """How many mutants a file has, how many were tried, and with which verdict."""
     count = Counter(
-        VERDICTS.get(status, KILLED) for status in mutants.verdicts.values() if status is not None
+        VERDICTS.get(status, KILLED)
+        for name, status in mutants.verdicts.items()
+        if status is not None and (chosen is None or name in chosen)
     )
     count["tried"] = count.total()
     count["mutants"] = len(mutants.verdicts)
@@ -195,9 +230,11 @@ def row(name: str, count: Counter[str]) -> str:
 def main() -> None:
     """Try what the arguments ask for, then print the table."""
     parser = argparse.ArgumentParser(description="Count the small faults that the tests find.")
-    parser.add_argument("only", nargs="*", default=list(HEART), help="files or folders of the heart")
-    parser.add_argument("--sample", type=int, default=0, help="so many mutants of what is asked for, not all")
-    parser.add_argument("--seed", type=int, default=0, help="which sample")
+    parser.add_argument("only", nargs="*", default=list(HEART), help="parts, files or folders of the heart")
+    parser.add_argument("--sample", type=int, default=0, help="so many mutants of each part, not all")
+    parser.add_argument(
+        "--seed", type=int, default=1, help="which sample, from 1; no two have a mutant in common"
+    )
     parser.add_argument("--again", action="store_true", help="try survivors once more")
     parser.add_argument("--processes", type=int, default=1, help="how many mutants at a time")
     parser.add_argument("--table", action="store_true", help="run nothing")
@@ -207,23 +244,18 @@ def main() -> None:
     if not any(found.values()):
         parser.error(f"nothing of the heart is under {', '.join(asked)}")
     retried = (None, 0, 5, 33) if options.again else (None,)
-    every = {
-        name: (part, status)
-        for part, paths in found.items()
-        for path in paths
-        for name, status in (() if options.table else made(part, path).verdicts.items())
-    }
-    chosen = sorted(every)
-    if options.sample and options.sample < len(chosen):
-        chosen = random.Random(options.seed).sample(chosen, options.sample)  # noqa: S311 - a sample, no secret
-    for part in HEART:
-        names = sorted(name for name in chosen if every[name][0] == part and every[name][1] in retried)
-        if names:
+    chosen: set[str] = set()
+    for part, paths in found.items():
+        verdicts = {name: status for path in paths for name, status in made(part, path).verdicts.items()}
+        drawn = sample(verdicts, options.sample, options.seed)
+        chosen.update(drawn)
+        names = sorted(name for name in drawn if verdicts[name] in retried)
+        if names and not options.table:
             print(f"{part}: {len(names)} mutants", flush=True)
             prepare(part)
             run(part, names, options.processes)
-            (folder(part) / "survivors.txt").write_text(survivors(part), "utf-8")
-    print(table(), end="")
+            (folder(part) / "survivors.txt").write_text(survivors(part, chosen), "utf-8")
+    print(table(chosen), end="")
 
 
 if __name__ == "__main__":

@@ -1,12 +1,15 @@
 """What falls due, on the dates of a term."""
 
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from docgen.history.status import Due, due
+from docgen.history.lock import Lock, Signed
+from docgen.history.status import Due, due, state
+from docgen.model.changes import Level
 from docgen.model.deal import Renewal, RenewalMode, Term
 from docgen.text.quantities import Duration, Unit
 
@@ -63,3 +66,35 @@ def test_reviews_that_are_late_are_told_too() -> None:
     never = SimpleNamespace(id="a.never", review_by=None)
     found = due(engagement(RenewalMode.NONE), (soon, never, later, late), date(2027, 2, 1), 28)  # type: ignore[arg-type]
     assert [event.what for event in found] == ["a.late", "a.soon"]
+
+
+def test_a_release_is_superseded_signed_or_released() -> None:
+    made = Lock("demo", "D", "1.9.0", date(2027, 1, 1), Level.MAJOR, "x", (), {}, (), {}, {}, (), {})
+    later = replace(made, version="1.10.0")
+    signed = Signed(date(2027, 2, 1))
+    assert state(made, later) == "superseded"
+    assert state(replace(made, signed=signed), later) == "superseded"
+    assert state(replace(later, signed=signed), later) == "signed"
+    assert state(later, later) == "released"
+
+
+def test_what_falls_due_on_one_day_stands_in_order() -> None:
+    day = date(2029, 12, 31)
+    reviews = [SimpleNamespace(id=name, review_by=day) for name in ("b", "a")]
+    found = due(engagement(RenewalMode.NONE), reviews, day, 0)  # type: ignore[arg-type]
+    assert found == (Due(day, "end"), Due(day, "review", "a"), Due(day, "review", "b"))
+
+
+@pytest.mark.parametrize(
+    "renewal",
+    [
+        {"mode": RenewalMode.TACIT, "duration": months(12), "max_count": 0, "notice": months(6)},
+        {"mode": RenewalMode.TACIT, "duration": months(12), "notice": months(6)},
+        {"mode": RenewalMode.TACIT, "max_count": 2, "notice": months(6)},
+        {"mode": RenewalMode.NONE, "duration": months(12), "max_count": 2, "notice": months(6)},
+    ],
+)
+def test_a_contract_that_does_not_go_on_asks_for_no_notice(renewal: Any) -> None:
+    deal = engagement(renewal.pop("mode"), **renewal)
+    assert due(deal, (), date(2027, 2, 1), FAR) == (Due(date(2029, 12, 31), "end"),)
+    assert due(deal, (), date(2030, 1, 1), FAR) == ()
