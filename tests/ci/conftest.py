@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ..pipeline.places import once
-from .wheelhouse import variables, wheelhouse
+from .wheelhouse import variables, wheel, wheelhouse
 
 GH = f"""#!{sys.executable}
 \"\"\"The `gh` of a repository with one pull request: keeps one comment in a file, and logs how it was called.\"\"\"
@@ -32,10 +32,20 @@ def _script(path: Path, text: str) -> None:
 
 @pytest.fixture(scope="session")
 def context(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheels."""
+    """The wheels of docgen and of all that it needs."""
+    return once(_shared(tmp_path_factory), "wheels", wheelhouse)
+
+
+@pytest.fixture(scope="session")
+def own_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of docgen, alone in a directory."""
+    return once(_shared(tmp_path_factory), "own", wheel)
+
+
+def _shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory of all processes that run the tests."""
     base = tmp_path_factory.getbasetemp()
-    shared = (base.parent if base.name.startswith("popen-") else base) / "ci"
-    return once(shared, "wheels", wheelhouse)
+    return (base.parent if base.name.startswith("popen-") else base) / "ci"
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +70,18 @@ def stand_ins(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def environment(context: Path, tmp_path: Path) -> dict[str, str]:
-    """What a runner starts with: no settings of this machine, an identity for git, pip that sees the wheels."""
+    """The environment that a runner starts with; pip sees the wheels."""
+    return {**_environment(tmp_path), **variables(context)}
+
+
+@pytest.fixture
+def bare_environment(own_wheel: Path, tmp_path: Path) -> dict[str, str]:
+    """The environment that a runner starts with; pip sees docgen and nothing that it needs."""
+    return {**_environment(tmp_path), **variables(own_wheel)}
+
+
+def _environment(tmp_path: Path) -> dict[str, str]:
+    """No settings of this machine, an identity for git."""
     (tmp_path / "home").mkdir()
     return {
         "PATH": os.environ["PATH"],
@@ -70,5 +91,4 @@ def environment(context: Path, tmp_path: Path) -> dict[str, str]:
         "STAND_IN_STATE": str(tmp_path / "state"),
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_SYSTEM": os.devnull,
-        **variables(context),
     }

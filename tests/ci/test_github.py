@@ -11,7 +11,7 @@ from ..git.conftest import IDENTITY
 from ..publish.conftest import bucket, s3
 from .github import Forge, Ran
 from .wheelhouse import LOCK
-from .workspaces import PIPELINES, Shared, share
+from .workspaces import PIPELINES, share
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ("src", "clauses", "templates", "pyproject.toml", "README.md", "LICENSE")
@@ -114,40 +114,51 @@ def test_the_action_installs_docgen_and_runs_it(
     ],
 )
 def test_nothing_is_installed_without_a_wheel_and_its_hash(
-    context: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path, address: str
+    cloned: Path,
+    tmp_path: Path,
+    bare_environment: dict[str, str],
+    stand_ins: Path,
+    python: Path,
+    address: str,
 ) -> None:
-    _with_address(shared := share(tmp_path / "shared", "github", context), address)
-    ran = _published(shared, tmp_path, environment, stand_ins, python)
+    _with_address(cloned, address)
+    ran = _published(cloned, tmp_path, bare_environment, stand_ins, python)
     assert ran.failed.startswith("Install: ::error::set DOCGEN in .github/workflows/docgen.yml to a wheel")
     assert not (tmp_path / "state" / "calls").exists()
 
 
 def test_a_wheel_of_another_hash_is_not_installed(
-    context: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path
+    cloned: Path, tmp_path: Path, bare_environment: dict[str, str], stand_ins: Path, python: Path
 ) -> None:
-    shared = share(tmp_path / "shared", "github", context)
-    name = next(context.glob("docgen_infogerance-*.whl")).name
-    _with_address(shared, f"wheels/{name}#sha256={'0' * 64}")
-    ran = _published(shared, tmp_path, environment, stand_ins, python)
+    name = next((cloned / "wheels").glob("docgen_infogerance-*.whl")).name
+    _with_address(cloned, f"wheels/{name}#sha256={'0' * 64}")
+    ran = _published(cloned, tmp_path, bare_environment, stand_ins, python)
     assert "DO NOT MATCH" in ran.failed
     assert list(ran.steps) == ["Install"]
 
 
-def _with_address(shared: Shared, address: str) -> None:
-    """The pipeline of the house with another value of DOCGEN."""
-    path = shared.context.root / PIPELINES["github"]
+@pytest.fixture(scope="module")
+def cloned(own_wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh checkout of a workspace with a pipeline."""
+    folder = tmp_path_factory.mktemp("github")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in IDENTITY.items():
+            patch.setenv(name, value)
+        return share(folder / "shared", "github", own_wheel).checkout(folder / "runner", "main").root
+
+
+def _with_address(clone: Path, address: str) -> None:
+    """Give DOCGEN in the pipeline another value."""
+    path = clone / PIPELINES["github"]
     path.write_text(re.sub('DOCGEN: ".*"', f'DOCGEN: "{address}"', path.read_text("utf-8")), "utf-8")
-    shared.context.commit("another docgen")
-    shared.push("main")
 
 
 def _published(
-    shared: Shared, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path
+    clone: Path, tmp_path: Path, environment: dict[str, str], stand_ins: Path, python: Path
 ) -> Ran:
-    clone = shared.checkout(tmp_path / "runner", "main")
     return Forge(tmp_path / "forge", environment, stand_ins, python).run(
-        clone.root / PIPELINES["github"],
+        clone / PIPELINES["github"],
         "publish",
-        clone.root,
+        clone,
         github={"event_name": "push", "ref_type": "branch", "ref_name": "main", "sha": "0" * 40},
     )

@@ -107,6 +107,16 @@ def runner(
     return Runner(share(tmp_path / "shared", "gitlab", context), tmp_path, environment, stand_ins, python)
 
 
+@pytest.fixture
+def bare_runner(
+    own_wheel: Path, tmp_path: Path, bare_environment: dict[str, str], stand_ins: Path, python: Path
+) -> Runner:
+    """A runner that can install nothing."""
+    return Runner(
+        share(tmp_path / "shared", "gitlab", own_wheel), tmp_path, bare_environment, stand_ins, python
+    )
+
+
 @pytest.mark.deep
 def test_a_merge_request_is_reviewed_and_one_note_kept(runner: Runner, notes: tuple[Notes, str]) -> None:
     kept, address = notes
@@ -156,6 +166,7 @@ def test_a_merge_request_is_reviewed_and_one_note_kept(runner: Runner, notes: tu
     assert kept.bodies[1] == "a remark of a person"
 
 
+@pytest.mark.deep
 def test_without_a_token_the_review_is_an_artefact_only(runner: Runner) -> None:
     request = {
         "CI_PIPELINE_SOURCE": "merge_request_event",
@@ -187,8 +198,8 @@ def test_main_publishes_drafts_and_a_tag_its_release(runner: Runner, tmp_path: P
     assert shared.tip("published") == tip
 
 
-def test_a_branch_that_is_not_the_default_one_publishes_nothing(runner: Runner) -> None:
-    pipeline = runner.shared.context.root / PIPELINE
+def test_a_branch_that_is_not_the_default_one_publishes_nothing(bare_runner: Runner) -> None:
+    pipeline = bare_runner.shared.context.root / PIPELINE
     assert (
         jobs(
             pipeline,
@@ -199,13 +210,13 @@ def test_a_branch_that_is_not_the_default_one_publishes_nothing(runner: Runner) 
     assert jobs(pipeline, {"CI_COMMIT_TAG": "v1", "CI_DEFAULT_BRANCH": "main"}) == []
 
 
-def test_nothing_is_installed_without_a_wheel_and_its_hash(runner: Runner, tmp_path: Path) -> None:
-    context = runner.shared.context
+def test_nothing_is_installed_without_a_wheel_and_its_hash(bare_runner: Runner, tmp_path: Path) -> None:
+    context = bare_runner.shared.context
     path = context.root / PIPELINE
     path.write_text(re.sub('DOCGEN: ".*"', 'DOCGEN: ""', path.read_text("utf-8")), "utf-8")
     context.commit("no docgen")
-    runner.shared.push("main")
-    ran = runner.run("publish", "main", {"CI_COMMIT_BRANCH": "main"})
+    bare_runner.shared.push("main")
+    ran = bare_runner.run("publish", "main", {"CI_COMMIT_BRANCH": "main"})
     assert not ran.ok
     assert ran.output.startswith("set DOCGEN in .gitlab-ci.yml to a wheel")
     assert not (tmp_path / "state" / "calls").exists()

@@ -25,8 +25,8 @@ BUILDING = ("hatchling", "editables")
 _OWN = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"}  # of the installation, not of the wheel
 
 
-def wheelhouse(folder: Path) -> Path:
-    """Fill a directory with the wheels."""
+def wheel(folder: Path) -> Path:
+    """Build docgen's wheel into a directory."""
     folder.mkdir(parents=True, exist_ok=True)
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
@@ -34,17 +34,22 @@ def wheelhouse(folder: Path) -> Path:
         check=True,
         capture_output=True,
     )
+    return folder
+
+
+def wheelhouse(folder: Path) -> Path:
+    """Fill a directory with the wheels."""
+    own, *_ = wheel(folder).glob("docgen_infogerance-*.whl")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     for found in _closure((*project["dependencies"], *project["optional-dependencies"]["s3"], *BUILDING)):
         _pack(found, folder)
-    wheel, *_ = folder.glob("docgen_infogerance-*.whl")
     lock = "".join(
         "{}=={} --hash=sha256:{}\n".format(*path.name.split("-")[:2], sha256(path.read_bytes()).hexdigest())
         for path in sorted(folder.glob("*.whl"))
-        if path != wheel
+        if path != own
     )
     (folder / LOCK).write_text(lock)
-    _replace(wheel, f"docgen/bundled/{LOCK}", lock)
+    _replace(own, f"docgen/bundled/{LOCK}", lock)
     return folder
 
 
@@ -66,12 +71,12 @@ def variables(context: Path) -> dict[str, str]:
     }
 
 
-def _replace(wheel: Path, name: str, text: str) -> None:
+def _replace(built: Path, name: str, text: str) -> None:
     """Replace a file that the wheel holds."""
-    with ZipFile(wheel) as former:
+    with ZipFile(built) as former:
         contents = {entry.filename: former.read(entry) for entry in former.infolist()}
     assert name in contents
-    with ZipFile(wheel, "w", ZIP_STORED) as changed:
+    with ZipFile(built, "w", ZIP_STORED) as changed:
         for path, content in {**contents, name: text.encode()}.items():
             changed.writestr(path, content)
 
@@ -102,7 +107,7 @@ def _pack(found: Distribution, folder: Path) -> None:
     tag = next(str(tag) for tag in sys_tags() if str(tag) in tags)
     name = re.sub(r"[-_.]+", "_", found.name).lower()
     rows: list[str] = []
-    with ZipFile(folder / f"{name}-{found.version}-{tag}.whl", "w", ZIP_STORED) as wheel:
+    with ZipFile(folder / f"{name}-{found.version}-{tag}.whl", "w", ZIP_STORED) as packed:
         for path in found.files or ():
             if (
                 ".." in path.parts
@@ -111,8 +116,8 @@ def _pack(found: Distribution, folder: Path) -> None:
             ):
                 continue
             content = Path(str(path.locate())).read_bytes()
-            wheel.writestr(path.as_posix(), content)
+            packed.writestr(path.as_posix(), content)
             digest = base64.urlsafe_b64encode(sha256(content).digest()).rstrip(b"=").decode()
             rows.append(f'"{path.as_posix()}",sha256={digest},{len(content)}\n')
         info = next(path.parts[0] for path in found.files or () if path.parts[0].endswith(".dist-info"))
-        wheel.writestr(f"{info}/RECORD", "".join((*rows, f"{info}/RECORD,,\n")))
+        packed.writestr(f"{info}/RECORD", "".join((*rows, f"{info}/RECORD,,\n")))
