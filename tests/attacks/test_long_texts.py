@@ -20,6 +20,8 @@ from docgen.workspace import Workspace
 from ..rules.harness import judge_files
 
 LITTLE, MUCH = 10_000, 100_000
+QUICK = 5
+"""The texts of `make test` are so many times shorter than those of `make test-deep`."""
 MOST = 40
 """Ten where the time is linear, a hundred where it is quadratic."""
 SHORT = 0.02
@@ -58,13 +60,16 @@ def seconds(read: Callable[[str], object], text: str) -> float:
     return time.process_time() - begun
 
 
+@pytest.mark.parametrize("shorter", [QUICK, pytest.param(1, marks=pytest.mark.deep)])
 @pytest.mark.parametrize("name", READERS)
-def test_time_grows_with_the_length(name: str) -> None:
+def test_time_grows_with_the_length(name: str, shorter: int) -> None:
     read = READERS[name]
     read("a")  # not counted: patterns are compiled
     slow = []
     for unit in UNITS:
-        little, much = ((unit * (size // len(unit) + 1))[:size] for size in (LITTLE, MUCH))
+        little, much = (
+            (unit * (size // len(unit) + 1))[:size] for size in (LITTLE // shorter, MUCH // shorter)
+        )
         ratio = seconds(read, much) / max(seconds(read, little), SHORT)
         # a second look, where the machine was busy with something else
         if ratio > MOST and seconds(read, much) / max(seconds(read, little), SHORT) > MOST:

@@ -114,6 +114,7 @@ def test_a_major_release_holds_its_amendment_to_the_byte(signed: SharedContext) 
     assert signed.pack("2.0.0") == made
 
 
+@pytest.mark.deep
 def test_amendments_are_numbered_in_sequence(signed: SharedContext) -> None:
     amend(signed)
     signed.release()
@@ -129,6 +130,7 @@ def test_amendments_are_numbered_in_sequence(signed: SharedContext) -> None:
     )
 
 
+@pytest.mark.deep
 def test_the_other_documents_do_not_know_of_the_amendment(signed: SharedContext) -> None:
     amend(signed)
     signed.does("build", "demo")

@@ -81,6 +81,7 @@ def test_the_redline_is_a_tagged_pdf_with_marks(context: SharedContext) -> None:
     assert "[texte supprimé]" in said, "removed words stand in brackets, for those who cannot see the line"
 
 
+@pytest.mark.deep
 def test_the_redline_comes_out_the_same_twice(context: SharedContext) -> None:
     change(context)
     for name in ("one.pdf", "two.pdf"):

@@ -25,6 +25,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+@pytest.mark.deep
 def test_the_first_release_comes_back_to_the_byte(clone: Path) -> None:
     result = docgen(clone, "build", "aurore@1.0.0", "--quiet")
     assert (result.returncode, result.stderr) == (0, "")
@@ -36,6 +37,7 @@ def test_the_first_release_comes_back_to_the_byte(clone: Path) -> None:
     assert "superseded" in told.stdout
 
 
+@pytest.mark.deep
 def test_each_kind_of_change_is_told(clone: Path) -> None:
     told = json.loads(docgen(clone, "diff", "aurore", "1.0.0", "1.1.0", "--format", "json").stdout)
     assert told["level"] == "minor"

@@ -1,4 +1,4 @@
-"""The large pack, built once for the whole run, and small workspaces to change."""
+"""Whole packs, built once for the whole run, and small workspaces to change."""
 
 import json
 import shutil
@@ -18,7 +18,7 @@ class Built:
     """A workspace after a build: its pack, and what its PDFs say."""
 
     def __init__(self, root: Path, engagement: str) -> None:
-        self.root = root
+        self.root, self.engagement = root, engagement
         self.folder = root / "outputs" / engagement / VERSION
 
     @cached_property
@@ -48,16 +48,27 @@ def _shared(factory: pytest.TempPathFactory) -> Path:
     return (base.parent if base.name.startswith("popen-") else base) / "built"
 
 
-@pytest.fixture(scope="session")
-def aurore(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The large example, built once; tests read it and never change it."""
+def _built(engagement: str, factory: pytest.TempPathFactory) -> Built:
+    """An example of the repository, built once for all processes of the run."""
 
     def make(target: Path) -> None:
-        result = docgen(shipped(target, "aurore"), "build", "aurore")
+        result = docgen(shipped(target, engagement), "build", engagement)
         assert result.returncode == 0, result.stderr
         (target / "result.txt").write_text(result.stdout)
 
-    return Built(once(_shared(tmp_path_factory), "aurore", make), "aurore")
+    return Built(once(_shared(factory), engagement, make), engagement)
+
+
+@pytest.fixture(scope="session", params=["boulange", pytest.param("aurore", marks=pytest.mark.deep)])
+def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small and the large example; tests read them and never change them."""
+    return _built(request.param, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def aurore(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The large example, for deep tests; they read it and never change it."""
+    return _built("aurore", tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

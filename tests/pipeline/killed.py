@@ -1,6 +1,6 @@
 """Build a pack again and again, dying by SIGKILL at the first, the second, the n-th touch of the disk.
 
-killed.py WORKSPACE ENGAGEMENT [no-swap]: the pack that stands in the workspace is the old one; it is put back before
+killed.py WORKSPACE ENGAGEMENT EACH [no-swap]: EACH is how many touches lie between two deaths; the pack that stands in the workspace is the old one; it is put back before
 each build. A touch is what changes the disk: making, writing, renaming, removing. Prints one JSON object a line: the
 touch before which the build died (null: it lived), the files of `outputs/` then, and after one more build that lives.
 """
@@ -59,8 +59,8 @@ def files(folder: Path) -> dict[str, str]:
     }
 
 
-def main(root: Path, engagement: str, swap: bool) -> None:
-    """Kill at each touch in turn, until a build lives."""
+def main(root: Path, engagement: str, each: int, swap: bool) -> None:
+    """Kill at one touch after the other, until a build lives."""
     checked, _ = check_workspace(Workspace(root), (engagement,), today())
     if not swap:
         atomic_directories._swap = lambda one, other: False
@@ -75,9 +75,9 @@ def main(root: Path, engagement: str, swap: bool) -> None:
             os._exit(0 if built is not None else 1)
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
-    limit, status = 0, -signal.SIGKILL
+    limit, status = 1 - each, -signal.SIGKILL
     while status == -signal.SIGKILL:
-        limit += 1
+        limit += each
         shutil.rmtree(outputs)
         shutil.copytree(kept, outputs)
         status = run(limit)
@@ -96,4 +96,4 @@ def main(root: Path, engagement: str, swap: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], "no-swap" not in sys.argv)
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), "no-swap" not in sys.argv)

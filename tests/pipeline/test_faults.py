@@ -10,6 +10,8 @@ from .places import contents, docgen, poisoned
 PACK = "outputs/demo/1.0.0-draft"
 ENGAGEMENT = "engagements/demo/engagement.yaml"
 
+OUTSIDE = {"file": "../../../docgen.yaml", "kind": "x", "pages": 1, "sha256": ""}
+
 
 def write(workspace: Path, path: str, text: str) -> None:
     (workspace / path).parent.mkdir(parents=True, exist_ok=True)
@@ -125,9 +127,14 @@ def test_documents_that_contradict_the_one_built_do_not_stay(demo: Path) -> None
 
 @pytest.mark.parametrize(
     "manifest",
-    ["{", "[]", '{"files": [{}], "inputs": [], "engines": {}}', "[" * 100_000, '{"files": [{"file": "../../../docgen.yaml", "kind": "x", "pages": 1, "sha256": ""}], "inputs": [], "engines": {}}'],
-    ids=["cut", "list", "no entry", "deep", "outside"],
-)  # fmt: skip
+    [
+        pytest.param("{", id="cut"),
+        pytest.param("[]", id="list", marks=pytest.mark.deep),
+        pytest.param('{"files": [{}], "inputs": [], "engines": {}}', id="no entry", marks=pytest.mark.deep),
+        pytest.param("[" * 100_000, id="nested", marks=pytest.mark.deep),
+        pytest.param(json.dumps({"files": [OUTSIDE], "inputs": [], "engines": {}}), id="outside"),
+    ],
+)
 def test_a_manifest_that_is_none_is_written_anew(demo: Path, tmp_path: Path, manifest: str) -> None:
     before = contents(demo)
     write(demo, f"{PACK}/manifest.json", manifest)

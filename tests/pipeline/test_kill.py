@@ -62,19 +62,20 @@ def _under(files: dict[str, str], folder: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "options",
+    ("each", "options"),
     [
-        pytest.param((), id="exchange"),
-        pytest.param(("no-swap",), id="two renames", marks=pytest.mark.deep),
+        pytest.param(5, (), id="exchange, now and then"),
+        pytest.param(1, (), id="exchange", marks=pytest.mark.deep),
+        pytest.param(1, ("no-swap",), id="two renames", marks=pytest.mark.deep),
     ],
 )
-def test_a_kill_at_every_touch_of_the_disk(states: States, options: tuple[str, ...]) -> None:
+def test_a_kill_at_every_touch_of_the_disk(states: States, each: int, options: tuple[str, ...]) -> None:
     assert states.old.keys() == states.new.keys()
     assert states.old != states.new
-    *killed, lived = _killed(states.root, *options)
+    *killed, lived = _killed(states.root, str(each), *options)
     assert lived["killed"] is None
-    assert [kill["killed"] for kill in killed] == list(range(1, len(killed) + 1))
-    assert len(killed) >= 8, "staging, four files, the exchange, the clearing away"
+    assert [kill["killed"] for kill in killed] == list(range(1, each * len(killed) + 1, each))
+    assert each * len(killed) >= 8, "staging, four files, the exchange, the clearing away"
     seen = []
     for kill in killed:
         standing = _under(kill["then"], PACK)

@@ -34,14 +34,13 @@ def engagement(aurore: Built) -> Engagement:
     return engagement
 
 
-LONG = ("contract", "sla-annex")
-KINDS = (*(pytest.param(kind, marks=pytest.mark.deep) for kind in LONG), "escalation", "raci", "change-log")
-"""Reading pages back takes long: the two documents of many pages are read in the deep tests only."""
+pytestmark = pytest.mark.deep
+KINDS = ("contract", "sla-annex", "escalation", "raci", "change-log")
 
 
 def test_all_documents_are_read(aurore: Built) -> None:
     kinds = {entry["kind"] for entry in aurore.manifest["files"]}
-    assert kinds == {"pack", *LONG, *(kind for kind in KINDS if isinstance(kind, str))}
+    assert kinds == {"pack", *KINDS}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -57,7 +56,6 @@ def test_every_page_is_free_of_what_must_never_print(aurore: Built, kind: str) -
     assert found == []
 
 
-@pytest.mark.deep
 def test_every_document_of_the_bound_pack_is_read_out_without_an_error(aurore: Built) -> None:
     result = outloud.check(str(aurore.folder / "pack.pdf"))
     assert result.error is None
@@ -97,7 +95,6 @@ def test_every_page_after_the_cover_bears_the_reference(
     assert without == []
 
 
-@pytest.mark.deep
 def test_the_contract_identifies_the_parties(aurore: Built, engagement: Engagement, locale: Locale) -> None:
     words: list[str] = []
     for name in ("client", "provider"):
@@ -115,7 +112,6 @@ def test_the_contract_identifies_the_parties(aurore: Built, engagement: Engageme
     assert missing(aurore.text("contract"), words) == []
 
 
-@pytest.mark.deep
 def test_the_contract_holds_its_dates_and_terms(
     aurore: Built, engagement: Engagement, locale: Locale
 ) -> None:
@@ -142,7 +138,6 @@ def test_the_contract_holds_its_dates_and_terms(
     assert lacking == []
 
 
-@pytest.mark.deep
 def test_the_contract_holds_its_money(aurore: Built, engagement: Engagement, locale: Locale) -> None:
     values = engagement.printed
     amounts = [service.monthly_fee for service in engagement.services]
@@ -163,7 +158,6 @@ def test_the_contract_holds_its_money(aurore: Built, engagement: Engagement, loc
     assert missing(aurore.text("contract"), [show(locale, amount) for amount in amounts]) == []
 
 
-@pytest.mark.deep
 def test_the_contract_lists_its_annexes_services_and_subcontractors(
     aurore: Built, engagement: Engagement
 ) -> None:
@@ -176,7 +170,6 @@ def test_the_contract_lists_its_annexes_services_and_subcontractors(
     assert missing(aurore.text("contract"), words) == []
 
 
-@pytest.mark.deep
 def test_the_service_level_annex_holds_every_indicator_and_delay(
     aurore: Built, engagement: Engagement, locale: Locale
 ) -> None:

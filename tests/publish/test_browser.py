@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -195,9 +196,17 @@ def test_without_its_program_the_page_shows_everything(browser: Browser, address
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("path", ["index.html", "index.en.html"])
+@pytest.mark.parametrize(
+    ("path", "size", "scheme"),
+    [
+        pytest.param("index.html", PHONE, "dark", id="index.html-phone-dark"),
+        pytest.param("index.en.html", DESK, "light", id="index.en.html-desk-light"),
+        *(
+            pytest.param(*seen, marks=pytest.mark.deep)
+            for seen in product(("index.html", "index.en.html"), (PHONE, DESK), ("light", "dark"))
+        ),
+    ],
+)
 def test_it_can_be_read_by_everybody(
     browser: Browser, address: str, path: str, size: tuple[int, int], scheme: str
 ) -> None:

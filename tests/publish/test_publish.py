@@ -98,6 +98,7 @@ def test_published_twice_nothing_moves(context: SharedContext, tmp_path: Path) -
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")} == before
 
 
+@pytest.mark.deep
 def test_from_another_checkout_the_same_comes_out(context: SharedContext, tmp_path: Path) -> None:
     context.does("publish", "../site")
     context.git("clone", "-q", f"file://{context.root}", str(tmp_path / "clone"))
@@ -227,29 +228,29 @@ main()
 """
 
 
+@pytest.mark.parametrize(
+    "steps", [5, *(pytest.param(steps, marks=pytest.mark.deep) for steps in (1, 2, 8, 11))]
+)
 def test_killed_anywhere_and_run_again_it_ends_in_the_same_state(
-    context: SharedContext, tmp_path: Path
+    context: SharedContext, tmp_path: Path, steps: int
 ) -> None:
     (context.root / "outputs/demo/2.0.0-draft").rename(tmp_path / "later")
     context.does("publish", "../first")
     (tmp_path / "later").rename(context.root / "outputs/demo/2.0.0-draft")
     shutil.copytree(tmp_path / "first", tmp_path / "whole")
     context.does("publish", "../whole")
-    for steps in (1, 5, 8):
-        shutil.copytree(tmp_path / "first", tmp_path / f"half-{steps}")
-        driver = [sys.executable, "-c", KILLED, str(steps), "publish", f"../half-{steps}", "-q"]
-        done = subprocess.run(
-            driver, cwd=context.root, env=dict(os.environ), capture_output=True, check=False
-        )
-        assert done.returncode in (0, 9)
-        found = tree(tmp_path / f"half-{steps}")
-        assert all(
-            content == tree(tmp_path / "first")[path]
-            for path, content in found.items()
-            if path.startswith("demo/1.0.0/")
-        )
-        context.does("publish", f"../half-{steps}")
-        assert tree(tmp_path / f"half-{steps}") == tree(tmp_path / "whole")
+    shutil.copytree(tmp_path / "first", tmp_path / "half")
+    driver = [sys.executable, "-c", KILLED, str(steps), "publish", "../half", "-q"]
+    done = subprocess.run(driver, cwd=context.root, env=dict(os.environ), capture_output=True, check=False)
+    assert done.returncode in (0, 9)
+    found = tree(tmp_path / "half")
+    assert all(
+        content == tree(tmp_path / "first")[path]
+        for path, content in found.items()
+        if path.startswith("demo/1.0.0/")
+    )
+    context.does("publish", "../half")
+    assert tree(tmp_path / "half") == tree(tmp_path / "whole")
 
 
 def test_to_s3_the_same_tree_comes(context: SharedContext, tmp_path: Path, bucket: str) -> None:

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -251,9 +252,17 @@ def test_a_link_to_a_hidden_change_shows_it(seen: Seen) -> None:
     assert seen.focus() == "clause-1"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("view", ["inline", "sides"])
+@pytest.mark.parametrize(
+    ("scheme", "size", "view"),
+    [
+        pytest.param("light", DESK, "inline", id="light-desk-inline"),
+        pytest.param("dark", PHONE, "sides", id="dark-phone-sides"),
+        *(
+            pytest.param(*seen, marks=pytest.mark.deep)
+            for seen in product(("light", "dark"), (DESK, PHONE), ("inline", "sides"))
+        ),
+    ],
+)
 def test_no_barrier(browser: Browser, address: str, scheme: str, size: dict[str, int], view: str) -> None:
     """axe-core finds nothing, and nothing leaves the width of a phone."""
     context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]

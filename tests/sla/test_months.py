@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -298,7 +299,8 @@ carries = st.builds(
     st.sampled_from([date(2027, 1, 4), date(2026, 9, 30), date(2027, 5, 1), date(2026, 7, 31)]),
     carries,
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=settings.default.max_examples // 5)
+@pytest.mark.fuzz
 def test_both_find_the_same_amounts_month_after_month(
     months: list[Facts], terms: PenaltyTerms, minimum: Decimal, effective: date, carried: Carried
 ) -> None:
