@@ -39,7 +39,7 @@ pack: .venv/system ## Build the large example and say where its PDFs are
 
 test: .venv/tested ## Judge the code and run all tests but the deep ones
 	$(BIN)/ruff format --check src tests tools
-	$(BIN)/ruff check src tests
+	$(BIN)/ruff check src tests tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo --no-cache
 	$(PYTEST)
