@@ -19,6 +19,7 @@ from docgen.model.document import (
     ItemList,
     Paragraph,
     Reference,
+    Role,
     Row,
     Sheet,
     Signatures,
@@ -305,6 +306,18 @@ def test_three_depths_of_ordered_lists_and_a_dashed_one() -> None:
 def test_a_division_made_by_a_block_is_numbered_like_a_clause() -> None:
     tree = document(clause("a.un", "Un.") | clause("a.deux", "Deux."), contract(("a", ["a.un", "a.deux"])))
     assert all(isinstance(child, Division) and child.number for child in tree.children)
+
+
+def test_a_paragraph_with_a_role_takes_no_number() -> None:
+    pack = resolved(clause("a.un", "Un."), contract(("a", ["a.un"])))
+    (tree,) = assemble(pack).value
+    roles = (Role.BODY, Role.NOTE, Role.BODY)
+    made = Division("a.deux", "Deux", 2, tuple(Paragraph(RUN[:1], role=role) for role in roles))
+    article = Division("b", "B", 1, (made, replace(made, id="a.trois")))
+    (numbered,), _ = number((replace(tree, children=(article,)),), pack)
+    assert [node.number for node in walk(numbered.children) if isinstance(node, Paragraph)] == [
+        "1.1.1", "", "1.1.2", "1.2.1", "", "1.2.2",
+    ]  # fmt: skip
 
 
 CITING = Reference("a.un", Span("a.md"))

@@ -130,6 +130,18 @@ def test_the_computation_shows_each_step_to_the_amount_due(
     assert told[-1] == ("Pénalités dues au titre du Mois", "11 619,00 €")
 
 
+def test_in_the_run_in_an_amount_is_shown_and_not_due(pack: Pack, measures: tuple[Measures, ...]) -> None:
+    levels = pack.engagement.sla
+    spared = replace(pack.engagement, sla=replace(levels, terms=replace(levels.terms, grace_months=24)))
+    nodes = shown(replace(pack, engagement=spared), "statement-computation", statements(spared, measures))
+    told = rows(nodes)
+    at = told.index(("Disponibilité de l’hébergement – cause : cœur de réseau",))
+    assert told[at + 2] == ("Montant : 46 800,00 € × 15 %", "7 020,00 €")
+    assert told[at + 3][0].startswith("Période de rodage : montant mesuré, non dû (")
+    assert told[at + 3][1] == "0,00 €"
+    assert told[-1] == ("Pénalités dues au titre du Mois", "0,00 €")
+
+
 def test_a_month_without_a_miss_says_so(pack: Pack, measures: tuple[Measures, ...]) -> None:
     better = tuple(
         replace(one, number=800) if one.indicator == "premier-contact" else one for one in measures[0].series
