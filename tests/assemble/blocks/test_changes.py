@@ -4,15 +4,18 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from docgen.assemble import blocks
 from docgen.history.record import notes
 from docgen.model.as_text import node_text
-from docgen.model.changes import ChangeClass
-from docgen.model.comparison import Act
+from docgen.model.changes import ChangeClass, Changes, ClauseChange, Kind
+from docgen.model.comparison import Act, Comparison, Passage, Side
+from docgen.model.document import Callout, Division, Paragraph, Text
 from docgen.model.pack import Pack, Revision
 
 from ...history.comparisons import compared
-from ..small import clause, contract
+from ..small import clause, contract, resolved
 
 COMPARED = compared(
     clause("objet.objet", "Le contrat a deux objets.", "Objet"),
@@ -129,3 +132,115 @@ def test_the_change_log_tells_each_version_with_its_words() -> None:
         in text
     )
     assert "| Niveaux de Service › Pénalités › Plafond mensuel | 15 % | 20 % | avenant nécessaire |" in text
+
+
+def change(kind: Kind, name: str = "objet.objet", document: str = "contract", **places: str) -> ClauseChange:
+    return ClauseChange(kind, name, "Objet", document, ChangeClass.AMENDMENT, **places)
+
+
+TERM = resolved(
+    clause("objet.objet", "Un."),
+    clause("mots.acces", "un", term="Accès"),
+    clause("x.un", "x"),
+    clause("z.un", "z"),
+    contract(("objet", ["objet.objet"]), ("mots", ["glossary:mots"]), extra="cited_as: {fr: du Contrat}"),
+    contract(("x", ["x.un"]), kind="sla-annex"),
+    contract(("z", ["z.un"]), kind="raci"),
+    facts="documents: {list: [{id: offer, title: Offre}, {id: sla-annex}]}",
+)
+
+
+def told(*changes: ClauseChange) -> list[str]:
+    sides = Side("1.0.0", date(2026, 12, 1)), Side("2.0.0", date(2027, 6, 1))
+    text = shown("amended-clauses", replace(TERM, comparison=Comparison(*sides, Changes(changes))))
+    return [line.strip() for line in text.splitlines() if " : " in line or "tableau" in line]
+
+
+@pytest.mark.parametrize(
+    ("one", "sentence"),
+    [
+        (change(Kind.ADDED, new_number="2.1"), "Il est inséré la stipulation suivante : article 2.1 du Contrat."),
+        (
+            change(Kind.REMOVED, old_number="3"),
+            "La stipulation suivante est supprimée : article 3 du Contrat.",
+        ),
+        (
+            change(Kind.CHANGED, old_number="3", new_number="3"),
+            "La stipulation suivante est remplacée : article 3 du Contrat.",
+        ),
+        (
+            change(Kind.POSITION, old_number="3", new_number="3"),
+            "La stipulation suivante est remplacée : article 3 du Contrat.",
+        ),
+        (
+            change(Kind.CHANGED, old_number="3", new_number="4"),
+            "La stipulation suivante est remplacée et renumérotée : article 3 du Contrat, qui devient article 4 du Contrat.",
+        ),
+        (
+            change(Kind.MOVED, old_number="3", new_number="4"),
+            "La stipulation suivante est déplacée : article 3 du Contrat, qui devient article 4 du Contrat.",
+        ),
+        (
+            change(Kind.RETITLED, new_number="4"),
+            "La stipulation suivante reçoit un nouvel intitulé : article 4 du Contrat.",
+        ),
+        (
+            change(Kind.ADDED, "x.un", "sla-annex", new_number="1"),
+            "Il est inséré la stipulation suivante : article 1 de l’annexe 2.",
+        ),
+        (
+            change(Kind.ADDED, "z.un", "raci", new_number="1"),
+            "Il est inséré la stipulation suivante : article 1 du document « Document raci ».",
+        ),
+        (change(Kind.ADDED), "Il est inséré la stipulation suivante : stipulation « Objet » du Contrat."),
+        (
+            change(Kind.CHANGED, "mots.acces", old_number="2", new_number="2"),
+            "La stipulation suivante est remplacée : définition « Objet » de l’article 2 du Contrat.",
+        ),
+        (change(Kind.ADDED, "block:caps"), "Il est ajouté le tableau « Objet » du Contrat."),
+        (change(Kind.REMOVED, "block:caps"), "Le tableau « Objet » du Contrat est supprimé."),
+        (change(Kind.CHANGED, "block:caps"), "Le tableau « Objet » du Contrat est remplacé."),
+    ],
+)  # fmt: skip
+def test_an_amendment_says_what_happens_to_a_provision(one: ClauseChange, sentence: str) -> None:
+    assert told(one) == [sentence]
+
+
+def test_a_clause_that_moved_and_changed_is_not_renumbered_twice() -> None:
+    places = {"old_number": "3", "new_number": "4"}
+    assert [line.partition(" : ")[0] for line in told(change(Kind.MOVED, **places), change(Kind.CHANGED, **places))] == [
+        "La stipulation suivante est déplacée",
+        "La stipulation suivante est remplacée",
+    ]  # fmt: skip
+
+
+def test_each_provision_has_its_division_with_both_wordings() -> None:
+    before, after = ((Paragraph((Text(word),)),) for word in ("avant", "après"))
+    passages = {
+        ("contract", "objet.objet"): Passage(before, after),
+        ("contract", "a.b"): Passage(before, after),
+    }
+    changes = (
+        change(Kind.CHANGED),
+        change(Kind.RETITLED),
+        change(Kind.MOVED, "a.b"),
+        replace(change(Kind.CHANGED, "c.d"), change=ChangeClass.OPERATIONAL),
+        change(Kind.ADDED, "e.f"),
+    )
+    comparison = Comparison(
+        Side("1", date(2026, 1, 1)), Side("2", date(2026, 1, 2)), Changes(changes), (), passages
+    )
+    block = blocks.find("amended-clauses")
+    assert block is not None
+    divisions = [
+        node for node in block.build(replace(TERM, comparison=comparison), {}) if isinstance(node, Division)
+    ]
+    assert [(one.id, one.title, one.level) for one in divisions] == [
+        ("amended-1", "Objet", 2), ("amended-2", "Objet", 2), ("amended-3", "Objet", 2),
+    ]  # fmt: skip
+    first, moved, added = (
+        [node.blocks for node in one.children if isinstance(node, Callout)] for one in divisions
+    )
+    assert first == [before, after]
+    assert moved == [], "the words of a clause that only moved are not repeated"
+    assert added == []
