@@ -84,6 +84,12 @@ def test_the_name_of_a_party_is_not_typeset(side: str, name: str) -> None:
     assert first(f"{{{{ {path} }}}} s'engage.", facts) == (Value(name, path), Text(" s’engage."))
 
 
+def test_what_else_is_stated_of_a_party_is_typeset() -> None:
+    facts = """parties: {client: {address: {street: "1 rue de l'Or ; Lyon"}}}"""
+    path = "parties.client.address.street"
+    assert first(f"{{{{ {path} }}}}", facts) == (Value("1 rue de l’Or\u202f; Lyon", path),)
+
+
 def test_a_value_is_set_in_the_typography_of_the_language() -> None:
     (value,) = first("{{ contract.subject }}", """contract: {subject: "l'usage; dit \\"infogérance\\""}""")
     assert value == Value("l’usage\u202f; dit «\u00a0infogérance\u00a0»", "contract.subject")

@@ -80,6 +80,12 @@ def test_listed_documents_are_numbered_in_their_order() -> None:
     ]
 
 
+def test_a_document_of_the_pack_is_listed_under_its_own_title() -> None:
+    outlines = contract(("un", ["b.seule"])) | contract(("x", ["b.seule"]), kind="sla-annex")
+    pack = resolved(LIBRARY, outlines, facts="documents: {list: [{id: sla-annex, title: Autrement}]}")
+    assert [item.title for item in pack.listed] == ["Document sla-annex"]
+
+
 def test_documents_stand_in_the_order_of_their_outlines() -> None:
     pack = resolved(LIBRARY, contract(("x", ["b.seule"]), kind="annex-a"), contract(("un", ["b.seule"])))
     assert [outline.kind for outline in pack.outlines] == ["contract", "annex-a"]

@@ -53,6 +53,7 @@ def test_tables_are_whole_and_drawings_have_words(any_pack: Pack, name: str) -> 
         assert table.caption
         assert table.body
         assert len(table.widths) == columns(table)
+        assert sum(table.widths) == pytest.approx(100)
         for row in table.body:
             assert sum(cell.colspan for _, cell in places(row)) == columns(table)
     for figure in drawings(nodes):

@@ -41,6 +41,7 @@ def test_tables_have_captions_and_drawings_have_words(any_pack: Pack, name: str)
         assert table.caption
         assert table.body
         assert len(table.widths) == columns(table)
+        assert sum(table.widths) == 100 or name == "deviations", "which leaves columns out, and rounds"
         assert all(row.cells[0].header for row in table.body)
     for figure in figures(nodes):
         assert figure.caption

@@ -68,6 +68,7 @@ def test_every_month_in_both_languages(
             assert table.caption
             assert table.body
             assert len(table.widths) == columns(table)
+            assert sum(table.widths) == 100
             for row in table.body:
                 assert sum(cell.colspan for _, cell in places(row)) == columns(table)
         for figure in (node for node in nodes if isinstance(node, Figure)):
