@@ -46,7 +46,10 @@ HEART: Mapping[str, Part] = {
     "assemble": Part(("src/docgen/assemble",), ("tests/assemble",)),
     "history": Part(
         ("src/docgen/history",),
-        ("tests/history", *(f"tests/review/test_{name}.py" for name in ("approvals", "front_matter", "review"))),
+        (
+            "tests/history",
+            *(f"tests/review/test_{name}.py" for name in ("approvals", "front_matter", "review")),
+        ),
     ),
     "doors": Part(
         ("src/docgen/workspace.py", "src/docgen/gitrepo.py"),
