@@ -29,7 +29,8 @@ def services(*fees: str) -> str:
 
 
 def test_every_name_is_documented() -> None:
-    assert set(computed("")) == set(NAMES)
+    surviving = resolved(clause("a.b", "x", survives="true"), OUTLINE).computed.printed
+    assert set(surviving) == set(NAMES)
 
 
 def test_the_firm_term_ends_the_day_before_its_anniversary() -> None:
@@ -81,3 +82,10 @@ def test_a_cap_is_never_below_its_floor_nor_the_raised_cap_below_the_cap() -> No
 def test_half_a_cent_is_rounded_up() -> None:
     values = computed("transition: {price: 0.30 EUR, delay_penalty_cap: 15 %}")
     assert values["transition_penalty_cap"] == Money(Decimal("0.05"), "EUR"), "0.045 EUR"
+
+
+def test_an_article_survives_by_its_clause_or_by_the_engagement() -> None:
+    texts = {**clause("a.b", "x", survives="true"), **clause("c.d", "x"), **clause("e.f", "x")}
+    outline = contract(("un", ["a.b"]), ("deux", ["c.d"]), ("trois", ["e.f"]))
+    facts = "survival: [trois]\nomitted: [{article: deux, reason: Motif}]"
+    assert resolved(texts, outline, facts=facts).computed.surviving == ("un", "trois")

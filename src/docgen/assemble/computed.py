@@ -20,6 +20,7 @@ NAMES: Mapping[str, str] = {
     "liability_cap": "cap of a contract year: the percentage of the annual fee, and the floor at least",
     "liability_supercap": "the raised cap: its percentage of the annual fee, and the cap at least",
     "transition_penalty_cap": "the most that a late take-over costs",
+    "surviving": "articles of the contract that survive its end, as their clauses say",
 }
 
 AMENDMENT: Mapping[str, str] = {

@@ -1,13 +1,14 @@
 """Choose the clauses of a pack: those that the outlines name, whose condition holds, in the position agreed."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from docgen.assemble.computed import computed
 from docgen.model.clause import STANDARD, Clause, Library
 from docgen.model.condition import holds
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
-from docgen.model.outline import Article, Entry, Outline, UseClause, UseGlossary
+from docgen.model.outline import Article, Entry, Outline, UseClause, UseGlossary, articles
 from docgen.model.pack import ListedDocument, Pack, Revision
 from docgen.model.printed import Values
 
@@ -28,15 +29,17 @@ def select(
     values = {**engagement.printed, "computed": derived.printed}
     positions = {agreed.clause: agreed.position for agreed in engagement.positions}
     omitted = {left_out.article: left_out.reason for left_out in engagement.omitted}
+    chosen = dict(_chosen(outlines, library, locale.code, values, positions, omitted))
+    surviving = tuple(_surviving(outlines, chosen, omitted, engagement.survival))
     return Pack(
         engagement=engagement,
         locale=locale,
         library=library,
         outlines=tuple(sorted(outlines, key=lambda outline: (outline.order, outline.kind))),
-        chosen=dict(_chosen(outlines, library, locale.code, values, positions, omitted)),
+        chosen=chosen,
         omitted=omitted,
         listed=_listed(engagement, outlines, locale.code),
-        computed=derived,
+        computed=replace(derived, surviving=surviving or None),
         version=version,
         draft=draft,
         history=history,
@@ -59,6 +62,21 @@ def _chosen(
             taken = library.find(name, language, positions.get(name, STANDARD)) or standard
             if standard is not None and taken is not None and holds(standard.when, values):
                 yield name, taken
+
+
+def _surviving(
+    outlines: tuple[Outline, ...],
+    chosen: Mapping[str, Clause],
+    omitted: Mapping[str, str],
+    besides: tuple[str, ...],
+) -> Iterator[str]:
+    """The articles of the contract itself, in its order, that survive its end: by a clause, or as the engagement says."""
+    for outline in outlines:
+        for article in articles(outline) if not outline.annex else ():
+            named = {entry.clause for entry in article.content if isinstance(entry, UseClause)}
+            survives = any(chosen[name].survives for name in named & chosen.keys())
+            if article.id not in omitted and (survives or article.id in besides):
+                yield article.id
 
 
 def _named(

@@ -9,8 +9,8 @@ from docgen.text.quantities import Duration, Money
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """Amounts are without VAT, to the cent; `end` is the last day of the firm term. Only the pack of an amendment has what an
-    amendment states; elsewhere it is None."""
+    """Amounts are without VAT, to the cent; `end` is the last day of the firm term; `surviving` the articles that survive the
+    end, None where no clause says so. Only the pack of an amendment has what an amendment states; elsewhere it is None."""
 
     monthly_fee: Money
     annual_fee: Money
@@ -20,6 +20,7 @@ class Computed:
     liability_cap: Money
     liability_supercap: Money
     transition_penalty_cap: Money
+    surviving: tuple[str, ...] | None = None
     amendment_number: int | None = None
     amendment_former: str | None = None
     amendment_version: str | None = None

@@ -130,13 +130,13 @@ class Engagement:
     notices: Notices
     signature: Signature
     language_terms: LanguageTerms
-    survival: tuple[str, ...]
     publicity: Publicity
     reporting: Reporting
     training: Training
     printed: Values
     positions: tuple[AgreedPosition, ...] = ()
     omitted: tuple[OmittedArticle, ...] = ()
+    survival: tuple[str, ...] = ()
     amendment: Amendment | None = None
     waivers: tuple[Waiver, ...] = ()
     path: str = ""

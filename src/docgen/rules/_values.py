@@ -14,9 +14,10 @@ from docgen.text.diagnostics import nearest
 
 Path = tuple[str, ...]
 
+_LISTS: Mapping[str, Field] = {"surviving": {"type": "list", "schema": {"type": "computed"}}}
 COMPUTED = whole(
     {
-        name: {"type": "computed", "required": True, "meta": {"title": title}}
+        name: {"type": "computed", **_LISTS.get(name, {}), "required": True, "meta": {"title": title}}
         for name, title in {**NAMES, **AMENDMENT}.items()
     }
 )

@@ -12,7 +12,8 @@ from docgen.assemble.blocks._references import refer
 from docgen.assemble.blocks._services import opening_hours, percent, service_names, value_text, window_name
 from docgen.assemble.setting import show
 from docgen.model.deal import RenewalMode
-from docgen.model.document import Block, Look, Table
+from docgen.model.document import Block, Look, Table, Text
+from docgen.model.effects import Ender
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.parties import PartyKind
@@ -171,6 +172,7 @@ def _risk(pack: Pack, say: Wording) -> Iterator[_Term]:
 
 def _end(pack: Pack, say: Wording) -> Iterator[_Term]:
     deal, locale = pack.engagement, pack.locale
+    yield _Term("exits", lines(locale, _exits(pack, say)), ("resiliation.cas",))
     terms = deal.termination
     if refer(pack, *_CONVENIENCE) is not None:
         free = "resiliation.convenance-sans-indemnite" in pack.chosen
@@ -187,6 +189,19 @@ def _end(pack: Pack, say: Wording) -> Iterator[_Term]:
         ("reversibilite.duree",),
     )
     yield _Term("disputes", lines(locale, _forum(pack, say)), ("article:droit-applicable",))
+
+
+def _exits(pack: Pack, say: Wording) -> Iterator[Content]:
+    """For each party who may end the contract or a service, the numbers of the clauses that say so."""
+    for ender in (Ender.CLIENT, Ender.PROVIDER, Ender.EITHER):
+        named = [name for name, clause in pack.chosen.items() if ender in dict(clause.ends)]
+        numbers = [number for name in named if (number := refer(pack, name, bare=True)) is not None]
+        joints = formats.listing(pack.locale, ["\0"] * len(numbers)).split("\0")[1:]
+        if numbers:
+            listed = (
+                part for number, joint in zip(numbers, joints, strict=True) for part in (number, Text(joint))
+            )
+            yield (Text(say(f"ends.{ender}")), *listed)
 
 
 def _forum(pack: Pack, say: Wording) -> Iterator[str]:

@@ -222,7 +222,7 @@ TERMS: dict[str, Field] = {
         "date": day("date of signature", "2026-12-15", required=False),
     }),
     "language_terms": group("language of the contract", {"prevailing": choice("language that prevails", Prevailing)}),
-    "survival": many("articles that survive the end", name("article", refers="article")),
+    "survival": many("articles that survive the end beside those whose clauses say so", name("article", refers="article"), required=False),
     "publicity": group("commercial reference", {"consent": flag("each reference needs prior consent")}),
     "reporting": group("reports", {
         "due": days("report of a month due after its end", "5 business days", kind="report"),
