@@ -97,3 +97,27 @@ def test_an_outline_in_a_deeper_folder_is_none() -> None:
         for path, text in contract(("un", ["b.seule"])).items()
     }
     assert [outline.kind for outline in resolved(LIBRARY, OUTLINE, deeper).outlines] == ["contract"]
+
+
+def test_an_annex_built_when_listed_is_made_only_of_an_engagement_that_lists_it() -> None:
+    outlines = contract(("un", ["b.seule"])) | contract(
+        ("x", ["a.oui"]), kind="price-list", extra="built: listed"
+    )
+    without = resolved(
+        LIBRARY, outlines, facts="documents: {list: [{id: other, title: Autre, version: '1'}]}"
+    )
+    assert [outline.kind for outline in without.outlines] == ["contract"]
+    listing = resolved(LIBRARY, outlines, facts="documents: {list: [{id: price-list}]}")
+    assert [outline.kind for outline in listing.outlines] == ["contract", "price-list"]
+
+
+def test_a_document_whose_condition_fails_is_not_made_and_takes_no_annex_number() -> None:
+    outlines = contract(("un", ["b.seule"])) | contract(
+        ("x", ["b.seule"]), kind="benchmark-plan", extra="built: listed\nwhen: facts.benchmark"
+    )
+    listed = "documents: {list: [{id: benchmark-plan}, {id: other, title: Autre, version: '1'}]}\n"
+    without = resolved(LIBRARY, outlines, facts=listed + "facts: {benchmark: false}")
+    assert [outline.kind for outline in without.outlines] == ["contract"]
+    assert [(item.annex, item.id, item.place) for item in without.listed] == [(1, "other", 1)]
+    having = resolved(LIBRARY, outlines, facts=listed + "facts: {benchmark: true}")
+    assert [(item.annex, item.id) for item in having.listed] == [(1, "benchmark-plan"), (2, "other")]

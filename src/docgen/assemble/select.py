@@ -24,9 +24,13 @@ def select(
     history: tuple[Revision, ...],
     issuer: str = "",
 ) -> Pack:
-    """The pack of an engagement. A clause that the library lacks is left out here and reported by the rules."""
+    """The pack of an engagement: those of `outlines` that apply to it, and their clauses.
+
+    A clause that the library lacks is left out here and reported by the rules.
+    """
     derived = computed(engagement)
     values = {**engagement.printed, "computed": derived.printed}
+    outlines, refused = _outlines(engagement, outlines, values)
     positions = {agreed.clause: agreed.position for agreed in engagement.positions}
     omitted = {left_out.article: left_out.reason for left_out in engagement.omitted}
     chosen = dict(_chosen(outlines, library, locale.code, values, positions, omitted))
@@ -38,7 +42,7 @@ def select(
         outlines=tuple(sorted(outlines, key=lambda outline: (outline.order, outline.kind))),
         chosen=chosen,
         omitted=omitted,
-        listed=_listed(engagement, outlines, locale.code),
+        listed=_listed(engagement, outlines, refused, locale.code),
         computed=replace(derived, surviving=surviving or None),
         version=version,
         draft=draft,
@@ -46,6 +50,16 @@ def select(
         issuer=issuer,
         positions=positions,
     )
+
+
+def _outlines(
+    engagement: Engagement, outlines: tuple[Outline, ...], values: Values
+) -> tuple[tuple[Outline, ...], frozenset[str]]:
+    """The outlines of the pack, and the kinds whose condition does not hold."""
+    listed = {document.id for document in engagement.documents.list}
+    apply = tuple(outline for outline in outlines if holds(outline.when, values))
+    taken = tuple(outline for outline in apply if outline.built != "listed" or outline.kind in listed)
+    return taken, frozenset(outline.kind for outline in outlines if outline not in apply)
 
 
 def _chosen(
@@ -97,8 +111,9 @@ def _named(
 
 
 def _listed(
-    engagement: Engagement, outlines: tuple[Outline, ...], language: str
+    engagement: Engagement, outlines: tuple[Outline, ...], refused: frozenset[str], language: str
 ) -> tuple[ListedDocument, ...]:
+    """The documents listed, but for those that docgen makes and that the engagement has no use for."""
     titles = {outline.kind: outline.titles.get(language, outline.kind) for outline in outlines}
     return tuple(
         ListedDocument(
@@ -107,6 +122,14 @@ def _listed(
             version=document.version,
             annex=rank,
             in_pack=document.id in titles,
+            place=place,
         )
-        for rank, document in enumerate(engagement.documents.list, start=1)
+        for rank, (place, document) in enumerate(
+            (
+                (place, document)
+                for place, document in enumerate(engagement.documents.list)
+                if document.id not in refused
+            ),
+            start=1,
+        )
     )

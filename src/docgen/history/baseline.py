@@ -96,7 +96,7 @@ def beside(context: SharedContext, baseline: Mapping[str, Input]) -> frozenset[s
         | {
             outline.path
             for outline in context.outlines
-            if outline.built != "always" and outline.path not in baseline
+            if outline.on_request and outline.path not in baseline
         }
     )
 

@@ -43,7 +43,7 @@ class State(NamedTuple):
 def at_rest(pack: Pack) -> State:
     """A pack and its documents without version, date, status and history."""
     kept = tuple(
-        replace(outline, body=_still(outline.body)) for outline in pack.outlines if outline.built == "always"
+        replace(outline, body=_still(outline.body)) for outline in pack.outlines if not outline.on_request
     )
     still = replace(pack, version="", draft=False, history=(), outlines=kept, issuer="")
     return State(still, assemble(still).value)

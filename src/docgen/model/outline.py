@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from docgen.model.condition import ALWAYS, Condition
 from docgen.model.document import Orientation
 from docgen.text.source import Span
 
@@ -56,7 +57,10 @@ Entry = UseClause | UseBlock | UseGlossary | Article
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One document kind. `order` is its place in the pack, `cited_as` how another document names it."""
+    """One document kind. `order` is its place in the pack, `cited_as` how another document names it.
+
+    It is made of an engagement for which `when` holds.
+    """
 
     kind: str
     path: str
@@ -65,7 +69,16 @@ class Outline:
     body: tuple[Entry, ...]
     cited_as: Titles = field(default_factory=dict)
     annex: bool = False
-    built: str = "always"  # `always`, or `on-request` (only when named)
+    built: str = (
+        "always"  # `always`, `listed` (when documents.list names it), or `on-request` (only when named)
+    )
+    when: Condition = ALWAYS
+    when_span: Span = field(default_factory=lambda: Span(""))
+
+    @property
+    def on_request(self) -> bool:
+        """True when it is no part of a pack, and made only when it is named."""
+        return self.built == "on-request"
 
 
 def entries(body: tuple[Entry, ...]) -> Iterator[Entry]:

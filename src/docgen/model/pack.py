@@ -43,13 +43,14 @@ class VersionInfo:
 
 @dataclass(frozen=True, slots=True)
 class ListedDocument:
-    """A document of `documents.list`: its rank there is its annex number."""
+    """A document of `documents.list`: its rank there is its annex number, `place` its index in the file."""
 
     id: str
     title: str
     version: str
     annex: int
     in_pack: bool
+    place: int = 0
 
 
 @dataclass(frozen=True)

@@ -70,8 +70,17 @@ class Continuity(NamedTuple):
     test: Duration
 
 
+class Transfer(NamedTuple):
+    """A transfer of personal data outside the European Economic Area; `basis` is its ground (GDPR art. 44 to 49)."""
+
+    recipient: str
+    country: str
+    purpose: str
+    basis: str
+
+
 class PersonalData(NamedTuple):
-    """The processing of personal data for the client (GDPR art. 28)."""
+    """The processing of personal data for the client (GDPR art. 28); `sensitive` are data of its articles 9 and 10."""
 
     breach_notice: Duration
     subprocessor_notice: Duration
@@ -80,6 +89,9 @@ class PersonalData(NamedTuple):
     purposes: str = ""
     categories: str = ""
     subjects: str = ""
+    operations: str = ""
+    sensitive: str = ""
+    transfers: tuple[Transfer, ...] = ()
 
 
 class Confidentiality(NamedTuple):

@@ -186,7 +186,7 @@ def resolve(
             ),
         )
     stands = standing or draft(engagement, locale)
-    outlines = tuple(outline for outline in context.outlines if outline.built == "always")
+    outlines = tuple(outline for outline in context.outlines if not outline.on_request)
     pack = select(
         engagement,
         locale,

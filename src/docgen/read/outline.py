@@ -1,19 +1,21 @@
 """Read an outline.
 
 Faults: DG303 (an entry that is not exactly one of article, clause, block, glossary; an article without a title; the
-file's name and its kind differ; a kind that is the bound pack), and those of the YAML and schema stages.
+file's name and its kind differ; a kind that is the bound pack), DG302 (a condition that cannot be read), and those of the YAML and schema stages.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
+from docgen.model.condition import ALWAYS, Condition
 from docgen.model.document import Orientation
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
+from docgen.read.condition import BadCondition, parse_condition
 from docgen.read.schemas.outline import OUTLINE
 from docgen.read.shape import freeze
 from docgen.read.validate import validate
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors
-from docgen.text.faults import OUTLINE_ENTRY
+from docgen.text.faults import BAD_CONDITION, OUTLINE_ENTRY
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import Path, YamlDocument, load
 
@@ -47,6 +49,7 @@ def read_outline(source: Source) -> Checked[Outline | None]:
                 "choose another name",
             )
         )
+    when = _when(values.get("when", ""), document.at(("when",)), diagnostics)
     body = _entries(values["body"], ("body",), document, diagnostics)
     if has_errors(diagnostics):
         return Checked(None, tuple(diagnostics))
@@ -59,8 +62,18 @@ def read_outline(source: Source) -> Checked[Outline | None]:
         cited_as=freeze(values.get("cited_as") or {}),
         annex=bool(values.get("annex")),
         built=values.get("built") or "always",
+        when=when,
+        when_span=document.at(("when",)),
     )
     return Checked(outline, tuple(diagnostics))
+
+
+def _when(written: str, span: Span, diagnostics: list[Diagnostic]) -> Condition:
+    try:
+        return parse_condition(written)
+    except BadCondition as error:
+        diagnostics.append(BAD_CONDITION.at(span, f"when: {error.message}", error.hint))
+        return ALWAYS
 
 
 def _entries(

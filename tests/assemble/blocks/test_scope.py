@@ -41,7 +41,11 @@ def test_precedence_ranks_amendments_contract_then_annexes(pack: Pack) -> None:
     assert [row[0] for row in lines] == [str(rank) for rank in range(1, len(pack.listed) + 3)]
     assert lines[0][2].startswith("Avenants")
     assert lines[1][2:] == ("Contrat d’infogérance", pack.version, "dossier contractuel")
-    assert lines[2][2:] == ("Protection des données à caractère personnel", "1.3", "document distinct")
+    assert lines[2][2:] == (
+        "Protection des données à caractère personnel",
+        pack.version,
+        "dossier contractuel",
+    )
     sla = next(row for row in lines if row[2] == "Convention de niveaux de service")
     assert sla[3:] == (pack.version, "dossier contractuel")
 

@@ -22,7 +22,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         return say("main" if outline.cited_as else "companion")
 
     body = []
-    for outline in (outline for outline in pack.outlines if outline.built == "always"):
+    for outline in (outline for outline in pack.outlines if not outline.on_request):
         clauses = _clauses(pack, outline)
         figures = (
             show(locale, len(clauses)),

@@ -17,8 +17,8 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         (say("no_number"), say("amendments"), say("own_version"), say("later")),
         (say("this_document"), pack.title(str(options["kind"])), pack.version, say("in_pack")),
     ]
-    for place, listed in enumerate(pack.listed):
-        span = pack.engagement.at("documents", "list", place, "id")
+    for listed in pack.listed:
+        span = pack.engagement.at("documents", "list", listed.place, "id")
         where = say("in_pack") if listed.in_pack else say("elsewhere")
         version = pack.version if listed.in_pack else listed.version or say("no_number")
         ranked.append(((Reference(f"document:{listed.id}", span, bare=True),), listed.title, version, where))

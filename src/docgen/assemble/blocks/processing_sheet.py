@@ -1,6 +1,8 @@
 """The description of the processing of personal data (RGPD art. 28(3)); nothing when there is none.
 
-Purposes, data, data subjects, length, deletion, delays, further processors, contacts.
+Purposes, data, data subjects, length, deletion, delays, further processors, contacts. With the option `annex` it is the sheet
+of a data-processing agreement: it names every controller and what data are sensitive, and leaves to the annex the delays, the
+further processors and the transfers that other articles of it state.
 """
 
 from collections.abc import Iterator
@@ -21,19 +23,55 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     if not pack.engagement.facts.personal_data:
         return ()
     say = Wording(pack.locale, "processing-sheet")
-    return (Sheet(say("title"), (say.facts(_facts(pack, say), say("caption")),), "processing"),)
+    return (Sheet(say("title"), (say.facts(_facts(pack, say, options), say("caption")),), "processing"),)
 
 
-def _facts(pack: Pack, say: Wording) -> Iterator[tuple[str, Content]]:
+def _facts(pack: Pack, say: Wording, options: Options) -> Iterator[tuple[str, Content]]:
     locale, deal = pack.locale, pack.engagement
     terms = deal.dpa
-    yield "roles", lines(locale, (say("controller"), say("processor")))
+    annex = bool(options.get("annex"))
+    if annex:
+        yield "controllers", items(locale, _controllers(pack, say))
+        yield "processor_alone", deal.parties.provider.name
+    else:
+        yield "roles", lines(locale, (say("controller"), say("processor")))
     yield "subject", deal.contract.subject
     yield "purposes", terms.purposes
     yield "categories", terms.categories
+    if annex:
+        yield "sensitive", _sensitive(pack, say)
     yield "subjects", terms.subjects
-    yield "operations", say("operations_list")
+    yield "operations", terms.operations or say("operations_list")
     yield "length", say("as_contract")
+    if not annex:
+        yield from _delays(pack, say)
+    if pack.engagement.contacts.data_protection is not None:
+        yield "contacts", lines(locale, _contacts(pack, say, pack.engagement.contacts.data_protection))
+
+
+def _controllers(pack: Pack, say: Wording) -> Iterator[str]:
+    parties = pack.engagement.parties
+    if not parties.beneficiaries or not pack.engagement.facts.group_contract:
+        yield parties.client.name
+        return
+    yield say("controller_client", name=parties.client.name)
+    yield say(
+        "controller_beneficiaries", names=show(pack.locale, tuple(one.name for one in parties.beneficiaries))
+    )
+
+
+def _sensitive(pack: Pack, say: Wording) -> str:
+    """Data of articles 9 and 10 GDPR; health data that the deal hosts are among them."""
+    stated = pack.engagement.dpa.sensitive
+    health = say("health") if pack.engagement.facts.health_data else ""
+    return pack.locale.text("lists.comma").join(text for text in (health, stated) if text) or say(
+        "sensitive_none"
+    )
+
+
+def _delays(pack: Pack, say: Wording) -> Iterator[tuple[str, Content]]:
+    locale, deal = pack.locale, pack.engagement
+    terms = deal.dpa
     yield "deletion", say("after_end", delay=show(locale, terms.deletion))
     yield "breach", say("after_awareness", delay=show(locale, terms.breach_notice))
     yield "requests", show(locale, terms.request_forward)
@@ -42,8 +80,6 @@ def _facts(pack: Pack, say: Wording) -> Iterator[tuple[str, Content]]:
         say("transfers_framed" if deal.facts.transfers_outside_eea else "transfers_none"),
     )
     yield "processors", items(locale, _processors(pack, say))
-    if pack.engagement.contacts.data_protection is not None:
-        yield "contacts", lines(locale, _contacts(pack, say, pack.engagement.contacts.data_protection))
 
 
 def _processors(pack: Pack, say: Wording) -> Iterator[str]:

@@ -49,7 +49,17 @@ OUTLINE: dict[str, Field] = {
     "cited_as": {**TITLES, "required": False},
     "order": count("place in the pack", 1, most=1000),
     "annex": flag("an annex of the contract: numbered by its place in documents.list", required=False),
-    "built": choice("when it is built", ("always", "on-request"), required=False),
+    "built": choice(
+        "when it is built: with each pack, when documents.list names it, or when a command names it",
+        ("always", "listed", "on-request"),
+        required=False,
+    ),
+    "when": text(
+        "condition under which an engagement has this document",
+        "facts.personal_data",
+        required=False,
+        most=400,
+    ),
     "body": {
         "type": "list",
         "required": True,

@@ -116,6 +116,14 @@ TERMS: dict[str, Field] = {
         "purposes": text("purposes of the processing", required=False),
         "categories": text("categories of data", required=False),
         "subjects": text("categories of data subjects", required=False),
+        "operations": text("nature of the operations; those of any managed service when absent", "hébergement, sauvegarde, consultation", required=False),
+        "sensitive": text("data of articles 9 and 10 GDPR, where the client entrusts any", "arrêts de travail des salariés", required=False),
+        "transfers": many("transfers outside the European Economic Area that the client instructs", group("a transfer", {
+            "recipient": text("who receives or accesses the data", "CENTRE DE SUPPORT EXEMPLE"),
+            "country": text("country", "Tunisie", most=80),
+            "purpose": text("what for", "support de nuit"),
+            "basis": text("ground of the transfer (GDPR art. 44 to 49)", "clauses contractuelles types (décision (UE) 2021/914)"),
+        }), required=False, most=50),
     }),
     "confidentiality": group("confidentiality", {
         "after_end": months("length after the end", "5 years", least="1 year", kind="secrecy"),

@@ -39,12 +39,12 @@ documents:
 
 def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """`documents.list`, against the documents of the pack."""
-    made = {outline.kind for outline in pack.outlines}
-    for rank, item in enumerate(pack.engagement.documents.list):
+    for listed in pack.listed:
+        item = pack.engagement.documents.list[listed.place]
         missing = [name for name, text in (("title", item.title), ("version", item.version)) if not text]
-        if item.id not in made and missing:
+        if not listed.in_pack and missing:
             yield Fault(
-                pack.engagement.at("documents", "list", rank, "id"),
+                pack.engagement.at("documents", "list", listed.place, "id"),
                 f"{item.id!r} is no document of the pack and has no {missing[0]}",
                 f"add '{missing[0]}', or mend the id",
             )

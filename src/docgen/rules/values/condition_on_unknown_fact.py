@@ -1,6 +1,6 @@
 """A condition looks at a fact that no engagement can state.
 
-The fact never holds, so the clause would never be printed, or always. The path is misspelled, or the schema has no
+The fact never holds, so the clause or the document would never be printed, or always. The path is misspelled, or the schema has no
 such value. The hint gives the nearest one.
 """
 
@@ -46,12 +46,15 @@ Les Parties conviennent de {{ contract.subject }}.
 
 
 def check_library(shared: Index, today: date) -> Iterator[Fault]:
-    """The conditions of all clauses."""
-    for clause in shared.masters.values():
-        for fact in paths(clause.when):
-            if known(fact.path) is None:
-                yield Fault(
-                    place(clause, fact),
-                    f"there is no fact {'.'.join(fact.path)!r}",
-                    suggestion(fact.path) or "see the schema of engagements",
-                )
+    """The conditions of all clauses and outlines."""
+    stated = [
+        (place(clause, fact), fact) for clause in shared.masters.values() for fact in paths(clause.when)
+    ]
+    stated += [(outline.when_span, fact) for outline in shared.outlines for fact in paths(outline.when)]
+    for span, fact in stated:
+        if known(fact.path) is None:
+            yield Fault(
+                span,
+                f"there is no fact {'.'.join(fact.path)!r}",
+                suggestion(fact.path) or "see the schema of engagements",
+            )
