@@ -124,6 +124,7 @@ def test_the_value_of_a_position_is_a_value_of_the_ladder(clause: str) -> None:
 
 SAME = {
     "duree.renouvellement-tacite": {"term.renewal.mode", "term.renewal.duration"},
+    "penalites.plafond": {"sla.credits.cap_per"},
     "penalites.recours-exclusif": {"sla.credits.exclusive_remedy"},
     "penalites.echec-repete": {"sla.termination.count"},
     "sous-traitance.autorisation": {"subcontracting.regime"},

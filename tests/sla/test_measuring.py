@@ -7,13 +7,24 @@ import pytest
 
 from docgen.model.measures import IncidentRecord, Series
 from docgen.model.services import IndicatorSheet
-from docgen.model.sla import Direction, IndicatorUnit, Measure, PointScale, Promise, Weight
-from docgen.sla.charges import charges
+from docgen.model.sla import (
+    Caps,
+    CapScope,
+    Direction,
+    IndicatorUnit,
+    Measure,
+    PenaltyBase,
+    PointScale,
+    Promise,
+    Weight,
+)
+from docgen.sla.charges import charges, monthly_limit
 from docgen.sla.measuring import Evidence, Late, Result, TimedIncident, evaluate, target_of, timed_incident
 from docgen.sla.rates import Compliance
+from docgen.sla.settle import Base
 from docgen.sla.statement import statements
 
-from .deal import SHEETS, at, deal, incident, indicator, month
+from .deal import SHEETS, TERMS, at, deal, incident, indicator, month
 
 SHEET = {sheet.indicator.id: sheet for sheet in SHEETS}
 MET, MISSED, NONE = Compliance.MET, Compliance.MISSED, Compliance.NOT_APPLICABLE
@@ -62,7 +73,7 @@ GOOD = incident("2", at(9, 7, 8), at(9, 7, 9), cause="power")
 
 
 def test_an_on_time_rate() -> None:
-    late = Late("1", 90, 0, "power")
+    late = Late("1", "hosting", 90, 0, "power")
     few = evidence(incidents=(LATE, GOOD))
     assert evaluate(SHEET["restored"], few) == Result(
         MET, D(50), counted=1, number=2, allowed=1, late=(late,)
@@ -89,7 +100,7 @@ def test_an_availability_without_its_window_is_a_bug() -> None:
 
 
 def test_incidents_of_one_cause_make_one_charge() -> None:
-    late = tuple(Late(name, 60, 0, cause) for name, cause in (("1", "a"), ("2", "b"), ("3", "a")))
+    late = tuple(Late(name, "hosting", 60, 0, cause) for name, cause in (("1", "a"), ("2", "b"), ("3", "a")))
     found = charges(deal(), SHEET["restored"], Result(MISSED, D(0), late=late))
     assert [(one.cause, one.amount.value) for one in found] == [("a", 700), ("b", 350)]
 
@@ -123,3 +134,40 @@ def test_a_rate_that_the_count_rule_lets_pass_costs_nothing() -> None:
     passed = evaluate(SHEET["solved"], evidence(Series("solved", number=2, total=3)))
     assert (passed.status, passed.value) == (MET, D(200) / 3)
     assert charges(deal(), SHEET["solved"], passed) == ()
+
+
+def test_under_a_cap_by_service_an_incident_counts_for_the_service_that_it_hit() -> None:
+    agreed = replace(TERMS, caps=replace(TERMS.caps, scope=CapScope.SERVICE))
+    both = replace(
+        SHEET["restored"], indicator=replace(SHEET["restored"].indicator, services=("hosting", "desk"))
+    )
+    late = (Late("1", "desk", 90, 0, ""), Late("2", "hosting", 200, 0, ""), Late("3", "desk", 10, 0, ""))
+    (charge,) = charges(deal(agreed), both, Result(MISSED, D(0), late=late))
+    assert charge.amount.value == 7 * 350
+    assert [(part.base.services, part.base.fee, part.weight) for part in charge.parts] == [
+        (("hosting",), 40_000, 4 * 350),
+        (("desk",), 20_000, 3 * 350),
+    ]
+
+
+def test_under_a_cap_by_service_a_rate_is_shared_out_by_the_fees() -> None:
+    agreed = replace(TERMS, caps=replace(TERMS.caps, scope=CapScope.SERVICE))
+    both = replace(
+        SHEET["solved"], indicator=replace(SHEET["solved"].indicator, services=("hosting", "desk"))
+    )
+    (charge,) = charges(deal(agreed), both, Result(MISSED, D(60)))
+    assert [(part.base.services, part.weight) for part in charge.parts] == [
+        (("hosting",), 40_000),
+        (("desk",), 20_000),
+    ]
+    whole = replace(agreed, caps=replace(agreed.caps, base=PenaltyBase.TOTAL_MONTHLY_FEE))
+    (charge,) = charges(deal(whole), both, Result(MISSED, D(60)))
+    assert [part.base.services for part in charge.parts] == [("hosting", "desk")], "one cap for all services"
+
+
+def test_the_most_of_a_month_is_the_sum_of_the_caps_of_its_services() -> None:
+    thirds = replace(TERMS, caps=Caps(D("33.33"), None, scope=CapScope.SERVICE))
+    engagement = deal(thirds)
+    assert monthly_limit(engagement, Base(("hosting", "desk"), D(60_000))) == D("19998.00")
+    assert monthly_limit(engagement, Base(("desk",), D(20_000))) == 6666
+    assert monthly_limit(deal(replace(TERMS, caps=Caps())), Base(("desk",), D(20_000))) is None

@@ -16,12 +16,15 @@ from hypothesis import strategies as st
 
 from docgen.model.engagement import Engagement
 from docgen.model.measures import Carried, Measures, Series
+from docgen.model.services import IndicatorSheet
 from docgen.model.sla import (
     Bonus,
     Caps,
+    CapScope,
     Cumulation,
     EarnBack,
     EarnBackShare,
+    Measure,
     PenaltyBase,
     PenaltyTerms,
     Repetition,
@@ -31,18 +34,26 @@ from docgen.model.sla import (
 from docgen.sla.statement import statements
 from docgen.text.quantities import Money, Month
 
-from .deal import SCALES, SHEETS, at, deal, outage
+from .deal import SCALES, SHEETS, at, deal, indicator, outage
 
 D = Decimal
 MONTHS = 36
 FEES = {"hosting": 40_000, "desk": 20_000}
-SERVICE = {"uptime": "hosting", "solved": "desk", "lost": "desk", "patches": "hosting"}
+SERVICES = {
+    "uptime": ("hosting",),
+    "solved": ("desk",),
+    "lost": ("desk",),
+    "patches": ("hosting",),
+    "answered": ("hosting", "desk"),
+}
 STARTED = date(2027, 5, 3)  # the service; the first month measured is June
 
 
 @dataclass(frozen=True)
 class Facts:
     """One month: minutes of an outage, what the series counted of 1 000 (of 100 patches), and causes of misses."""
+
+    answered: int
 
     outage: int
     solved: int
@@ -87,7 +98,12 @@ def scaled(facts: Facts, index: int, base: Mapping[str, Decimal]) -> dict[str, t
     up = cents(Fraction(100 * (minutes_of(index) - facts.outage), minutes_of(index)))
     rate = 0 if up >= D("99.9") else 5 if up >= D("99.5") else 10
     found = {"uptime": ("missed" if rate else "met", base["uptime"] * rate / 100)}
-    for name, short in (("solved", D(70) - D(facts.solved) / 10), ("lost", D(facts.lost) / 10 - D(6))):
+    shortfalls = {
+        "solved": D(70) - D(facts.solved) / 10,
+        "lost": D(facts.lost) / 10 - D(6),
+        "answered": D(90) - D(facts.answered) / 10,
+    }
+    for name, short in shortfalls.items():
         started = 0
         while started < short:  # each started point: 1 %
             started += 1
@@ -105,6 +121,7 @@ def exceeds(facts: Facts, index: int) -> Decimal | None:
     up = Fraction(100 * (minutes_of(index) - facts.outage), minutes_of(index))
     patched = facts.patches is None or facts.patches > 95
     every = up > Fraction(999, 10) and facts.solved > 700 and facts.lost < 60 and patched
+    every = every and facts.answered > 900
     return D(up.numerator) / up.denominator if every else None
 
 
@@ -116,11 +133,32 @@ def contract_year(effective: date, index: int) -> int:
     return year
 
 
+def under_caps(
+    amounts: Mapping[str, Decimal], terms: PenaltyTerms, base: Mapping[str, Decimal]
+) -> list[tuple[Decimal, dict[str, Decimal]]]:
+    """Each fee that has a cap, with the amounts under it. Clause `plafond`: shared out by the monthly fees."""
+    if terms.caps.base is PenaltyBase.TOTAL_MONTHLY_FEE:
+        return [(D(60_000), dict(amounts))]
+    if terms.caps.scope is CapScope.BASE:
+        fees = sorted(set(base.values()))
+        return [(fee, {name: one for name, one in amounts.items() if base[name] == fee}) for fee in fees]
+    hosting = {
+        name: cents(Fraction(one) * FEES["hosting"] / Fraction(base[name]))
+        for name, one in amounts.items()
+        if "hosting" in SERVICES[name]
+    }
+    desk = {name: one - hosting.get(name, D(0)) for name, one in amounts.items() if "desk" in SERVICES[name]}
+    return [(D(FEES["hosting"]), hosting), (D(FEES["desk"]), desk)]
+
+
 def by_the_contract(
     months: list[Facts], terms: PenaltyTerms, minimum: Decimal, effective: date, carried: Carried
 ) -> list[Found]:
     whole = terms.caps.base is PenaltyBase.TOTAL_MONTHLY_FEE
-    base = {name: D(60_000) if whole else D(FEES[service]) for name, service in SERVICE.items()}
+    base = {
+        name: D(60_000) if whole else D(sum(FEES[one] for one in services))
+        for name, services in SERVICES.items()
+    }
     ranks = dict(carried.missed)
     verdicts: list[dict[str, str]] = []
     credited: list[dict[str, Decimal]] = []
@@ -134,7 +172,7 @@ def by_the_contract(
         for name, (verdict, amount) in scaled(facts, index, base).items():
             verdicts[-1][name] = verdict
             ranks[name] = ranks.get(name, 0) + 1 if verdict == "missed" else 0
-            if name in ("solved", "lost") and amount < minimum:
+            if name in ("solved", "lost", "answered") and amount < minimum:
                 amount = D(0)
             multipliers = terms.repetition.multipliers
             if amount:
@@ -153,14 +191,14 @@ def by_the_contract(
         # Franchise: nothing at all up to it.
         if sum(amounts.values()) <= terms.exempt_upto:
             amounts = dict.fromkeys(amounts, D(0))
-        # Plafond mensuel, "pour chaque assiette".
-        reached, left, total = False, dict[str, Fraction](), Fraction(0)
-        for names in ([*SERVICE],) if whole else (["uptime", "patches"], ["solved", "lost"]):
-            gross = sum((amounts[name] for name in names), D(0))
-            cap = gross if terms.caps.monthly is None else base[names[0]] * terms.caps.monthly / 100
+        # Plafond mensuel: of the total, "Service par Service" or of each base.
+        reached, left, total = False, dict.fromkeys(SERVICES, Fraction(0)), Fraction(0)
+        for fee, under in under_caps(amounts, terms, base):
+            gross = sum(under.values(), D(0))
+            cap = gross if terms.caps.monthly is None else fee * terms.caps.monthly / 100
             reached = reached or (terms.caps.monthly is not None and gross >= cap)
-            for name in names:
-                left[name] = Fraction(amounts[name]) * Fraction(min(gross, cap)) / Fraction(gross or 1)
+            for name, amount in under.items():
+                left[name] += Fraction(amount) * Fraction(min(gross, cap)) / Fraction(gross or 1)
             total += Fraction(min(gross, cap))
         at_cap.append(reached)
         # Plafond annuel.
@@ -175,7 +213,7 @@ def by_the_contract(
         # Each indicator's share, on running totals to the cent.
         shares: dict[str, Decimal] = {}
         running = Fraction(0)
-        for name in SERVICE:
+        for name in SERVICES:
             already = cents(Fraction(due) * running / total) if total else D(0)
             running += left[name]
             shares[name] = (cents(Fraction(due) * running / total) if total else D(0)) - already
@@ -185,7 +223,7 @@ def by_the_contract(
         if terms.earn_back is not None:
             needed, full = terms.earn_back.months, terms.earn_back.share is EarnBackShare.FULL
             for past in range(max(0, index - needed), index):
-                for name in SERVICE:
+                for name in SERVICES:
                     good = [verdicts[one][name] == "met" for one in range(past + 1, index + 1)]
                     paid = credited[past][name]
                     if full:
@@ -220,6 +258,7 @@ def measured(index: int, facts: Facts, carried: Carried) -> Measures:
     series = (
         Series("solved", number=facts.solved, total=1000, cause=cause["solved"]),
         Series("lost", number=facts.lost, total=1000, cause=cause["lost"]),
+        Series("answered", number=facts.answered, total=1000, cause=cause["answered"]),
         Series(
             "patches",
             number=facts.patches or 0,
@@ -236,7 +275,9 @@ def measured(index: int, facts: Facts, carried: Carried) -> Measures:
 
 
 def engagement_of(terms: PenaltyTerms, minimum: Decimal, effective: date) -> Engagement:
-    stands = deal(terms, tuple(sheet for sheet in SHEETS if sheet.indicator.id in SERVICE), effective)
+    both = replace(indicator("answered", "slope", "90"), services=SERVICES["answered"])
+    sheets = (*SHEETS, IndicatorSheet(both, "", Measure.RATE))
+    stands = deal(terms, tuple(sheet for sheet in sheets if sheet.indicator.id in SERVICES), effective)
     scales = tuple(
         replace(one, minimum=Money(minimum, "EUR") if one.name == "slope" else None) for one in SCALES
     )
@@ -245,11 +286,14 @@ def engagement_of(terms: PenaltyTerms, minimum: Decimal, effective: date) -> Eng
 
 # --- what is drawn ------------------------------------------------------------------------------------------
 
-causes = st.fixed_dictionaries({name: st.sampled_from(["", "", "storm", "flood"]) for name in SERVICE})
+causes = st.fixed_dictionaries({name: st.sampled_from(["", "", "storm", "flood"]) for name in SERVICES})
 facts = st.one_of(
-    st.builds(Facts, st.just(0), st.just(800), st.just(40), st.just(100), causes),  # a month without a miss
+    st.builds(
+        Facts, st.just(950), st.just(0), st.just(800), st.just(40), st.just(100), causes
+    ),  # a month without a miss
     st.builds(
         Facts,
+        answered=st.sampled_from([950, 900, 895, 700, 333]),
         outage=st.sampled_from([0, 15, 60, 120, 400]),
         solved=st.sampled_from([800, 700, 695, 650, 300]),
         lost=st.sampled_from([40, 60, 65, 90]),
@@ -265,6 +309,7 @@ agreed = st.builds(
         st.sampled_from([None, D(5), D(9), D(10), D(15)]),
         st.sampled_from([None, D("0.5"), D(2), D(10)]),
         st.sampled_from(PenaltyBase),
+        st.sampled_from(CapScope),
     ),
     settlement=st.just(SettlementTreatment.PRICE_REDUCTION),
     exclusive_remedy=st.just(False),
@@ -287,7 +332,7 @@ carries = st.builds(
     Carried,
     applied=st.sampled_from([D(0), D(3000), D(20_000)]),
     lately=st.sampled_from([D(0), D(150)]),
-    missed=st.dictionaries(st.sampled_from([*SERVICE]), st.integers(1, 3)),
+    missed=st.dictionaries(st.sampled_from([*SERVICES]), st.integers(1, 3)),
     capped=st.integers(0, 2),
 )
 

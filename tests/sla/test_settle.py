@@ -1,5 +1,6 @@
 """The engine that bills, one rule of the contract after the other."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -18,7 +19,7 @@ from docgen.model.sla import (
     TerminationTrigger,
 )
 from docgen.sla.rates import Compliance
-from docgen.sla.settle import Base, Charge, Outcome, Settlement, settle
+from docgen.sla.settle import Base, Charge, Outcome, Part, Settlement, settle
 from docgen.sla.steps import ComputedAmount, money, percent, step
 from docgen.text.quantities import Month
 
@@ -416,3 +417,29 @@ def test_a_bonus_is_rounded_as_the_contract_says() -> None:
     best = month(0, surpassed=Decimal("99.9"))
     (result,) = settle(agreement(agreed, Decimal("133.33")), [best], Carried(lately=Decimal(500)))
     assert result.bonus.value == 1  # 1.99995
+
+
+# --- charges that are shared out among bases ----------------------------------------------------------------
+
+HOSTING = Base(("hosting",), Decimal(46800))
+
+
+def test_a_charge_of_several_services_counts_under_the_cap_of_each_with_its_share() -> None:
+    """1 000 by 468 : 100 : 333: 519.42, then 630.41 less that, then the rest; the desk has a cap of 1 500."""
+    parts = (Part(HOSTING, Decimal(468)), Part(DESK, Decimal(100)), Part(ALL, Decimal(333)))
+    shared = replace(missed("b", 1000).charges[0], parts=parts)
+    outcomes = [missed("a", 1450, base=DESK), replace(missed("b", 1000), charges=(shared,))]
+    result = one_month(outcomes, terms(caps=Caps(monthly=Decimal(15))))
+    assert [(one.base, one.total, one.due) for one in result.bases] == [
+        (DESK, Decimal("1560.99"), 1500),
+        (HOSTING, Decimal("519.42"), Decimal("519.42")),
+        (ALL, Decimal("369.59"), Decimal("369.59")),
+    ]
+    assert sum(share.amount for share in result.charges[1].shares) == 1000
+    assert (result.due, result.lost) == (Decimal("2389.01"), Decimal("60.99"))
+    assert sum(one.credited for one in result.indicators) == result.due
+
+
+def test_a_charge_without_weight_counts_nowhere() -> None:
+    nothing = replace(missed("a", 0).charges[0], parts=(Part(Base(("gift",), Decimal(0)), Decimal(0)),))
+    assert one_month([replace(missed("a", 0), charges=(nothing,))], terms()).due == 0

@@ -26,7 +26,7 @@ GROUNDS: Mapping[str, tuple[str, ...]] = {
     "repetition": ("sla-penalites.repetition",),
     "rounding": ("sla-penalites.arrondi-au-plus-proche", "sla-penalites.arrondi-au-pair", "sla-penalites.arrondi-inferieur"),
     "cumulation": ("penalites.cumul-maximum", "penalites.cumul-somme"),
-    "cap": ("penalites.plafond",),
+    "cap": ("penalites.plafond", "penalites.plafond-total"),
     "grace": ("niveaux-de-service.rodage",),
     "refund": ("penalites.restitution-totale", "penalites.restitution-partielle"),
     "bonus": ("penalites.bonus",),

@@ -23,14 +23,14 @@ from docgen.model.sla import (
     PointScale,
     StepScale,
 )
-from docgen.sla.charges import agreement_of, base_of, sheets_of
+from docgen.sla.charges import agreement_of, base_of, by_fee, capped_bases, monthly_limit, sheets_of
 from docgen.sla.credits import (
     by_value,
     incident_credit,
     indicator_credit,
     point_credit,
 )
-from docgen.sla.rates import HUNDRED, Compliance, compared_value, rounded, share_of
+from docgen.sla.rates import HUNDRED, Compliance, compared_value, rounded
 from docgen.sla.settle import Base, Charge, MonthOutcome, Outcome, Settlement, settle
 from docgen.sla.steps import ComputationStep, ComputedAmount
 from docgen.text.quantities import Month
@@ -49,7 +49,8 @@ class Example:
     """One month, as assumed and as computed.
 
     `measured` is the value of the indicator; `late` the minutes by which one incident was late (0: none was), and `missed` the
-    ids of missed indicators, for the scales that look at those. `months` counts consecutive missed months.
+    ids of missed indicators, for the scales that look at those. `months` counts consecutive missed months. `service` is that
+    of the incident, '' where its penalty is limited by the cap of all services that the indicator measures.
     """
 
     case: Case
@@ -58,6 +59,7 @@ class Example:
     measured: Decimal | None = None
     late: int = 0
     missed: tuple[str, ...] = ()
+    service: str = ""
     together: ComputedAmount | None = None
 
     @property
@@ -93,6 +95,7 @@ def examples(pack: Pack, named: NamedScale) -> tuple[Example, ...]:
                 for case, value in zip(Case, measures, strict=True)
             )
         case PerIncidentScale() as scale:
+            month = _Month(pack, named, capped_bases(engagement, month.base)[0])
             return (
                 month.late(Case.GOOD, scale, indicator, 0),
                 month.late(Case.BREACH, scale, indicator, scale.step_minutes * 4 // 3),
@@ -126,8 +129,7 @@ class _Month:
     @property
     def limit(self) -> Decimal:
         """The monthly cap in money; 0 without one."""
-        rate = self.terms.caps.monthly
-        return Decimal(0) if rate is None else share_of(self.fee, rate, self.terms.rounding)
+        return monthly_limit(self.pack.engagement, self.base) or Decimal(0)
 
     @property
     def longest(self) -> int:
@@ -147,7 +149,10 @@ class _Month:
 
     def late(self, case: Case, scale: PerIncidentScale, indicator: Indicator, late: int) -> Example:
         amount = incident_credit(scale, (late,) if late else (), self.terms.rounding)
-        return Example(case, self._settled(case, {indicator.id: amount}), self._months(case), late=late)
+        settlement = self._settled(case, {indicator.id: amount})
+        several = len(indicator.services) > 1 and self.terms.caps.by_service
+        service = self.base.services[0] if several else ""
+        return Example(case, settlement, self._months(case), late=late, service=service)
 
     def missed(self, case: Case, scale: PointScale, missed: tuple[str, ...]) -> Example:
         """Each missed indicator is billed by itself; the steps show all of them at once."""
@@ -166,8 +171,9 @@ class _Month:
     def _settled(self, case: Case, amounts: Mapping[str, ComputedAmount]) -> Settlement:
         """The month with these charges alone, by indicator, the last of as many missed ones as the case needs."""
         minimum = Decimal(0) if self.named.minimum is None else self.named.minimum.amount
+        parts = by_fee(self.pack.engagement, self.base)
         outcomes = tuple(
-            Outcome(name, Compliance.MISSED, (Charge(name, "", self.base, amount, minimum),))
+            Outcome(name, Compliance.MISSED, (Charge(name, "", self.base, amount, minimum, parts),))
             for name, amount in amounts.items()
             if amount.value
         )

@@ -112,6 +112,13 @@ class PenaltyBase(StrEnum):
     TOTAL_MONTHLY_FEE = "total-monthly-fee"
 
 
+class CapScope(StrEnum):
+    """What a monthly cap limits: the penalties of each base, or those of each service."""
+
+    BASE = "base"
+    SERVICE = "service"
+
+
 class SettlementTreatment(StrEnum):
     """A penalty outside the base of VAT, or a reduction of the price."""
 
@@ -269,11 +276,20 @@ PenaltyScale: TypeAlias = StepScale | LinearScale | PerIncidentScale | PointScal
 
 @dataclass(frozen=True, slots=True)
 class Caps:
-    """Limits, in percent of the monthly and of the yearly fee of `base`; None is no limit."""
+    """Limits, in percent of the monthly fee of what `scope` names and of the yearly fees of all; None is no limit.
+
+    Where `base` is the total of the fees, there is one cap a month, whatever the scope.
+    """
 
     monthly: Decimal | None = None
     yearly: Decimal | None = None
     base: PenaltyBase = PenaltyBase.SERVICE_MONTHLY_FEE
+    scope: CapScope = CapScope.BASE
+
+    @property
+    def by_service(self) -> bool:
+        """True when each service has its own monthly cap."""
+        return self.scope is CapScope.SERVICE and self.base is PenaltyBase.SERVICE_MONTHLY_FEE
 
 
 @dataclass(frozen=True, slots=True)

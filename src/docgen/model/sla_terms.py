@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from docgen.model.sla import (
+    CapScope,
     Compared,
     Cumulation,
     Direction,
@@ -151,6 +152,7 @@ class CreditTerms(NamedTuple):
     grace: Duration
     decimals: int
     rounding: StatedRounding
+    cap_per: CapScope = CapScope.BASE
 
 
 class EarnBackTerms(NamedTuple):

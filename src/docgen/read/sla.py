@@ -205,7 +205,9 @@ def _terms(terms: SlaTerms) -> PenaltyTerms:
     credits, bonus, stop = terms.credits, terms.bonus, terms.termination
     return PenaltyTerms(
         cumulation=credits.cumulation,
-        caps=Caps(credits.monthly_cap.points, credits.yearly_cap.points, _BASES[credits.base]),
+        caps=Caps(
+            credits.monthly_cap.points, credits.yearly_cap.points, _BASES[credits.base], credits.cap_per
+        ),
         settlement=_SETTLEMENTS[credits.settlement],
         exclusive_remedy=credits.exclusive_remedy,
         repetition=Repetition(credits.repetition),

@@ -24,6 +24,7 @@ class Late(NamedTuple):
     """An incident over its limit: late minutes by the end of the period, those that earlier periods counted, cause."""
 
     incident: str
+    service: str
     minutes: int
     before: int
     cause: str
@@ -227,7 +228,7 @@ def _on_time(sheet: IndicatorSheet, evidence: Evidence) -> Result:
 
     rate = compliance_of_rate(indicator, sum(map(met, counted)), len(counted))
     late = tuple(
-        Late(one.incident.id, one.late, one.before, one.incident.cause)
+        Late(one.incident.id, one.incident.service, one.late, one.before, one.incident.cause)
         for one in mine
         if one.late > one.before
     )

@@ -4,7 +4,8 @@ The one engine under the worked examples of a contract, credit statements, `docg
 knows amounts and terms only, neither measures nor documents. Money is without VAT.
 
 The order is that of the contract (clause `penalites.calcul`): scale, minimum, repetition, cumulation by cause, exempt
-amount, monthly cap of each base, yearly cap. The exempt amount is compared with the total that was incurred, before the
+amount, monthly caps, yearly cap. A monthly cap limits what counts under one base: a charge that is shared out among
+several counts under each with its share. The exempt amount is compared with the total that was incurred, before the
 caps: it tells which breaches are too small to be penalised, and a cap, which limits what is due, must not turn a breach
 into a small one. Amounts are rounded once for each indicator; caps are rounded; totals are sums of rounded amounts.
 """
@@ -42,11 +43,19 @@ class Base(NamedTuple):
     fee: Decimal
 
 
+class Part(NamedTuple):
+    """The weight with which a charge counts under the cap of a base, beside its other parts."""
+
+    base: Base
+    weight: Decimal
+
+
 @dataclass(frozen=True, slots=True)
 class Charge:
     """What one cause costs under one indicator by its scale; an amount below `minimum` is not due.
 
-    `cause` names an event that several indicators may have in common; '' stands alone.
+    `cause` names an event that several indicators may have in common; '' stands alone. `parts` share the charge out
+    among the bases that have a cap; () is the whole under the cap of its own base.
     """
 
     indicator: str
@@ -54,6 +63,7 @@ class Charge:
     base: Base
     amount: ComputedAmount
     minimum: Decimal = NIL
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +112,18 @@ class Agreement:
 # --- what comes out -----------------------------------------------------------------------------------------
 
 
+class Share(NamedTuple):
+    """The money of a charge that counts under the cap of a base."""
+
+    base: Base
+    amount: Decimal
+
+
 @dataclass(frozen=True, slots=True)
 class SettledCharge:
     """A charge by the scale (nil below the minimum) and with its multiplier (nil in the run-in).
 
-    `kept` is False where a higher charge of the same cause absorbs it.
+    `shares` add up to it. `kept` is False where a higher charge of the same cause absorbs it.
     """
 
     indicator: str
@@ -114,6 +131,7 @@ class SettledCharge:
     base: Base
     scaled: ComputedAmount
     raised: ComputedAmount
+    shares: tuple[Share, ...]
     kept: bool = True
 
 
@@ -279,8 +297,22 @@ def _raised(
         raised = (
             NOTHING if outcome.grace else repeated(scaled, terms.repetition, max(1, missed), terms.rounding)
         )
-        charges.append(SettledCharge(charge.indicator, charge.cause, charge.base, scaled, raised))
+        shares = _shared_out(raised.value, charge.parts or (Part(charge.base, Decimal(1)),))
+        charges.append(SettledCharge(charge.indicator, charge.cause, charge.base, scaled, raised, shares))
     return SettledIndicator(outcome.indicator, outcome.status, missed, outcome.grace, tuple(charges))
+
+
+def _shared_out(amount: Decimal, parts: Sequence[Part]) -> tuple[Share, ...]:
+    """An amount in proportion to the weights of its parts, each share the step of a running total that is rounded to the cent."""
+    whole = Fraction(sum((one.weight for one in parts), NIL))
+    running, given = Fraction(0), NIL
+    shares = []
+    for one in parts:
+        running += Fraction(one.weight)
+        upto = _cents(Fraction(amount) * running / whole) if whole else NIL
+        shares.append(Share(one.base, upto - given))
+        given = upto
+    return tuple(shares)
 
 
 def _history(indicator: str, before: Iterable[Settlement]) -> Iterator[SettledIndicator]:
@@ -312,8 +344,8 @@ def _cumulated(
 def _bases(charges: Iterable[SettledCharge], terms: PenaltyTerms) -> tuple[BaseTotal, ...]:
     """The total of each base under its monthly cap, in the order of the first charges."""
     totals: dict[Base, Decimal] = {}
-    for charge in charges:
-        totals[charge.base] = totals.get(charge.base, NIL) + charge.raised.value
+    for share in (share for charge in charges for share in charge.shares):
+        totals[share.base] = totals.get(share.base, NIL) + share.amount
     rate, made = terms.caps.monthly, []
     for base, total in totals.items():
         limit = None if rate is None else share_of(base.fee, rate, terms.rounding)
@@ -362,8 +394,8 @@ def _shared(
     running, given = Fraction(0), NIL
     shared: list[SettledIndicator] = []
     for one in indicators:
-        kept = (charge for charge in one.charges if charge.kept)
-        running += sum(Fraction(charge.raised.value) * left.get(charge.base, 0) for charge in kept)
+        shares = (share for charge in one.charges if charge.kept for share in charge.shares)
+        running += sum(Fraction(share.amount) * left.get(share.base, 0) for share in shares)
         upto = _cents(Fraction(due) * running / whole) if whole else NIL
         shared.append(replace(one, credited=upto - given))
         given = upto

@@ -16,6 +16,8 @@ STEP_KEYS = frozenset(
 )  # fmt: skip
 """Every label key that a step can carry: the sentences that a locale holds."""
 
+MONTHLY_CAP = "sla.steps.cap.monthly"
+
 
 class FigureUnit(StrEnum):
     """How a figure is printed: as a percentage, in points, as money, minutes, a count, a bare factor."""

@@ -21,7 +21,7 @@ from .nodes import built, facts, rows, spaced, stating, tables
         ("Durée ferme", "48 mois, jusqu’au 3 janvier 2031 inclus"),
         ("Redevances", "97 800,00 € hors taxes par mois, soit 1 173 600,00 € par an"),
         ("Paiement", "30 jours à compter de l’émission de la facture"),
-        ("Plafonds des Pénalités", "15 % de la Redevance mensuelle des Services en écart ; 10 % des Redevances annuelles"),
+        ("Plafonds des Pénalités", "15 % de la Redevance mensuelle de chaque Service ; 10 % des Redevances annuelles, tous Services confondus"),
         ("Plafond majoré", "300 % des Redevances annuelles, soit 3 520 800,00 € par Année Contractuelle"),
         ("Réversibilité", "6 mois, prolongeable de 3 mois ; prix compris dans les Redevances"),
     ],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from docgen.assemble.blocks._layout import Wording, group, one
-from docgen.assemble.blocks._services import money, value_text
+from docgen.assemble.blocks._services import money, service_names, value_text
 from docgen.assemble.setting import cell
 from docgen.assemble.step_sentences import said
 from docgen.assemble.worked_examples import Case, Example, examples
@@ -12,7 +12,7 @@ from docgen.model.pack import Pack
 from docgen.model.services import NamedScale
 from docgen.model.sla import PointScale
 from docgen.sla.charges import sheets_of
-from docgen.sla.steps import ComputationStep
+from docgen.sla.steps import MONTHLY_CAP, ComputationStep
 from docgen.text import formats
 
 
@@ -38,7 +38,12 @@ def _rows(pack: Pack, words: Wording, named: NamedScale, example: Example) -> It
     if not example.settlement.due:
         yield _row(words, words("nothing_due"), money(pack, example.settlement.due), Tone.TOTAL)
         return
+    bases = iter(example.settlement.bases if len(example.settlement.bases) > 1 else ())
     for step in filter(_tells, example.steps):
+        base = next(bases, None) if step.label_key == MONTHLY_CAP else None
+        if base is not None:
+            services = formats.listing(locale, service_names(pack, base.base.services))
+            yield _row(words, words("share_of", services=services), money(pack, base.total))
         operation, result = said(locale, step, currency)
         yield _row(words, operation, result)
     due = words("due_at_cap" if example.settlement.cap_reached else "due")
@@ -74,7 +79,12 @@ def _hypothesis(pack: Pack, words: Wording, named: NamedScale, example: Example)
         text = words("missed", indicators=formats.listing(locale, titles)) if titles else words("none_missed")
     else:
         delay = formats.minutes(locale, example.late)
-        text = words("late", delay=delay) if example.late else words("none_late")
+        late = (
+            words("late_of", delay=delay, service=service_names(pack, (example.service,))[0])
+            if example.service
+            else words("late", delay=delay)
+        )
+        text = late if example.late else words("none_late")
     if example.months > 1:
         text = words("in_a_row", hypothesis=text, months=formats.number(locale, example.months))
     return text

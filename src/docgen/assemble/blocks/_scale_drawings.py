@@ -1,13 +1,12 @@
 """The drawings of the penalty scales: what a measured value costs, or what each missed indicator does."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 from typing import assert_never
 
 from docgen.assemble.blocks._layout import Wording, sentences
-from docgen.assemble.blocks._scale_tables import range_text
+from docgen.assemble.blocks._scale_tables import point_costs, range_text
 from docgen.assemble.blocks._services import money, percent, value_text
 from docgen.draw import penalty
 from docgen.draw.bars import Bar, LabelledAmount, bars
@@ -24,9 +23,8 @@ from docgen.model.sla import (
     PointScale,
     StepScale,
 )
-from docgen.sla.charges import base_of, sheets_of
+from docgen.sla.charges import base_of, monthly_limit, sheets_of
 from docgen.sla.credits import by_value
-from docgen.sla.rates import share_of
 from docgen.text import formats
 
 _HOURS = 8  # hours late that are drawn
@@ -203,9 +201,8 @@ def _hours(pack: Pack, words: Wording, scale: PerIncidentScale) -> Figure:
 
 def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) -> Figure:
     sheets = {sheet.indicator.id: sheet for sheet in sheets_of(pack.engagement, named)}
-    fee = base_of(pack.engagement, sheets.values()).fee
-    terms = pack.engagement.sla.terms
-    costs = tuple(_costs(scale, fee, lambda pool, points: share_of(pool, points, terms.rounding)))
+    base = base_of(pack.engagement, sheets.values())
+    costs = point_costs(pack, named, scale)
 
     def amount(value: Decimal) -> LabelledAmount:
         return LabelledAmount(value, money(pack, value))
@@ -215,20 +212,10 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
         for name, cost in costs
     ]
     whole = Bar(words("all_missed"), amount(sum((cost for _, cost in costs), Decimal(0))))
-    cap = None
-    if terms.caps.monthly is not None:
-        limit = share_of(fee, terms.caps.monthly, terms.rounding)
-        cap = LabelledAmount(limit, words("cap_mark", rate=money(pack, limit)))
+    limit = monthly_limit(pack.engagement, base)
+    cap = None if limit is None else LabelledAmount(limit, words("cap_mark", rate=money(pack, limit)))
     said = (
         words("alternative_points", indicator=bar.period, amount=bar.amount.label) for bar in (*shown, whole)
     )
     drawing = bars((*shown, whole), (amount(Decimal(0)),), words("amount_axis"), cap)
     return words.figure(drawing, sentences(said), words("figure_points"))
-
-
-def _costs(
-    scale: PointScale, fee: Decimal, share: Callable[[Decimal, Decimal], Decimal]
-) -> Iterator[tuple[str, Decimal]]:
-    pool = fee * scale.pool / 100
-    for weight in scale.weights:
-        yield weight.indicator, share(pool, weight.points)

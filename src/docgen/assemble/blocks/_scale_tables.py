@@ -23,7 +23,7 @@ from docgen.model.sla import (
     StepScale,
 )
 from docgen.sla.charges import base_of, sheets_of
-from docgen.sla.credits import by_value
+from docgen.sla.credits import by_value, point_credit
 from docgen.sla.rates import share_of
 from docgen.text import formats
 
@@ -148,13 +148,19 @@ def _hours(pack: Pack, words: Wording, named: NamedScale, scale: PerIncidentScal
     return words.facts(facts, words("hours", scale=named.name))
 
 
+def point_costs(pack: Pack, named: NamedScale, scale: PointScale) -> tuple[tuple[str, Decimal], ...]:
+    """What each indicator of a pool costs when it alone is missed, as it is billed."""
+    fee = base_of(pack.engagement, sheets_of(pack.engagement, named)).fee
+    rounding = pack.engagement.sla.terms.rounding
+    ids = [weight.indicator for weight in scale.weights]
+    return tuple((one, point_credit(scale, fee, (one,), rounding).value) for one in ids)
+
+
 def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) -> Table:
     locale, aligns = pack.locale, (Align.LEFT, Align.RIGHT, Align.RIGHT)
     sheets = {sheet.indicator.id: sheet for sheet in sheets_of(pack.engagement, named)}
-    rounding = pack.engagement.sla.terms.rounding
     fee = base_of(pack.engagement, sheets.values()).fee
-    pool = fee * scale.pool / 100
-    shares = [share_of(pool, weight.points, rounding) for weight in scale.weights]  # as they are billed
+    costs = point_costs(pack, named, scale)
 
     def points(number: Decimal) -> str:
         return locale.text("sla.points", count=number, number=formats.number(locale, number))
@@ -164,10 +170,10 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
             locale,
             sheets[weight.indicator].indicator.title if weight.indicator in sheets else weight.indicator,
             points(weight.points),
-            money(pack, share),
+            money(pack, cost),
             aligns=aligns,
         )
-        for weight, share in zip(scale.weights, shares, strict=True)
+        for weight, (_, cost) in zip(scale.weights, costs, strict=True)
     ]
     whole = sum((weight.points for weight in scale.weights), Decimal(0))
     total = Row(
@@ -179,7 +185,12 @@ def _points(pack: Pack, words: Wording, named: NamedScale, scale: PointScale) ->
                 tone=Tone.TOTAL,
             ),
             cell(locale, points(whole), align=Align.RIGHT, tone=Tone.TOTAL),
-            cell(locale, money(pack, sum(shares, Decimal(0))), align=Align.RIGHT, tone=Tone.TOTAL),
+            cell(
+                locale,
+                money(pack, sum((cost for _, cost in costs), Decimal(0))),
+                align=Align.RIGHT,
+                tone=Tone.TOTAL,
+            ),
         )
     )
     return words.table(

@@ -1,7 +1,7 @@
 """The caps of the penalties, in percent and in money at the fees of the engagement.
 
-The monthly cap stands service by service or for all services, as its base says; the yearly cap is of the fees of a
-contract year, all services together.
+The monthly cap is of the fee of each service, or of all where the base is; the yearly cap is of the fees of a contract
+year, all services together.
 """
 
 from collections.abc import Iterator

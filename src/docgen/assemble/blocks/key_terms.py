@@ -148,7 +148,9 @@ def _risk(pack: Pack, say: Wording) -> Iterator[_Term]:
     caps = pack.engagement.sla.terms.caps
     if caps.monthly is not None and caps.yearly is not None:
         limits = {"monthly": percent(locale, caps.monthly), "yearly": percent(locale, caps.yearly)}
-        yield _Term("penalties", say(f"caps.{caps.base}", **limits), ("penalites.plafond",))
+        yield _Term(
+            "penalties", say(f"caps.{caps.base}", **limits), ("penalites.plafond", "penalites.plafond-total")
+        )
     terms = deal.liability
     limits = {
         "cap": show(locale, terms.cap),

@@ -15,7 +15,7 @@ from docgen.model.pack import Pack
 from docgen.sla.rates import Compliance
 from docgen.sla.settle import SettledCharge
 from docgen.sla.statement import IndicatorLine, Statement
-from docgen.sla.steps import ComputationStep
+from docgen.sla.steps import MONTHLY_CAP, ComputationStep
 from docgen.text import formats
 
 
@@ -43,10 +43,12 @@ def _rows(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
 
 def _totals(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
     yield group(pack.locale, words("together"), 2)
-    monthly = iter([step for step in statement.settlement.steps if step.label_key == "sla.steps.cap.monthly"])
+    monthly = iter([step for step in statement.settlement.steps if step.label_key == MONTHLY_CAP])
     for base in statement.settlement.bases:
-        amounts = [one.raised.value for one in statement.settlement.kept if one.base == base.base]
-        parts = " + ".join(money(pack, amount) for amount in amounts)
+        shares = [
+            share for one in statement.settlement.kept for share in one.shares if share.base == base.base
+        ]
+        parts = " + ".join(money(pack, share.amount) for share in shares if share.amount or len(shares) == 1)
         services = formats.listing(pack.locale, service_names(pack, base.base.services))
         yield _row(words, words("of_base", services=services, parts=parts), money(pack, base.total))
         if base.limit is not None:
@@ -59,7 +61,7 @@ def _totals(pack: Pack, words: Wording, statement: Statement) -> Iterator[Row]:
             money(pack, sum((base.due for base in statement.settlement.bases), Decimal(0))),
         )
     for step in statement.settlement.steps:
-        if step.label_key != "sla.steps.cap.monthly":
+        if step.label_key != MONTHLY_CAP:
             yield _step(pack, words, step)
     yield _row(words, words("due"), money(pack, statement.settlement.due), Tone.TOTAL)
 
@@ -81,6 +83,23 @@ def _charge(
             words("absorbed", cause=charge.cause, indicator=title_of(pack, highest.indicator)),
             "cumulation",
         )
+    elif len(charge.shares) > 1:
+        yield _row(
+            words, words("shared_out", shares=_shares(pack, words, charge)), money(pack, charge.raised.value)
+        )
+
+
+def _shares(pack: Pack, words: Wording, charge: SettledCharge) -> str:
+    """What counts under the cap of each service: "Support : 420,00 € et Hébergement : 580,00 €"."""
+    shown = (
+        words(
+            "share",
+            services=formats.listing(pack.locale, service_names(pack, share.base.services)),
+            amount=money(pack, share.amount),
+        )
+        for share in charge.shares
+    )
+    return formats.listing(pack.locale, list(shown))
 
 
 def _remark(pack: Pack, words: Wording, text: str, name: str) -> Row:

@@ -2,6 +2,7 @@
 
 from docgen.model.calendar import Holidays, Weekday
 from docgen.model.sla import (
+    CapScope,
     Compared,
     Cumulation,
     Direction,
@@ -148,7 +149,8 @@ SERVICE: dict[str, Field] = {
         })),
         "credits": group("penalties", {
             "base": choice("base", CreditBase),
-            "monthly_cap": percent("cap for a month, of the base of the month", "15 %", least="0.01 %", gains=CLIENT),
+            "monthly_cap": percent("cap for a month, of the monthly fee of each service, or of each base (`cap_per`)", "15 %", least="0.01 %", gains=CLIENT),
+            "cap_per": choice("what the monthly cap limits: the penalties of each service, one of several services being shared out among them, or those of each base; without it, each base", CapScope, required=False),
             "yearly_cap": percent("cap for a contract year, of the annual fee", "10 %", least="0.01 %", gains=CLIENT),
             "repetition": many("multipliers of the first, second, third … month in a row", number("a multiplier", "1.5", least="1", most="3"), most=12),
             "cumulation": choice("one outage that misses two indicators", Cumulation),

@@ -1,8 +1,8 @@
 """The monthly cap is reached before the worst step of a penalty scale.
 
 A percentage above the cap is never paid in full: the scale prints a penalty that the contract takes back. Lower the
-step, or raise `sla.credits.monthly_cap`. The cap is a share of the fees of all services, the step one of the services
-that the indicator measures.
+step, or raise `sla.credits.monthly_cap`. Both are shares of the same fees: a penalty is shared out among the services that
+its indicator measures as their fees are, and each has its cap.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from docgen.model.services import NamedScale
 from docgen.model.sla import LinearScale, PerIncidentScale, PointScale, StepScale
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
-from docgen.rules._levels import fee_at_stake, scales, total_fee, users
+from docgen.rules._levels import scales
 from docgen.rules._wording import plain
 from docgen.text.diagnostics import Severity
 
@@ -54,17 +54,13 @@ sla:
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Hold the amount of each step against that of the cap, on the fees of the engagement."""
+    """Hold each step against the cap."""
     cap = engagement.sla.terms.caps.monthly
     if cap is None:
         return
-    most = cap * total_fee(engagement)
     for path, named in scales(engagement):
-        stakes = max(
-            (fee_at_stake(engagement, sheet) for sheet in users(engagement, named)), default=Decimal(0)
-        )
         for place, rate in _steps(named, path):
-            if rate * stakes > most:
+            if rate > cap:
                 yield Fault(
                     engagement.at(*place),
                     f"a penalty of {plain(rate)} % lies beyond the monthly cap of {plain(cap)} %",
