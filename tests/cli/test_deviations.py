@@ -2,12 +2,18 @@
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from pypdf import PdfReader
 
+from docgen.assemble.assemble import assemble
 from docgen.cli.main import docgen
+from docgen.model.as_text import as_text
+from docgen.pipeline.checking import check_workspace
+from docgen.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 CLAUSE = "clauses/penalites/plafond.fallback-2.fr.md"
@@ -75,3 +81,30 @@ def test_a_faulty_engagement_is_reported_and_fails(context: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout == ""
     assert "DG205" in result.stderr
+
+
+def test_no_document_of_the_pack_says_what_was_given_up(context: Path) -> None:
+    packs = check_workspace(Workspace(context), ("val-exemple",), date(2026, 11, 24)).value.packs
+    documents = assemble(packs["val-exemple"]).value
+    assert "deviations" not in {document.kind for document in documents}
+    printed = "\n".join(as_text(document) for document in documents)
+    assert "repli 1" not in printed
+    assert "hors standard" not in printed.lower()
+
+
+def test_the_register_is_built_by_its_command_alone(context: Path) -> None:
+    result = CliRunner().invoke(docgen, ["build", "val-exemple", "--only", "deviations"])
+    assert result.exit_code == 2
+    assert "docgen deviations ENGAGEMENT --pdf" in result.stderr
+
+
+@pytest.mark.deep
+def test_each_page_of_the_register_is_marked_and_nothing_publishes_it(context: Path) -> None:
+    result = CliRunner().invoke(docgen, ["deviations", "val-exemple", "--pdf"])
+    assert result.exit_code == 0, result.stderr
+    pages = PdfReader(context / "outputs/val-exemple/internal/deviations.pdf").pages
+    assert len(pages) > 1
+    assert all("Document interne" in page.extract_text() for page in pages)
+    published = CliRunner().invoke(docgen, ["publish", "site", "val-exemple"])
+    assert published.exit_code == 0, published.stderr
+    assert not [path for path in (context / "site").rglob("*") if "deviations" in path.name]

@@ -99,3 +99,13 @@ def test_no_kind_takes_the_name_of_the_bound_pack() -> None:
         Source("templates/outlines/pack.yaml", TEXT.replace("kind: raci", "kind: pack"))
     )
     assert (fault.code, fault.span.line) == ("DG303", 1)
+
+
+def test_an_internal_document_is_no_annex() -> None:
+    outline, (fault,) = read_outline(Source(PATH, TEXT.replace("order: 4", "order: 4\nbuilt: internal")))
+    assert outline is None
+    assert (fault.code, fault.span) == ("DG303", Span(PATH, 5, 8, 12))
+    internal, faults = read_outline(Source(PATH, TEXT.replace("annex: true", "built: internal")))
+    assert faults == ()
+    assert internal is not None
+    assert internal.internal

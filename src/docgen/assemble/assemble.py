@@ -11,6 +11,7 @@ from docgen.assemble import blocks
 from docgen.assemble.number import anchor_of, number
 from docgen.assemble.prose import clause_blocks
 from docgen.assemble.setting import paragraph
+from docgen.assemble.status import status, watermark
 from docgen.model.document import Block, Definition, Division, Document, Glossary
 from docgen.model.locale import MissingMessageError, collation_key
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
@@ -42,10 +43,10 @@ def _document(outline: Outline, pack: Pack) -> Document:
         language=locale.code,
         reference=reference,
         version=pack.version,
-        status=locale.text("status.draft" if pack.draft else "status.final"),
+        status=status(pack, outline),
         draft=pack.draft,
         running_title=title,
-        watermark=locale.text("document.watermark") if pack.draft else "",
+        watermark=watermark(pack, outline),
         seal=pack.seal[:SEAL_SHOWN],
         words=tuple((name, locale.text(f"page.{name}")) for name in PAGE_WORDS),
     )

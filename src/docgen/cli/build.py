@@ -100,11 +100,16 @@ def _with_requested(
     quiet: bool,
 ) -> CheckedWorkspace:
     """The pack of an engagement with the documents that are made only when they are named."""
-    from docgen.pipeline.amending import with_requested
+    from docgen.pipeline.amending import outline_of, with_requested
 
     if "redline" in only:
         raise click.UsageError(
             "a redline compares two versions: docgen diff ENGAGEMENT [FROM [TO]] --pdf FILE"
+        )
+    context = checked.context_of(name)
+    if any(outline.internal for kind in only if (outline := outline_of(context, kind)) is not None):
+        raise click.UsageError(
+            "an internal document is no part of a pack: docgen deviations ENGAGEMENT --pdf makes the register"
         )
     wider, faults = with_requested(workspace, checked, name, only)
     if has_errors(faults):

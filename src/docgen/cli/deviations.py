@@ -29,15 +29,17 @@ _INDENT = "    "
     default="human",
     help="How the deviations are printed.",
 )
-def command(engagements: tuple[str, ...], form: str) -> None:
+@click.option("--pdf", is_flag=True, help="Write each register as an internal PDF as well.")
+def command(engagements: tuple[str, ...], form: str, pdf: bool) -> None:
     """List the clauses that leave their standard position: why one may, why this deal does, who approved it.
 
-    With no ENGAGEMENT, those of all. The reasons of a deal are printed here and in no contract.
+    With no ENGAGEMENT, those of all. The register is for one party's eyes: no document of a pack prints it. Its PDF,
+    outputs/<engagement>/internal/deviations.pdf, is marked as internal on each page and is never published.
 
     \b
     Examples:
       docgen deviations
-      docgen deviations ville
+      docgen deviations ville --pdf
       docgen deviations ville --format json
     """
     workspace = open_workspace()
@@ -52,7 +54,16 @@ def command(engagements: tuple[str, ...], form: str) -> None:
     else:
         for line in _lines(found):
             click.echo(line)
-    raise SystemExit(status(errors))
+    told = list(errors)
+    for name in checked.packs if pdf else ():
+        from docgen.pipeline.deviations import issue_register
+
+        issued, faults = issue_register(workspace, checked, name)
+        show(faults, "human", workspace, err=True)
+        told.extend(faults)
+        if issued is not None:
+            click.echo(f"{name}: {issued.folder}/{issued.file}: {issued.pages} pages", err=form != "human")
+    raise SystemExit(status(told))
 
 
 Row = dict[str, str | bool]

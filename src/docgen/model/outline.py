@@ -52,6 +52,10 @@ class Article:
     numbered: bool = True
 
 
+BUILT = ("always", "listed", "on-request", "internal")
+"""When a document is built: with each pack, when `documents.list` names it, when a command names it, or for one party's eyes
+and in no pack."""
+
 Entry = UseClause | UseBlock | UseGlossary | Article
 
 
@@ -69,16 +73,19 @@ class Outline:
     body: tuple[Entry, ...]
     cited_as: Titles = field(default_factory=dict)
     annex: bool = False
-    built: str = (
-        "always"  # `always`, `listed` (when documents.list names it), or `on-request` (only when named)
-    )
+    built: str = "always"  # one of `BUILT`
     when: Condition = ALWAYS
     when_span: Span = field(default_factory=lambda: Span(""))
 
     @property
     def on_request(self) -> bool:
-        """True when it is no part of a pack, and made only when it is named."""
-        return self.built == "on-request"
+        """True when it is no part of a pack, and made only when it is asked for."""
+        return self.built == "on-request" or self.internal
+
+    @property
+    def internal(self) -> bool:
+        """True for a document that the other party never gets."""
+        return self.built == "internal"
 
 
 def entries(body: tuple[Entry, ...]) -> Iterator[Entry]:

@@ -35,7 +35,9 @@ def with_requested(
         return Checked(checked)
     for kind in kinds:
         outline = outline_of(context, kind)
-        if outline is None or not outline.on_request or pack.outline(kind) is not None:
+        if outline is None or not outline.on_request or outline.internal:
+            continue
+        if pack.outline(kind) is not None:
             continue
         if kind == AMENDMENT:
             amended, faults = amendment(workspace, pack, outline, checked.releases[engagement_id].locks)

@@ -4,14 +4,11 @@ A statement rests on the pack of the engagement, or on that of a release: its cl
 names. It is no part of a release and bears no seal.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from docgen.assemble.assemble import assemble
 from docgen.assemble.grounds import places
-from docgen.assemble.select import select
 from docgen.assemble.settled import settled
 from docgen.model.document import Document
 from docgen.model.engagement import Engagement
@@ -19,16 +16,13 @@ from docgen.model.locale import MissingMessageError
 from docgen.model.measures import Measures
 from docgen.model.outline import Outline
 from docgen.model.pack import Pack
+from docgen.pipeline.amending import outline_of
+from docgen.pipeline.beside import Issued, with_outline, write_beside
 from docgen.pipeline.checking import CheckedWorkspace, open_locales
-from docgen.pipeline.manifest import MANIFEST
-from docgen.pipeline.page_style import page_style
-from docgen.pipeline.printing import engines_of
 from docgen.pipeline.reading import Reader
 from docgen.pipeline.reopening import locked, restored
 from docgen.read.measure_checks import check_sequence
 from docgen.read.measures import read_measures
-from docgen.render.html import to_html
-from docgen.render.pdf import count_pages, to_pdf
 from docgen.sla.statement import Statement, statements
 from docgen.text import formats
 from docgen.text.diagnostics import Checked, has_errors, in_order
@@ -36,7 +30,7 @@ from docgen.text.faults import UNREADABLE_FILE
 from docgen.text.files import Files
 from docgen.text.quantities import Month
 from docgen.text.source import Span
-from docgen.workspace import Workspace, sha256
+from docgen.workspace import Workspace
 
 KIND = "credit-statement"
 
@@ -132,26 +126,13 @@ def make_statements(
 # --- pages -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """A statement that stands in its folder."""
-
-    folder: str
-    file: str
-    pages: int
-
-
 def issue(
     workspace: Workspace, checked: CheckedWorkspace, series: Series, month: Month
 ) -> Checked[Issued | None]:
     """Render and write the statement of a month to `outputs/<engagement>/statements/<month>/`."""
     pack = series.pack
     context = checked.context_of(pack.engagement.id)
-    outline = (
-        next((outline for outline in context.outlines if outline.kind == KIND), None)
-        if context is not None
-        else None
-    )
+    outline = outline_of(context, KIND)
     if context is None or outline is None:
         fault = UNREADABLE_FILE.at(
             Span(f"templates/outlines/{KIND}.yaml"),
@@ -159,57 +140,21 @@ def issue(
             "take it from docgen's own templates",
         )
         return Checked(None, (fault,))
-    reader = Reader(workspace)
-    look = page_style(reader, context.config)
     document, diagnostics = statement_document(series, month, outline)
-    reader.diagnostics.extend(diagnostics)
-    if document is None or has_errors(reader.diagnostics):
-        return Checked(None, in_order(reader.diagnostics))
-    pdf = reader.take(
-        to_pdf(
-            reader.take(to_html(document, look.page, look.brand)),
-            look.assets,
-            look.options(replace(pack, seal=""), KIND),
-        )
+    if document is None or has_errors(diagnostics):
+        return Checked(None, in_order(diagnostics))
+    folder, unsealed = f"statements/{named(month)}", replace(pack, seal="")
+    issued, faults = write_beside(
+        workspace, context.config, unsealed, document, series.inputs, folder, month=named(month)
     )
-    if has_errors(reader.diagnostics):
-        return Checked(None, in_order(reader.diagnostics))
-    name, pages = f"{KIND}.pdf", count_pages(pdf)
-    folder = str(PurePosixPath(context.config.paths.outputs, pack.engagement.id, "statements", named(month)))
-    manifest = {
-        "engagement": pack.engagement.id,
-        "version": pack.version,
-        "month": named(month),
-        "files": [
-            {"file": name, "kind": KIND, "title": document.title, "pages": pages, "sha256": sha256(pdf)}
-        ],
-        "inputs": [
-            {"path": path, "sha256": digest}
-            for path, digest in sorted({**series.inputs, **reader.inputs}.items())
-        ],
-        "engines": engines_of(workspace),
-    }
-    workspace.write_folder(
-        folder, {name: pdf, MANIFEST: (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()}
-    )
-    return Checked(Issued(folder, name, pages), in_order(reader.diagnostics))
+    return Checked(issued, in_order((*diagnostics, *faults)))
 
 
 def statement_document(series: Series, month: Month, outline: Outline) -> Checked[Document | None]:
     """The tree of a statement, numbered and resolved among the documents of its pack; None with a word that is missing."""
     upto = tuple(statement for statement in series.every if statement.month <= month)
     pack = series.pack
-    chosen = select(
-        pack.engagement,
-        pack.locale,
-        pack.library,
-        (*pack.outlines, outline),
-        version=pack.version,
-        draft=pack.draft,
-        history=pack.history,
-        issuer=pack.issuer,
-    )
-    documents, diagnostics = assemble(settled(chosen, upto), (KIND,))
+    documents, diagnostics = assemble(settled(with_outline(pack, outline), upto), (KIND,))
     if not documents:
         return Checked(None, diagnostics)
     locale, (made,) = pack.locale, documents

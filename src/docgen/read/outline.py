@@ -1,7 +1,7 @@
 """Read an outline.
 
 Faults: DG303 (an entry that is not exactly one of article, clause, block, glossary; an article without a title; the
-file's name and its kind differ; a kind that is the bound pack), DG302 (a condition that cannot be read), and those of the YAML and schema stages.
+file's name and its kind differ; a kind that is the bound pack; an internal annex), DG302 (a condition that cannot be read), and those of the YAML and schema stages.
 """
 
 from collections.abc import Mapping
@@ -47,6 +47,14 @@ def read_outline(source: Source) -> Checked[Outline | None]:
                 document.at(("kind",)),
                 f"kind {values['kind']!r} is the name of the bound pack",
                 "choose another name",
+            )
+        )
+    if values.get("annex") and values.get("built") == "internal":
+        diagnostics.append(
+            OUTLINE_ENTRY.at(
+                document.at(("annex",)),
+                "an internal document is no annex: the other party would get it",
+                "take out 'annex', or build the document with each pack",
             )
         )
     when = _when(values.get("when", ""), document.at(("when",)), diagnostics)

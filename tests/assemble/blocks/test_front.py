@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from docgen.assemble.assemble import assemble
 from docgen.model.document import Contents, Cover, Paragraph, Signatures
 from docgen.model.pack import Pack, Revision
 from docgen.render.widths import plain
@@ -47,6 +48,15 @@ def test_the_cover_of_an_annex_bears_its_number(pack: Pack) -> None:
         assert spaced(cover(pack, kind).kicker) == f"Annexe {annexes[kind]} au Contrat AUR-2026-014"
     assert cover(pack, "contract").kicker == "Dossier contractuel"
     assert "sans valeur contractuelle" in cover(pack, "change-log").kicker
+
+
+def test_an_internal_document_says_so_on_its_cover_and_behind_every_page(pack: Pack) -> None:
+    outline = replace(pack.outlines[0], kind="deviations", built="internal", order=99)
+    released = replace(pack, outlines=(*pack.outlines, outline), draft=False)
+    page = cover(released, "deviations")
+    assert (page.status, page.confidentiality) == ("Document interne, à ne pas transmettre", "")
+    (document,) = assemble(released, ("deviations",)).value
+    assert (document.status, document.watermark) == ("Document interne, à ne pas transmettre", "INTERNE")
 
 
 def test_a_party_without_capital_or_register_is_still_named(pack: Pack) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from docgen.assemble.blocks._layout import Wording
 from docgen.assemble.blocks._parties import SIDES, identified
 from docgen.assemble.setting import show
+from docgen.assemble.status import status
 from docgen.model.document import Block, Cover
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -18,6 +19,8 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One `Cover` for the document kind of `options`."""
     locale, say = pack.locale, Wording(pack.locale, "cover")
     contract, kind = pack.engagement.contract, str(options["kind"])
+    outline = pack.outline(kind)
+    internal = outline is not None and outline.internal
     return (
         Cover(
             kicker=_kicker(pack, say, kind),
@@ -30,8 +33,8 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
                 (say("date"), show(locale, pack.dated)),
                 *_effective(pack, say, options),
             ),
-            status=locale.typeset(locale.text("status.draft" if pack.draft else "status.final")),
-            confidentiality=locale.typeset(contract.confidentiality),
+            status=locale.typeset(status(pack, outline)),
+            confidentiality="" if internal else locale.typeset(contract.confidentiality),
         ),
     )
 

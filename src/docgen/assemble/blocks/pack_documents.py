@@ -1,4 +1,8 @@
-"""What the pack is made of: each document with its place, its version and the number of its clauses."""
+"""What the pack is made of: each document with its place, its version and the number of its clauses.
+
+Option `deviations: false` leaves out how many of them are not in their standard position, which the other party need not
+know.
+"""
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
@@ -8,12 +12,14 @@ from docgen.model.outline import Options, Outline, UseClause, UseGlossary, entri
 from docgen.model.pack import Pack
 
 _COLUMNS = ("document", "place", "version", "clauses", "deviations")
+_WIDTHS = (36, 20, 16, 12, 16)
 _ALIGNS = (Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT)
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, a row for each document that is built with the pack."""
     locale, say = pack.locale, Wording(pack.locale, "pack-documents")
+    columns = _COLUMNS if options.get("deviations", True) else _COLUMNS[:-1]
     annexes = {listed.id: listed.annex for listed in pack.listed}
 
     def place(outline: Outline) -> str:
@@ -28,10 +34,9 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
             show(locale, len(clauses)),
             show(locale, sum(clause.position != STANDARD for clause in clauses)),
         )
-        body.append(
-            row(locale, pack.title(outline.kind), place(outline), pack.version, *figures, aligns=_ALIGNS)
-        )
-    return (say.table(_COLUMNS, body, (36, 20, 16, 12, 16), _ALIGNS),)
+        cells = (pack.title(outline.kind), place(outline), pack.version, *figures)
+        body.append(row(locale, *cells[: len(columns)], aligns=_ALIGNS))
+    return (say.table(columns, body, _WIDTHS[: len(columns)], _ALIGNS),)
 
 
 def _clauses(pack: Pack, outline: Outline) -> tuple[Clause, ...]:

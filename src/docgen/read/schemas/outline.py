@@ -1,5 +1,6 @@
 """Schema of an outline: one kind of document."""
 
+from docgen.model.outline import BUILT
 from docgen.read.schemas.fields import AMENDMENT, EDITORIAL, Field, choice, count, flag, name, table, text
 
 TITLES = table("title by language", "language", text("title", most=160, change=EDITORIAL))
@@ -50,8 +51,8 @@ OUTLINE: dict[str, Field] = {
     "order": count("place in the pack", 1, most=1000),
     "annex": flag("an annex of the contract: numbered by its place in documents.list", required=False),
     "built": choice(
-        "when it is built: with each pack, when documents.list names it, or when a command names it",
-        ("always", "listed", "on-request"),
+        "when it is built: with each pack, when documents.list names it, when a command names it, or for one party's eyes",
+        BUILT,
         required=False,
     ),
     "when": text(
