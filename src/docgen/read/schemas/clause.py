@@ -30,7 +30,7 @@ MASTER: dict[str, Field] = {
     "requires": many("clauses that must stand in the same pack", name("clause", "penalites.assiette", refers="clause"), required=False, least=0),
     "conflicts": many("clauses that must not stand in the same pack", name("clause", "penalites.liberatoires", refers="clause"), required=False, least=0),
     "satisfies": many("requirements that the clause fulfils", text("requirement", most=80), required=False, least=0),
-    "derogates": many("articles of the general terms that the clause departs from", text("article", "CCAG-TIC 14.1", most=80), required=False, least=0),
+    "derogates": many("articles of the general terms that the clause departs from", text("article, what it is about, or both", "CCAG-TIC 14 : pénalités", most=120), required=False, least=0),
     "speaks_of": many("kinds of delay that the text may print; any when absent", text("a kind", "payment", most=40), required=False),
     **EFFECTS,
     "review_by": day("when the text must be reviewed at the latest", "2027-11-30", required=False),

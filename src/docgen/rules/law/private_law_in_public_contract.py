@@ -19,7 +19,13 @@ from docgen.text.diagnostics import Severity
 CODE = "DG4801"
 SEVERITY = Severity.WARNING
 
-_PUBLIC = {"engagements/demo/engagement.yaml": "id: demo\nfacts: {client_public: true}\n"}
+_PUBLIC = {
+    "engagements/demo/engagement.yaml": """\
+id: demo
+facts: {client_public: true}
+payment: {late_rate: ecb_plus_8}
+""",
+}
 _CLAUSE = """\
 ---
 id: objet.objet
@@ -41,7 +47,7 @@ GOOD = {
     + "L'objet est {{ contract.subject }}, sauf force majeure. L'accord vaut transaction (article 2044 du code civil).\n",
 }
 
-EXPECT = (("clauses/objet/objet.fr.md", 7, 62, 88),)
+EXPECT = (("clauses/objet/objet.fr.md", 7, 69, 95),)
 
 _CITED = re.compile(
     r"articles?\s+(?P<numbers>[^.;:()]{1,60}?)\s+(?:du\s+code\s+(?P<fr>civil|de\s+commerce)|of\s+the\s+French\s+(?P<en>Civil|Commercial)\s+Code)"

@@ -1,8 +1,8 @@
 """A derogation does not name the article from which it departs.
 
 A departure from general terms that names no article is disputed, and one from the CCAG is of no effect unless the
-last article of the contract lists it with its number (CCAG-TIC, article 1). Name the article in `derogates` (`CCAG-
-TIC 14.1`), and in the sentence by its number or a reference. The words that announce a derogation are those of
+last article of the contract lists it (CCAG-TIC, article 1). Name the article in `derogates`
+by its number, by what it is about, or by both (`CCAG-TIC 14 : pénalités`), and in the sentence by its number or a reference. The words that announce a derogation are those of
 `checks.derogations` in the locale file.
 """
 
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from docgen.assemble.derogations import read_derogation
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.rules._scan import words_of
@@ -58,11 +59,12 @@ def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """`derogates` of every clause, and the sentences that announce a derogation."""
     for clause in shared.masters.values():
         for rank, article in enumerate(clause.derogates):
-            if not re.search(r"\d", article):
+            found = read_derogation(article)
+            if not found.article and not found.subject:
                 yield Fault(
                     clause.at(f"derogates.{rank}"),
                     f"derogates: {article!r} names no article",
-                    "add its number, as in 'CCAG-TIC 14.1'",
+                    "add its number, as in 'CCAG-TIC 14', or what it is about after a colon",
                 )
     patterns = {
         code: words_of(locale.checks.get("derogations", ())) for code, locale in shared.locales.items()
