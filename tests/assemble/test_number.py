@@ -152,6 +152,17 @@ def test_definitions_stand_in_alphabetical_order() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("survival", "printed"),
+    [("[b]", "les articles [2](contract#article-b)."),
+     ("[c, b, a]", "les articles [3](contract#article-c), [2](contract#article-b) et [1](contract#article-a).")],
+)  # fmt: skip
+def test_a_list_of_articles_is_their_numbers(survival: str, printed: str) -> None:
+    library = {**clause("a.un", "Survivent les articles {{ survival | articles }}."), **clause("b.un", "x")}
+    outline = contract(("a", ["a.un"]), ("b", ["b.un"]), ("c", ["b.un"]))
+    assert printed in plain(document(library, outline, facts=f"survival: {survival}"))
+
+
 REFERRING = {
     **clause("a.un", "Un."),
     **clause(

@@ -14,20 +14,24 @@ from docgen.model.sla import (
     Compared,
     Counting,
     Cumulation,
+    Direction,
     EarnBack,
     EarnBackShare,
     Exclusion,
     Indicator,
     LinearScale,
+    PenaltyBase,
     PenaltyTerms,
     PerIncidentScale,
     PointScale,
     Repetition,
     Rounding,
     RoundingMode,
+    StepScale,
 )
 from docgen.read.shared_context import SharedContext
 from docgen.sla.steps import STEP_KEYS, count, money, percent, step
+from docgen.text.quantities import Money
 
 D = Decimal
 
@@ -95,6 +99,32 @@ def test_caps_in_their_order(locale: Locale, terms: PenaltyTerms) -> None:
     both = rule_sentences.caps(locale, terms)
     assert both.index("15") < both.index("ensuite") < both.index("ni reporté ni dû")
     assert rule_sentences.caps(locale, replace(terms, caps=Caps())) == ""
+
+
+def test_a_cap_is_said_of_its_base(locale: Locale, terms: PenaltyTerms) -> None:
+    def monthly(base: PenaltyBase) -> str:
+        return rule_sentences.caps(locale, replace(terms, caps=Caps(D(15), None, base)))
+
+    assert "Service par Service, à 15" in monthly(PenaltyBase.SERVICE_MONTHLY_FEE)
+    assert "15\u00a0% du total des Redevances mensuelles" in monthly(PenaltyBase.TOTAL_MONTHLY_FEE)
+    assert "ensuite" not in monthly(PenaltyBase.TOTAL_MONTHLY_FEE)
+    yearly = rule_sentences.caps(locale, replace(terms, caps=Caps(None, D(10))))
+    assert yearly.startswith("Le résultat est ensuite ramené")
+    assert yearly.endswith("L’excédent n’est ni reporté ni dû.")
+
+
+def test_the_smallest_amount_is_named(locale: Locale) -> None:
+    assert "50,00" in rule_sentences.minimum(locale, Money(D(50), "EUR"))
+
+
+def test_a_boundary_falls_in_the_band_of_its_direction(locale: Locale, indicator: Indicator) -> None:
+    scale = StepScale("x", ())
+    said = {
+        rule_sentences.edge(locale, scale, replace(indicator, direction=way), "99,9 %") for way in Direction
+    }
+    assert len(said) == 2
+    assert all("99,9 %" in sentence for sentence in said)
+    assert rule_sentences.edge(locale, PointScale("x", D(1), ()), indicator, "1") == ""
 
 
 def test_one_cause_costs_once_or_each_time(locale: Locale, terms: PenaltyTerms) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from docgen.assemble.assemble import assemble
+from docgen.assemble.setting import show
 from docgen.model.document import Reference
 from docgen.model.pack import Pack
 from docgen.model.tree import divisions
@@ -28,6 +29,17 @@ from .nodes import built, facts, rows, spaced, stating, tables
 )  # fmt: skip
 def test_a_line_states_what_the_engagement_states(pack: Pack, label: str, value: str) -> None:
     assert facts(built(pack, "key-terms"))[label] == value
+
+
+def test_alerts_have_their_delays(pack: Pack) -> None:
+    found = facts(built(pack, "key-terms"))
+    labels = [
+        label for label, value in found.items() if value.startswith("alerte du Client dans un délai de ")
+    ]
+    deal = pack.engagement
+    told = [show(pack.locale, delay) for delay in (deal.security.incident_notice, deal.dpa.breach_notice)]
+    assert len(labels) == 2
+    assert [spaced(delay) in found[label] for delay, label in zip(told, labels, strict=True)] == [True, True]
 
 
 def test_the_cap_is_the_higher_of_its_share_and_its_floor(pack: Pack) -> None:
