@@ -49,6 +49,20 @@ def rows(nodes: tuple[Node, ...]) -> list[tuple[str, ...]]:
     return [cells(row) for table in tables(nodes) for row in table.body]
 
 
+def askew(table: Table) -> list[str]:
+    """The cells that are not aligned as the head of their column; rows across the table have no column."""
+    if not table.head or any(cell.colspan > 1 for cell in table.head[-1].cells):
+        return []
+    heads = table.head[-1].cells
+    return [
+        plain(cell.inlines)
+        for row in table.body
+        if not row.group and len(row.cells) == len(heads)
+        for head, cell in zip(heads, row.cells, strict=True)
+        if cell.align is not head.align
+    ]
+
+
 def facts(nodes: tuple[Node, ...]) -> dict[str, str]:
     """Label and value of the first two columns of all tables."""
     return {row[0]: row[1] for row in rows(nodes) if len(row) > 1}

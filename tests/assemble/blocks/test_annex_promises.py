@@ -14,7 +14,7 @@ from docgen.model.sla import PriorityMatrix
 from docgen.read.shared_context import SharedContext
 from docgen.render.widths import columns, places
 
-from .nodes import Node, built, tables
+from .nodes import Node, askew, built, tables
 
 ANNEXES = (
     "allowed-downtime", "caps", "composite-availability", "contact-directory", "dispute-path", "escalation-ladder",
@@ -54,6 +54,7 @@ def test_tables_are_whole_and_drawings_have_words(any_pack: Pack, name: str) -> 
         assert table.body
         assert len(table.widths) == columns(table)
         assert sum(table.widths) == pytest.approx(100)
+        assert askew(table) == []
         for row in table.body:
             assert sum(cell.colspan for _, cell in places(row)) == columns(table)
     for figure in drawings(nodes):

@@ -10,7 +10,7 @@ from docgen.model.pack import Pack
 from docgen.read.shared_context import SharedContext
 from docgen.render.widths import columns
 
-from .nodes import Node, built, figures, tables
+from .nodes import Node, askew, built, figures, tables
 
 COMMON = (
     "beneficiaries", "change-thresholds", "committees", "contacts", "contents", "cover", "day-rates", "deviations",
@@ -42,6 +42,7 @@ def test_tables_have_captions_and_drawings_have_words(any_pack: Pack, name: str)
         assert table.body
         assert len(table.widths) == columns(table)
         assert sum(table.widths) == 100 or name == "deviations", "which leaves columns out, and rounds"
+        assert askew(table) == []
         assert all(row.cells[0].header for row in table.body)
     for figure in figures(nodes):
         assert figure.caption

@@ -19,7 +19,7 @@ from docgen.sla.statement import Statement, statements
 from docgen.text.quantities import Month
 from docgen.workspace import Workspace
 
-from .nodes import Node, built, cells, rows, tables
+from .nodes import Node, askew, built, cells, rows, tables
 
 BLOCKS = (
     "statement-summary", "statement-indicators", "statement-grounds", "statement-computation", "statement-caps",
@@ -69,6 +69,7 @@ def test_every_month_in_both_languages(
             assert table.body
             assert len(table.widths) == columns(table)
             assert sum(table.widths) == 100
+            assert askew(table) == []
             for row in table.body:
                 assert sum(cell.colspan for _, cell in places(row)) == columns(table)
         for figure in (node for node in nodes if isinstance(node, Figure)):
