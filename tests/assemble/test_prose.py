@@ -151,6 +151,13 @@ def test_a_list_of_values_as_items() -> None:
     ]  # fmt: skip
 
 
+def test_a_word_of_a_fixed_choice_is_printed_as_the_locale_calls_it() -> None:
+    shown = lines(
+        "{{ liability.carve_outs | items }}", "liability: {carve_outs: [bodily_injury, wilful_default]}"
+    )
+    assert shown == [" dommages corporels\u202f;", " dol ou faute dolosive."]
+
+
 def test_a_value_that_is_absent_prints_nothing() -> None:
     assert lines("avant {{ benchmark.absent }}après") == ["avant après"]
 
