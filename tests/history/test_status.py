@@ -95,6 +95,6 @@ def test_what_falls_due_on_one_day_stands_in_order() -> None:
     ],
 )
 def test_a_contract_that_does_not_go_on_asks_for_no_notice(renewal: Any) -> None:
-    deal = engagement(renewal.pop("mode"), **renewal)
+    deal = engagement(**renewal)
     assert due(deal, (), date(2027, 2, 1), FAR) == (Due(date(2029, 12, 31), "end"),)
     assert due(deal, (), date(2030, 1, 1), FAR) == ()
