@@ -425,3 +425,34 @@ def test_the_day_is_stated_or_that_of_the_machine(monkeypatch: pytest.MonkeyPatc
 
 def test_the_hash_of_bytes() -> None:
     assert sha256(b"abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+def test_a_packaged_docgen_carries_its_library_inside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "a/b/docgen"
+    package.mkdir(parents=True)
+    monkeypatch.setattr("docgen.workspace.__file__", str(package / "workspace.py"))
+    assert bundled().root == tmp_path / "a"
+    (package / "bundled").mkdir()
+    assert bundled().root == package / "bundled"
+
+
+def test_a_refusal_of_the_system_without_a_number_is_told_too(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("strange")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(Workspace, "write", refuse)
+    (read,) = workspace.read_bytes("clauses/z.md").diagnostics
+    (added,) = add_file(workspace.root, "new.md", b"x")
+    (made,) = create_workspace(workspace.root.parent / "new", {CONFIG: b""})
+    assert [fault.message for fault in (read, added, made)] == [
+        "the file cannot be read: it cannot be read",
+        "the file cannot be written: it cannot be written",
+        "the directory cannot be made: it cannot be written",
+    ]
+    assert [path.name for path in workspace.root.parent.iterdir()] == ["house"]

@@ -1,6 +1,7 @@
 """What a repository answers: its revisions, branches and tags, and why git does not serve."""
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,40 @@ def test_what_git_says_is_english_and_its_last_line(git: Git, monkeypatch: pytes
     monkeypatch.setenv("LANGUAGE", "fr")
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     assert Repository(git.root).tag("a..b", "x") == "'a..b' is not a valid tag name."
+
+
+@pytest.fixture
+def fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Repository]:
+    """A repository whose git says what it is told to say, and fails."""
+
+    def made(command: str) -> Repository:
+        (tmp_path / "bin").mkdir(exist_ok=True)
+        (tmp_path / "bin/git").write_text(f"#!/bin/sh\n{command}\nexit 1\n", "utf-8")
+        (tmp_path / "bin/git").chmod(0o755)
+        monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+        return Repository(tmp_path)
+
+    return made
+
+
+def test_where_git_fails_without_a_word_docgen_says_what(fails: Callable[[str], Repository]) -> None:
+    repository = fails("")
+    assert repository.absent() == "it is not in a git repository"
+    assert repository.configure("a.b", "c") == repository.tag("v1", "x") == "git refused"
+
+
+def test_git_asks_nobody_takes_no_lock_and_speaks_english(
+    fails: Callable[[str], Repository], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    monkeypatch.setenv("GIT_NAMESPACE", "other")
+    said = fails('echo "$LC_ALL,$GIT_TERMINAL_PROMPT,$GIT_OPTIONAL_LOCKS,$GIT_NAMESPACE" >&2').absent()
+    assert said == "C,0,0,"
+
+
+@pytest.mark.parametrize("prefix", ["fatal: ", "error: ", ""])
+def test_the_last_words_of_git_are_told(fails: Callable[[str], Repository], prefix: str) -> None:
+    assert fails(f"printf 'hint: a\\n{prefix}because\\n\\n' >&2").absent() == "because"
 
 
 def test_a_shallow_clone_is_known(git: Git, tmp_path: Path) -> None:

@@ -191,3 +191,16 @@ def test_the_smallest_credit_is_paid(amount: str, due: str) -> None:
 def test_bands_are_ordered_from_the_lowest_values() -> None:
     bands = scale(("0", "99", 10), ("99", None, 0), ("-5", "0", 15), (None, "-5", 20))
     assert [band.rate for band in credits.by_value(bands)] == [20, 15, 10, 0]
+
+
+def test_bands_stand_from_the_lowest_value_to_the_highest() -> None:
+    below, nothing, little, much = (
+        Band(lower, upper, Decimal(0))
+        for lower, upper in (
+            (None, Decimal(0)),
+            (Decimal(0), Decimal("0.5")),
+            (Decimal("0.5"), Decimal(2)),
+            (Decimal(2), None),
+        )
+    )
+    assert credits.by_value(StepScale("x", (much, nothing, below, little))) == (below, nothing, little, much)

@@ -42,6 +42,17 @@ def test_a_flaw_of_the_matrix_is_found(cells: PriorityMatrix, fault: MatrixFault
     assert fault in matrix_faults(cells, PRIORITIES)
 
 
+def test_each_flaw_of_a_row_is_found() -> None:
+    faults = matrix_faults(matrix("9123", "832", "444"), PRIORITIES)
+    assert [(fault.flaw, fault.impact, fault.urgency) for fault in faults] == [
+        (MatrixFlaw.UNKNOWN, 1, 1),
+        (MatrixFlaw.RAGGED, 2, 0),
+        (MatrixFlaw.UNKNOWN, 2, 1),
+        (MatrixFlaw.URGENCY_LOWERS, 2, 2),
+        (MatrixFlaw.RAGGED, 3, 0),
+    ]
+
+
 def test_an_empty_matrix_uses_no_priority() -> None:
     faults = matrix_faults(PriorityMatrix(()), PRIORITIES)
     assert [fault.flaw for fault in faults] == [MatrixFlaw.UNUSED] * 4

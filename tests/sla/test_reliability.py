@@ -18,6 +18,7 @@ def test_k_of_n_of_certain_components(a: str, result: int) -> None:
 
 def test_no_component_is_needed() -> None:
     assert reliability.series([]) == 1
+    assert isinstance(reliability.series([]), Decimal)
 
 
 def test_the_duration_of_a_backup_counts_in_its_recovery_point() -> None:
