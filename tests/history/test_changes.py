@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from docgen.history.changes import compare
-from docgen.history.snapshot import at_rest, snapshot
+from docgen.history.snapshot import at_rest, node_words, snapshot
 from docgen.model.changes import (
     ChangeClass,
     Changes,
@@ -21,7 +21,11 @@ from docgen.model.changes import (
     PrintedClause,
     PrintedValue,
     ValueChange,
+    Word,
 )
+from docgen.model.document import Item, ItemList, Paragraph, Text
+from docgen.model.outline import UseBlock, entries
+from docgen.model.pack import Revision
 from docgen.model.parties import PartyKind
 from docgen.model.printed import Printable
 from docgen.text.quantities import Money, Month, Percent
@@ -343,3 +347,129 @@ def test_a_change_favours_who_gains_by_its_way(
     gains: PartyKind | None, grew: bool | None, favours: PartyKind | None
 ) -> None:
     assert ValueChange("a", "A", "1", "2", ChangeClass.AMENDMENT, gains, grew).favours is favours
+
+
+# --- values, without a pack --------------------------------------------------------------------------------
+
+
+def printed(name: str, words: str = "un", values: tuple[str, ...] = (), **changes: str) -> PrintedClause:
+    said = tuple(Word(word, f" {word}") for word in words.split())
+    made = PrintedClause(
+        name, name, "contract", "a", "1", "standard", ChangeClass.AMENDMENT, "stamp", words, said, values
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def value(path: str, text: str, change: ChangeClass = ChangeClass.AMENDMENT) -> PrintedValue:
+    return PrintedValue(path, text, path, change)
+
+
+def between(old: ContentSnapshot, new: ContentSnapshot) -> list[tuple[str, str]]:
+    return kinds(compare(old, new))
+
+
+def test_a_removed_clause_follows_the_one_it_stood_behind() -> None:
+    old = ContentSnapshot(tuple(printed(name) for name in ("z", "a", "b", "c", "d", "e")))
+    new = ContentSnapshot(tuple(printed(name, "deux") for name in ("a", "d")))
+    assert between(old, new) == [
+        ("removed", "z"), ("changed", "a"), ("removed", "b"), ("removed", "c"), ("changed", "d"), ("removed", "e"),
+    ]  # fmt: skip
+
+
+def test_a_clause_follows_the_values_that_it_prints_and_those_below_them() -> None:
+    paths = ("price.fee", "price.fee.part", "price.fee[a]", "price.fees", "price")
+    old = ContentSnapshot((printed("a", "un", ("price.fee",)),), tuple(value(path, "1") for path in paths))
+    new = ContentSnapshot((printed("a", "deux", ("price.fee",)),), tuple(value(path, "2") for path in paths))
+    (change,) = compare(old, new).clauses
+    assert change.values == ("price.fee", "price.fee.part", "price.fee[a]")
+
+
+def test_what_follows_from_values_has_the_farthest_of_their_classes() -> None:
+    def states(change: ChangeClass | None) -> tuple[ContentSnapshot, ContentSnapshot]:
+        stated = () if change is None else (("notices.client", change),)
+        return tuple(  # type: ignore[return-value]
+            ContentSnapshot(
+                (), (value("computed.end", text), *(value(path, text, one) for path, one in stated))
+            )
+            for text in ("1", "2")
+        )
+
+    for change, level in ((ChangeClass.OPERATIONAL, Level.MINOR), (ChangeClass.EDITORIAL, Level.PATCH)):
+        changes = compare(*states(change))
+        assert [(one.path, one.change) for one in changes.values] == [
+            ("notices.client", change), ("computed.end", change),
+        ]  # fmt: skip
+        assert changes.level is level
+    assert compare(*states(None)).level is Level.PATCH
+
+
+def test_the_level_is_that_of_the_farthest_change() -> None:
+    classes = (ChangeClass.EDITORIAL, ChangeClass.OPERATIONAL, ChangeClass.AMENDMENT)
+    for many in (1, 2, 3):
+        old, new = (
+            ContentSnapshot((), tuple(value(one, text, one) for one in classes[:many])) for text in "12"
+        )
+        changes = compare(old, new)
+        assert changes.level is classes[many - 1].level
+        assert changes.because == f"{classes[many - 1]} changed, declared {classes[many - 1]}"
+
+
+def test_reasons_of_one_level_are_counted() -> None:
+    old, new = (ContentSnapshot((), tuple(value(path, text) for path in "abc")) for text in "12")
+    assert compare(old, new).because == "a changed, declared amendment, and 2 more"
+
+
+def test_a_title_that_is_set_anew_is_no_other() -> None:
+    old, new = (
+        ContentSnapshot((printed("a", title=title),)) for title in ("L'objet : A", "L’objet\u00a0: A")
+    )
+    assert between(old, new) == []
+    assert between(old, ContentSnapshot((printed("a", title="L'objet : B"),))) == [("retitled", "a")]
+
+
+# --- a pack at rest ------------------------------------------------------------------------------------------
+
+
+def test_a_pack_at_rest_says_nothing_of_its_version() -> None:
+    moving = ("cover", "contents", "history", "versions")
+    pack = resolved(
+        OBJET,
+        contract(("objet", ["objet.objet", *(f"block:{name}" for name in moving), "block:parties"])),
+        contract(("objet", ["objet.objet"]), kind="journal", extra="built: on-request"),
+    )
+    line = Revision("1.0.0", date(2026, 1, 1), "Jo", "major", ("x",))
+    states = [
+        at_rest(replace(pack, version=version, draft=draft, history=history, issuer=issuer))
+        for version, draft, history, issuer in (
+            ("1.0.0", False, (line,), "docgen 1"),
+            ("2-draft", True, (), ""),
+        )
+    ]
+    assert states[0] == states[1]
+    still = states[0].pack
+    assert (still.version, still.draft, still.history, still.issuer) == ("", False, (), "")
+    assert [document.kind for document in states[0].documents] == ["contract"]
+    (outline,) = still.outlines
+    assert [entry.block for entry in entries(outline.body) if isinstance(entry, UseBlock)] == ["parties"]
+
+
+@pytest.mark.parametrize(
+    ("extra", "change"),
+    [
+        ("annex: true", ChangeClass.AMENDMENT),
+        ("cited_as: {fr: du Contrat}", ChangeClass.AMENDMENT),
+        ("", ChangeClass.EDITORIAL),
+    ],
+)
+def test_a_block_of_a_document_that_binds_needs_an_amendment(extra: str, change: ChangeClass) -> None:
+    found = said(OBJET, contract(("objet", ["objet.objet", "block:parties"]), extra=extra)).clauses
+    assert [(one.id, one.change) for one in found] == [
+        ("objet.objet", ChangeClass.AMENDMENT),
+        ("block:parties", change),
+    ]
+
+
+def test_where_paragraphs_part_is_content() -> None:
+    un, deux = (Paragraph((Text(word),)) for word in ("un", "deux"))
+    assert [word.key for word in node_words((un, ItemList((Item((deux,)),))))] == ["un", "\n", "deux"]
+    assert [word.key for word in node_words((Paragraph((Text("un deux"),)),))] == ["un", "deux"]

@@ -121,6 +121,11 @@ def test_each_input_clause_and_file_is_one_line() -> None:
         assert sum(word in line for line in lines) == 1, word
 
 
+def test_the_order_of_facts_does_not_change_the_text() -> None:
+    turned = replace(WHOLE, values=dict(reversed(WHOLE.values.items())))
+    assert write_lock(turned) == write_lock(WHOLE)
+
+
 @pytest.mark.parametrize("lock", [WHOLE, replace(sealed(replace(LOCK, previous=None)), path="")])
 def test_the_place_among_the_releases_is_read_alone(lock: Lock) -> None:
     text = write_lock(lock)
