@@ -4,6 +4,7 @@ import pytest
 
 from docgen.history.fragments import Fragment, idle, read_fragment, reasons, unexplained
 from docgen.model.changes import ChangeClass, Changes, ClauseChange, Kind, ValueChange
+from docgen.text.diagnostics import Severity
 from docgen.text.source import Source
 
 FOLDER = "engagements/demo"
@@ -99,3 +100,11 @@ def test_a_reason_for_what_did_not_change_is_told() -> None:
         "clause objet.suite is explained, but did not change",
         "value term is explained, but did not change",
     ]
+    assert {(fault.code, fault.severity, fault.span.path, fault.hint) for fault in found} == {
+        (
+            "DG633",
+            Severity.WARNING,
+            "changes/a.md",
+            "name what changed ('docgen diff' lists it), or take the line out",
+        )
+    }

@@ -126,6 +126,14 @@ def test_the_order_of_facts_does_not_change_the_text() -> None:
     assert write_lock(turned) == write_lock(WHOLE)
 
 
+def test_a_lock_that_is_laid_out_otherwise_is_read_all_the_same() -> None:
+    stated = json.loads(write_lock(WHOLE).split("\n", 1)[1])
+    other = Source("x.yaml", "# another remark\n" + json.dumps(stated, indent=1, ensure_ascii=False))
+    assert read_lock(other) == (WHOLE, ())
+    assert read_link(other) == (replace(WHOLE, path="x.yaml").link, ())
+    assert read_link(Source("x.yaml", "[]")).value is None
+
+
 @pytest.mark.parametrize("lock", [WHOLE, replace(sealed(replace(LOCK, previous=None)), path="")])
 def test_the_place_among_the_releases_is_read_alone(lock: Lock) -> None:
     text = write_lock(lock)

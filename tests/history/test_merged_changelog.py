@@ -42,7 +42,10 @@ def test_a_version_that_both_wrote_is_the_only_conflict() -> None:
 def test_what_one_side_took_away_and_the_other_changed_is_a_conflict() -> None:
     text, conflict = merge(log(HEAD, ONE), HEAD, log(HEAD, ONE.replace("un", "b")))
     assert conflict
-    assert text.splitlines()[2:4] == ["<<<<<<< ours", ""]
+    assert text.splitlines()[2:5] == ["<<<<<<< ours", "", "======="]
+    text, conflict = merge(log(HEAD, ONE), log(HEAD, ONE.replace("un", "b")), HEAD)
+    assert conflict
+    assert text.splitlines()[-3:] == ["=======", "", ">>>>>>> theirs"]
 
 
 def test_the_heading_can_be_in_conflict_too() -> None:

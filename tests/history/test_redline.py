@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -27,6 +28,7 @@ from docgen.model.document import (
     Table,
     Text,
 )
+from docgen.model.tree import divisions
 from docgen.text.source import Span
 
 from ..assemble.small import clause, contract, resolved
@@ -143,6 +145,104 @@ def test_passages_hold_both_wordings() -> None:
     assert [node_text(block) for block in passage.new] == ["Le contrat a deux objets.\n"]
 
 
+def test_passages_of_clauses_that_came_went_or_moved() -> None:
+    outlines = (
+        contract(
+            ("objet", ["objet.objet", "objet.suite"]), ("penalites", ["penalites.plafond"]), extra=BINDING
+        ),
+        contract(
+            ("objet", ["objet.objet"]),
+            ("penalites", ["objet.note", "penalites.plafond", "objet.suite"]),
+            extra=BINDING,
+        ),
+    )
+    old, new = (at_rest(resolved(*BASE, NOTE, outline)) for outline in outlines)
+    found = passages(old, new, compare(snapshot(old), snapshot(new)))
+    added, moved = found["contract", "objet.note"], found["contract", "objet.suite"]
+    assert added.old == ()
+    assert [node_text(block) for block in added.new] == ["Une note.\n"]
+    assert [node_text(block) for block in (*moved.old, *moved.new)] == [
+        "Voir l’article\u00a02.\n",
+        "Voir l’article\u00a02.2.\n",
+    ]
+    gone = passages(new, old, compare(snapshot(new), snapshot(old)))["contract", "objet.note"]
+    assert [node_text(block) for block in gone.old] == ["Une note.\n"]
+    assert gone.new == ()
+
+
+def test_a_title_alone_has_no_passage() -> None:
+    old, new = state(), state(clause("objet.objet", "Le contrat a un objet.", "But"))
+    assert passages(old, new, compare(snapshot(old), snapshot(new))) == {}
+
+
+def glossary(*words: tuple[str, str]) -> State:
+    terms = {
+        path: text
+        for name, word in words
+        for path, text in clause(f"mots.{name}", word, term=name.title()).items()
+    }
+    outline = contract(("mots", ["glossary:mots"]), ("objet", ["objet.objet"]), extra=BINDING)
+    return at_rest(resolved(OBJET, terms, outline))
+
+
+def test_a_definition_is_compared_as_a_clause_is() -> None:
+    old = glossary(("acces", "un mot"), ("delai", "du temps"), ("ecart", "rien"))
+    new = glossary(("acces", "un nom"), ("delai", "du temps"), ("zone", "un lieu"))
+    changes = compare(snapshot(old), snapshot(new))
+    found = passages(old, new, changes)
+    assert {key: (len(one.old), len(one.new)) for key, one in found.items()} == {
+        ("contract", "mots.acces"): (1, 1),
+        ("contract", "mots.ecart"): (1, 0),
+        ("contract", "mots.zone"): (0, 1),
+    }
+    text = re.sub("[\u00a0\u202f]", " ", "".join(node_text(node) for node in redline(old, new, changes)))
+    assert "Acces: (touched) un [-mot-] {+nom+}" in text
+    assert "Delai" not in text
+    assert "Ecart: [-rien-]" in text
+    assert "Zone: {+un lieu+}" in text
+    assert [text.index(word) for word in ("Acces", "Ecart", "Zone")] == sorted(
+        text.index(word) for word in ("Acces", "Ecart", "Zone")
+    )
+    assert text.count("avenant nécessaire") == 3
+
+
+def test_a_division_of_a_redline_stands_below_its_document_and_article() -> None:
+    old, new = (
+        state(),
+        at_rest(
+            resolved(
+                *BASE,
+                NOTE,
+                contract(
+                    ("objet", ["objet.objet"]),
+                    ("penalites", ["penalites.plafond", "objet.suite", "objet.note"]),
+                    extra=BINDING,
+                ),
+            )
+        ),
+    )
+    changes = compare(snapshot(old), snapshot(new))
+    found = {
+        (node.id, node.fate.value): (
+            node.level,
+            node.listed,
+            node.numbered,
+            node.anchor.partition("-clause")[0],
+        )
+        for node in divisions(redline(old, new, changes, whole=True))
+    }
+    levels = {key: value[:3] for key, value in found.items()}
+    assert levels["redline-contract", ""] == (1, True, False)
+    assert levels["objet", ""][0] == levels["penalites", ""][0] == 2
+    assert [key for key in found if key[0] == "objet.suite"] == [
+        ("objet.suite", "away"),
+        ("objet.suite", "moved"),
+    ]
+    assert found["objet.suite", "away"] == (3, False, False, "contract-old")
+    assert found["objet.suite", "moved"] == (3, False, False, "contract")
+    assert found["objet.note", "added"][0] == 3
+
+
 # --- blocks ------------------------------------------------------------------------------------------------
 
 
@@ -228,6 +328,18 @@ def test_a_long_table_shows_the_rows_that_changed() -> None:
         [1, 2],
     ]
     assert shortened(old) != old, "without a change only the gap is left"
+
+
+def test_the_gap_is_as_wide_as_the_table() -> None:
+    def cells(*spans: int, group: bool = False) -> Row:
+        return Row(tuple(Cell((Text("x"),), colspan=span) for span in spans), group=group)
+
+    for rows in ((cells(1, 1, 1), *(cells(1, 2),) * 8), (cells(3, group=True), *(cells(1, 1),) * 8)):
+        long = Table("", (), rows)
+        (gap,) = shortened(long).body
+        assert gap.cells[0].colspan == 3
+        assert shortened(replace(long, body=rows[:8])) != replace(long, body=rows[:8])
+        assert shortened(replace(long, body=rows[:7])) == replace(long, body=rows[:7])
 
 
 def test_a_short_table_is_shown_whole() -> None:
