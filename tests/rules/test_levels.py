@@ -144,12 +144,14 @@ def test_weights_and_their_indicators() -> None:
     }
 
 
-def test_the_cap_is_a_share_of_all_fees() -> None:
+def test_the_cap_is_a_share_of_the_fee_of_each_service() -> None:
     service = "{{id: {0}, name: {0}, description: d, window: HO, monthly_fee: {1}, exit_deliverables: [x]}}"
     services = f"services: [{service.format('hebergement', '1 000 EUR')}, {service.format('support', '1 000 EUR')}]\n"
     twenty = sla(scales=steps("{from: 99.5, rate: 0 %}", "{to: 99.5, rate: 20 %}"))
     assert messages("DG430", twenty) == ["a penalty of 20 % lies beyond the monthly cap of 15 %"]
-    assert messages("DG430", services + twenty) == []
+    assert messages("DG430", services + twenty) == messages("DG430", twenty), "another service adds no room"
+    fifteen = sla(scales=steps("{from: 99.5, rate: 0 %}", "{to: 99.5, rate: 15 %}"))
+    assert messages("DG430", fifteen) == []
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,9 @@ FEE = Decimal(20000)
 
 
 def indicator(target: str, direction: Direction = Direction.HIGHER, **changes: Any) -> Indicator:
-    return Indicator("i", "Indicator", ("s",), direction, IndicatorUnit.PERCENT, Decimal(target), **changes)
+    """An indicator whose rounded values are compared, unless another way is given."""
+    rounded = {"compared": Compared.ROUNDED, **changes}
+    return Indicator("i", "Indicator", ("s",), direction, IndicatorUnit.PERCENT, Decimal(target), **rounded)
 
 
 def scale(*edges: tuple[str | None, str | None, int]) -> StepScale:

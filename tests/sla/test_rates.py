@@ -9,7 +9,9 @@ from docgen.sla.rates import Compliance
 
 
 def indicator(target: str, direction: Direction = Direction.HIGHER, **changes: Any) -> Indicator:
-    return Indicator("i", "Indicator", ("s",), direction, IndicatorUnit.PERCENT, Decimal(target), **changes)
+    """An indicator whose rounded values are compared, unless another way is given."""
+    rounded = {"compared": Compared.ROUNDED, **changes}
+    return Indicator("i", "Indicator", ("s",), direction, IndicatorUnit.PERCENT, Decimal(target), **rounded)
 
 
 @pytest.mark.parametrize(
@@ -91,3 +93,48 @@ def test_nearest_rank_returns_a_value_that_occurred(percent: int, value: int) ->
 def test_no_values_have_no_percentile(values: list[int], percent: int) -> None:
     with pytest.raises(ValueError, match=r"^a percentile needs values"):
         rates.nearest_rank(values, percent)
+
+
+def test_exact_values_are_compared_unless_the_contract_says_otherwise() -> None:
+    plain = Indicator("i", "Indicator", ("s",), Direction.HIGHER, IndicatorUnit.PERCENT, Decimal("99.9"))
+    assert rates.compliance_of(plain, Decimal("99.8999")) is Compliance.MISSED
+    assert rates.compliance_of(plain, Decimal("99.9")) is Compliance.MET
+
+
+@pytest.mark.parametrize(
+    ("mode", "target", "bound", "met"),
+    [
+        (RoundingMode.HALF_UP, "99.9", "99.895", True),
+        (RoundingMode.HALF_EVEN, "99.9", "99.895", True),
+        (RoundingMode.HALF_EVEN, "99.89", "99.885", False),  # its half goes down, to 99.88
+        (RoundingMode.DOWN, "99.9", "99.9", True),
+        (RoundingMode.UP, "99.9", "99.89", False),
+        (
+            RoundingMode.HALF_UP,
+            "99.953",
+            "99.955",
+            True,
+        ),  # 99.95 misses it, 99.96 is the lowest that meets it
+    ],
+)
+def test_the_bound_of_what_meets_a_target(mode: RoundingMode, target: str, bound: str, met: bool) -> None:
+    """Above the bound every exact value meets the target, below it none does."""
+    rounding = Rounding(2, mode)
+    found = rates.least_met(Decimal(target), rounding, Compared.ROUNDED)
+    assert found == Decimal(bound)
+    compared = indicator(target, rounding=rounding)
+    little = Decimal("0.000001")
+    assert rates.compliance_of(compared, found - little) is Compliance.MISSED
+    assert rates.compliance_of(compared, found + little) is Compliance.MET
+    assert (rates.compliance_of(compared, found) is Compliance.MET) is met
+    assert rates.least_met(Decimal(target), rounding, Compared.UNROUNDED) == Decimal(target)
+
+
+def test_what_cannot_be_excused_leaves_the_rate_to_decide() -> None:
+    small = indicator("95", min_sample=20)
+    assert rates.compliance_of_rate(small, 3, 4) == (Compliance.MET, 75, 1, 1)
+    assert rates.compliance_of_rate(small, 3, 4, excusable=False) == (Compliance.MISSED, 75, 1, None)
+    low = indicator("80", min_sample=20)
+    assert rates.compliance_of_rate(low, 9, 10, excusable=False).status is Compliance.MET, (
+        "90 % is above 80 %"
+    )

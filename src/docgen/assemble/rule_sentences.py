@@ -47,21 +47,27 @@ def comparison(locale: Locale, indicator: Indicator) -> str:
     return locale.text(f"sentences.comparison.{key}")
 
 
-def small_sample(locale: Locale, indicator: Indicator) -> str:
-    """The count rule under the minimum sample, with how many may be late in the largest small sample."""
+def small_sample(locale: Locale, indicator: Indicator, unexcused: str = "") -> str:
+    """The count rule under the minimum sample, with how many may be late in the largest small sample.
+
+    Of the priority that is `unexcused` none may.
+    """
     if indicator.min_sample < 2:
         return ""
     number = indicator.min_sample - 1
     # Of a rate that should be low, the target itself is the share that may occur.
     share = indicator.target if indicator.direction is Direction.HIGHER else HUNDRED - indicator.target
     allowed = allowed_late(number, share)
-    return locale.text(
+    said = locale.text(
         "sentences.small_sample",
         count=allowed,
         sample=formats.number(locale, indicator.min_sample),
         number=formats.number(locale, number),
         allowed=formats.number(locale, allowed),
     )
+    if not unexcused:
+        return said
+    return f"{said} {locale.text('sentences.small_sample_first', priority=unexcused)}"
 
 
 def edge(locale: Locale, scale: PenaltyScale, indicator: Indicator, boundary: str) -> str:

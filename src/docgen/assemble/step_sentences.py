@@ -9,7 +9,7 @@ from docgen.text import formats
 from docgen.text.quantities import Money, Percent
 
 _FINEST = 4
-_EXACT = frozenset({"measured", "target"})  # figures that keep the decimals of a report
+_REPORTED = frozenset({"measured", "target"})  # figures that keep the decimals of a report
 
 
 class Said(NamedTuple):
@@ -33,10 +33,13 @@ def said(locale: Locale, step: ComputationStep, currency: str) -> Said:
 
 def figure(locale: Locale, value: Figure, currency: str) -> str:
     """A figure in its unit: "10 %", "0,48 point", "7 020,00 €", "1 h 20 min", "3"."""
-    decimals = max(0, -int(value.value.as_tuple().exponent)) if value.name in _EXACT else None
+    shown = _shown(value.value)
+    decimals = max(0, -int(shown.as_tuple().exponent)) if value.name in _REPORTED else None
     match value.unit:
         case FigureUnit.PERCENT:
-            return formats.percent(locale, Percent(value.value), decimals=decimals)
+            return formats.percent(
+                locale, Percent(shown if value.name in _REPORTED else value.value), decimals=decimals
+            )
         case FigureUnit.POINTS:
             return locale.text("sla.points", count=value.value, number=formats.number(locale, value.value))
         case FigureUnit.MONEY:

@@ -5,7 +5,7 @@ Instants are aware datetimes. Each value keeps its place in the file, so that a 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -25,10 +25,12 @@ class Suspension(StrEnum):
 
 
 class Withdrawn(StrEnum):
-    """Why a ticket is no incident: the same as another, or opened by mistake."""
+    """Why a record does not count under any sheet: the same ticket as another, one opened by mistake, or a failure of
+    what the scope leaves out (an operator's line of the client)."""
 
     DUPLICATE = "duplicate"
     MISTAKE = "mistake"
+    OUT_OF_SCOPE = "out_of_scope"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ NOTHING_CARRIED = Carried()
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """One month of measures."""
+    """One month of measures; `termination_notice` is the day on which a termination was notified in it."""
 
     period: Month
     incidents: tuple[IncidentRecord, ...] = ()
@@ -151,6 +153,7 @@ class Measures:
     maintenance: tuple[MaintenanceRecord, ...] = ()
     series: tuple[Series, ...] = ()
     carried: Carried = NOTHING_CARRIED
+    termination_notice: date | None = None
     path: str = ""
     span: Span = NOWHERE
 

@@ -76,7 +76,10 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorSheet:
-    """The printed fields of an indicator, beside the arithmetic model; no `priorities` means all."""
+    """The printed fields of an indicator, beside the arithmetic model; no `priorities` means all.
+
+    A late ticket of priority `unexcused` leaves the rate to decide, of however small a sample.
+    """
 
     indicator: Indicator
     definition: str
@@ -86,6 +89,12 @@ class IndicatorSheet:
     clock: Promise | None = None
     percentile: Decimal | None = None
     obligation: str = ""
+    unexcused: str = ""
+
+    @property
+    def unexcused_only(self) -> bool:
+        """True when it looks at no ticket that a small sample may excuse."""
+        return bool(self.unexcused) and self.priorities == (self.unexcused,)
 
     def looks_at(self, priority: str) -> bool:
         """True for a priority that the indicator names, and for any where it names none."""

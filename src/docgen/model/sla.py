@@ -119,6 +119,13 @@ class CapScope(StrEnum):
     SERVICE = "service"
 
 
+class SmallSample(StrEnum):
+    """Whose failures the count rule of a small sample may excuse: all, or all but those of the first priority."""
+
+    ALL = "all"
+    ALL_BUT_FIRST = "all_but_first"
+
+
 class SettlementTreatment(StrEnum):
     """A penalty outside the base of VAT, or a reduction of the price."""
 
@@ -202,7 +209,7 @@ class Indicator:
     probe_minutes: int | None = None
     min_sample: int = 1
     rounding: Rounding = CENT
-    compared: Compared = Compared.ROUNDED
+    compared: Compared = Compared.UNROUNDED
     scale: str | None = None
 
 
@@ -301,10 +308,15 @@ class Repetition:
 
 @dataclass(frozen=True, slots=True)
 class EarnBack:
-    """The penalty comes back when the next `months` comply."""
+    """The penalty comes back when the next `months` periods comply.
+
+    A period complies when the target is met; where `without_penalty`, when no penalty is incurred either: one by incident
+    is, whatever the rate.
+    """
 
     months: int
     share: EarnBackShare
+    without_penalty: bool = False
 
 
 @dataclass(frozen=True, slots=True)

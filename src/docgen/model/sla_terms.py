@@ -17,6 +17,7 @@ from docgen.model.sla import (
     Period,
     Promise,
     ScaleKind,
+    SmallSample,
 )
 from docgen.text.quantities import Duration, Money, Percent
 
@@ -102,7 +103,7 @@ class StatedIndicator(NamedTuple):
     window: str
     source: str
     decimals: int
-    compare: Compared
+    compare: Compared = Compared.UNROUNDED
     percentile: Decimal | None = None
     priorities: tuple[str, ...] = ()
     clock: Promise | None = None
@@ -160,6 +161,7 @@ class EarnBackTerms(NamedTuple):
 
     mode: EarnBackMode
     months: int | None = None
+    without_penalty: bool = False
 
 
 class BonusTerms(NamedTuple):
@@ -191,3 +193,4 @@ class SlaTerms(NamedTuple):
     termination: TerminationTerms
     review: Duration
     bonus: BonusTerms | None = None
+    small_sample: SmallSample = SmallSample.ALL

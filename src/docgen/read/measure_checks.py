@@ -41,6 +41,13 @@ def check_measures(measures: Measures, engagement: Engagement) -> Iterator[Diagn
             "measure from the start of the service",
         )
         return
+    notice = measures.termination_notice
+    if notice is not None and (notice.year, notice.month) != (period.year, period.month):
+        yield MEASURE_MISSING.at(
+            measures.span,
+            f"'termination_notice' is {notice}, which is not in the month",
+            "write it in the month in which the termination was notified",
+        )
     for sheet in engagement.sla.sheets:
         yield from _judge_series(sheet, measures, engagement)
 

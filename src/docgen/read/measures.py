@@ -74,6 +74,7 @@ def read_measures(source: Source, fetch: Fetch, engagement: Engagement) -> Check
             missed=carried.get("missed") or {},
             capped=carried.get("capped") or 0,
         ),
+        termination_notice=values.get("termination_notice"),
         path=source.path,
         span=document.at(("period",)),
     )

@@ -26,6 +26,7 @@ from docgen.model.sla import (
     Indicator,
     IndicatorUnit,
     LinearScale,
+    Measure,
     PenaltyBase,
     PenaltyScale,
     PenaltyTerms,
@@ -39,6 +40,7 @@ from docgen.model.sla import (
     RoundingMode,
     ScaleKind,
     SettlementTreatment,
+    SmallSample,
     StepScale,
     TerminationTrigger,
     WeekWindow,
@@ -48,7 +50,6 @@ from docgen.model.sla import (
 from docgen.model.sla_terms import (
     CreditBase,
     CreditSettlement,
-    CreditTerms,
     EarnBackMode,
     EarnBackTerms,
     SlaTerms,
@@ -115,7 +116,7 @@ def service_levels(
         impacts=terms.matrix.impacts,
         urgencies=terms.matrix.urgencies,
         responses=tuple(map(_response, terms.responses)),
-        sheets=tuple(_sheet(one, terms.credits) for one in terms.indicators),
+        sheets=tuple(_sheet(one, terms) for one in terms.indicators),
         scales=tuple(NamedScale(one.name, _scale(one), one.minimum) for one in terms.scales),
         terms=_terms(terms),
     )
@@ -141,7 +142,7 @@ def _response(stated: StatedResponse) -> Response:
     return Response(target, stated.update, stated.workaround)
 
 
-def _sheet(stated: StatedIndicator, credits: CreditTerms) -> IndicatorSheet:
+def _sheet(stated: StatedIndicator, terms: SlaTerms) -> IndicatorSheet:
     indicator = Indicator(
         id=stated.id,
         title=stated.name,
@@ -155,11 +156,11 @@ def _sheet(stated: StatedIndicator, credits: CreditTerms) -> IndicatorSheet:
         source=stated.source,
         probe_minutes=None if stated.probe is None else stated.probe.minutes,
         min_sample=stated.min_sample or 1,
-        rounding=Rounding(stated.decimals, _ROUNDINGS[credits.rounding]),
+        rounding=Rounding(stated.decimals, _ROUNDINGS[terms.credits.rounding]),
         compared=stated.compare,
         scale=stated.scale or None,
     )
-    return IndicatorSheet(
+    sheet = IndicatorSheet(
         indicator=indicator,
         definition=stated.definition,
         measure=stated.measure,
@@ -168,6 +169,13 @@ def _sheet(stated: StatedIndicator, credits: CreditTerms) -> IndicatorSheet:
         clock=stated.clock,
         percentile=stated.percentile,
         obligation=stated.obligation,
+    )
+    first = terms.priorities[0].id if terms.priorities else ""
+    timed = stated.measure is Measure.ON_TIME_RATE and sheet.looks_at(first)
+    return (
+        replace(sheet, unexcused=first)
+        if timed and terms.small_sample is SmallSample.ALL_BUT_FIRST
+        else sheet
     )
 
 
@@ -198,7 +206,7 @@ def _claim(delay: Duration) -> Claim:
 
 def _earn_back(stated: EarnBackTerms) -> EarnBack | None:
     share = _SHARES[stated.mode]
-    return None if share is None else EarnBack(stated.months or 3, share)
+    return None if share is None else EarnBack(stated.months or 3, share, stated.without_penalty)
 
 
 def _terms(terms: SlaTerms) -> PenaltyTerms:

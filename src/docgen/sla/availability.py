@@ -9,10 +9,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from docgen.model.sla import Exclusion, WeekWindow
+from docgen.model.sla import Exclusion, Indicator, WeekWindow
 from docgen.sla.calendar import open_intervals
 from docgen.sla.intervals import Interval, clip, subtract, total
-from docgen.sla.rates import HUNDRED, percentage
+from docgen.sla.rates import HUNDRED, Compliance, compliance_of, least_met, percentage
+
+NIL = Decimal(0)
+_LITTLE = Decimal("0.000001")  # minutes: a bound that itself misses the target
 
 
 class ServiceTime(NamedTuple):
@@ -63,6 +66,16 @@ def availability(time: ServiceTime, exclusion: Exclusion) -> Decimal | None:
 def exclusions_weigh(time: ServiceTime) -> bool:
     """Tell whether excluded causes exceed 10 % of the window, so that a report must show N beside E."""
     return time.excluded * 10 > time.window
+
+
+def deciding_downtime(minutes: int, indicator: Indicator) -> Decimal:
+    """The most downtime, in minutes, with which an availability still meets its target as the contract compares them.
+
+    It is AST x (1 - target), or more where a rounded value is compared: 99.895 % then meets 99.9 %.
+    """
+    bound = least_met(indicator.target, indicator.rounding, indicator.compared)
+    allowed = allowed_downtime(minutes, bound)
+    return allowed if compliance_of(indicator, bound) is Compliance.MET else max(NIL, allowed - _LITTLE)
 
 
 def allowed_downtime(minutes: int, target: Decimal) -> Decimal:

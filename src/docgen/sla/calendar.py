@@ -70,9 +70,11 @@ def period_of(period: Period, day: date, zone: str) -> Interval:
     return Interval(_at(first, 0, ZoneInfo(zone)), _at(after, 0, ZoneInfo(zone)))
 
 
-def window_minutes(window: WeekWindow, period: Period, day: date) -> int:
-    """Open minutes of the calendar month, quarter or year that holds a day (T of availability)."""
-    return open_minutes(window, period_of(period, day, window.zone))
+def window_minutes(window: WeekWindow, period: Period, day: date, since: date | None = None) -> int:
+    """Open minutes of the calendar month, quarter or year that holds a day (T of availability), from `since` on."""
+    whole = period_of(period, day, window.zone)
+    first = whole.start if since is None else max(whole.start, _at(since, 0, ZoneInfo(window.zone)))
+    return open_minutes(window, Interval(first, whole.end))
 
 
 def elapsed(window: WeekWindow, start: datetime, end: datetime, suspended: Iterable[Interval] = ()) -> int:

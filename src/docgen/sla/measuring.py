@@ -16,7 +16,7 @@ from docgen.model.sla import Direction, ExcludedCause, Exclusion, Measure, Promi
 from docgen.sla.availability import ServiceTime, availability, exclusions_weigh, measure
 from docgen.sla.intervals import Interval
 from docgen.sla.maintenance import Stretch
-from docgen.sla.rates import Compliance, compliance_of, compliance_of_rate, nearest_rank
+from docgen.sla.rates import Compliance, RateResult, compliance_of, compliance_of_rate, nearest_rank
 from docgen.sla.tickets import Ticket, Timing, counted_before, counts_in, timing
 
 
@@ -222,11 +222,14 @@ def _on_time(sheet: IndicatorSheet, evidence: Evidence) -> Result:
     def met(one: TimedIncident) -> bool:
         return one.timing is not None and one.timing.met
 
-    def status_without(cause: str) -> Compliance:
-        kept = [one for one in counted if met(one) or one.incident.cause != cause]
-        return compliance_of_rate(indicator, sum(map(met, kept)), len(kept)).status
+    def rate_of(counted: Sequence[TimedIncident]) -> RateResult:
+        excusable = all(met(one) or one.incident.priority != sheet.unexcused for one in counted)
+        return compliance_of_rate(indicator, sum(map(met, counted)), len(counted), excusable=excusable)
 
-    rate = compliance_of_rate(indicator, sum(map(met, counted)), len(counted))
+    def status_without(cause: str) -> Compliance:
+        return rate_of([one for one in counted if met(one) or one.incident.cause != cause]).status
+
+    rate = rate_of(counted)
     late = tuple(
         Late(one.incident.id, one.incident.service, one.late, one.before, one.incident.cause)
         for one in mine

@@ -7,7 +7,7 @@ A rate is a Decimal in percent (93.5 is 93.5 %). "Not applicable" (0/0) is None:
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from docgen.model.sla import Compared, Direction, Indicator, Rounding, RoundingMode
 
@@ -59,6 +59,27 @@ def compared_value(value: Decimal, rounding: Rounding, compared: Compared) -> De
     return rounded(value, rounding) if compared is Compared.ROUNDED else value
 
 
+def least_met(target: Decimal, rounding: Rounding, compared: Compared) -> Decimal:
+    """The bound of the exact values that meet a target that is a minimum; above it all do, below it none does.
+
+    Where rounded values are compared it lies under the target, by half a unit of the last decimal under a half-up rounding:
+    99.895 rounds to 99.90.
+    """
+    if compared is Compared.UNROUNDED:
+        return target
+    unit = Decimal(1).scaleb(-rounding.decimals)
+    shown = target.quantize(unit, ROUND_CEILING)  # the lowest rounded value that meets it
+    match rounding.mode:
+        case RoundingMode.HALF_UP | RoundingMode.HALF_EVEN:
+            return shown - unit / 2
+        case RoundingMode.DOWN:
+            return shown
+        case RoundingMode.UP:
+            return shown - unit
+        case _:
+            assert_never(rounding.mode)
+
+
 def meets(value: Decimal, target: Decimal, direction: Direction) -> bool:
     """Tell whether a value is at least (higher is better) or at most (lower is better) its target."""
     return value >= target if direction is Direction.HIGHER else value <= target
@@ -84,17 +105,20 @@ def allowed_late(number: int, target: Decimal) -> int:
     return max(1, int(share.to_integral_value(ROUND_FLOOR)))
 
 
-def compliance_of_rate(indicator: Indicator, counted: int, number: int) -> RateResult:
+def compliance_of_rate(
+    indicator: Indicator, counted: int, number: int, *, excusable: bool = True
+) -> RateResult:
     """Hold the rate of `counted` of `number` events against the target of its indicator.
 
     Where higher is better the rate counts the events within their limit, and the others are late; where lower is, it
     counts those that should not occur. Under `min_sample` events the count rule replaces the rate: one late ticket of
-    twelve does not miss 95 %. Without any event the indicator is not applicable.
+    twelve does not miss 95 %. It excuses nothing that is not `excusable`: there the rate decides, of however few events.
+    Without any event the indicator is not applicable.
     """
     percent = percentage(counted, number)
     higher = indicator.direction is Direction.HIGHER
     late = number - counted if higher else counted
-    if percent is None or number >= indicator.min_sample:
+    if percent is None or number >= indicator.min_sample or not excusable:
         return RateResult(compliance_of(indicator, percent), percent, late, None)
     allowed = allowed_late(number, indicator.target if higher else HUNDRED - indicator.target)
     return RateResult(Compliance.MET if late <= allowed else Compliance.MISSED, percent, late, allowed)

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from docgen.model.measures import NOTHING_CARRIED, Carried
-from docgen.model.sla import CENT, Cumulation, Direction, PenaltyTerms
+from docgen.model.sla import CENT, Cumulation, Direction, EarnBack, PenaltyTerms
 from docgen.sla.credits import NOTHING, exempted, minimum_credit
 from docgen.sla.days import month_end
 from docgen.sla.rates import Compliance, rounded, share_of
@@ -81,12 +81,14 @@ class MonthOutcome:
     """The indicators whose period ends in a month.
 
     `surpassed` is the lowest availability, in percent, of a month in which every indicator did better than its target;
-    None in any other month: it earns no bonus.
+    None in any other month: it earns no bonus. `ending` tells that a termination was notified by its end: it earns no
+    penalty back.
     """
 
     month: Month
     outcomes: tuple[Outcome, ...]
     surpassed: Decimal | None = None
+    ending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +277,7 @@ def _settlement(
         steps=(*exempt.steps, *_monthly(bases, terms), *steps),
         already=already,
         yearly_limit=agreement.yearly_limit,
-        refunds=tuple(_refunds(terms, shared, before)),
+        refunds=() if month.ending else tuple(_refunds(terms, shared, before)),
         bonus=_bonus(agreement, month.surpassed, before, carried),
         capped=capped,
         may_terminate=terms.termination is not None and may_terminate(terms.termination, capped),
@@ -416,13 +418,18 @@ def _refunds(
     for one in indicators:
         for index, earlier in enumerate(before):
             penalty = sum((past.credited for past in _history(one.indicator, (earlier,))), NIL)
-            later = [past.status is Compliance.MET for past in _history(one.indicator, before[index + 1 :])]
+            later = [_complies(past, rule) for past in _history(one.indicator, before[index + 1 :])]
             if not penalty or len(later) >= rule.months:
                 continue
             known = earned_back(penalty, rule, later, terms.rounding)
-            amount = earned_back(penalty, rule, [*later, one.status is Compliance.MET], terms.rounding)
+            amount = earned_back(penalty, rule, [*later, _complies(one, rule)], terms.rounding)
             if amount.value > known.value:
                 yield Refund(one.indicator, earlier.month, amount._replace(value=amount.value - known.value))
+
+
+def _complies(one: SettledIndicator, rule: EarnBack) -> bool:
+    """Tell whether a period earns a penalty back; one without any event does not."""
+    return one.status is Compliance.MET and not (rule.without_penalty and one.charges)
 
 
 def _bonus(

@@ -86,7 +86,8 @@ def _measured(engagement: Engagement, months: Sequence[Measures]) -> _Measured:
     )
     outcomes = tuple(_outcome(engagement, *one) for one in evaluated)
     results = tuple((sheet, result) for sheet, result, _ in evaluated)
-    outcome = MonthOutcome(months[-1].period, outcomes, _surpassed(results))
+    ending = any(month.termination_notice is not None for month in months)
+    outcome = MonthOutcome(months[-1].period, outcomes, _surpassed(results), ending)
     return _Measured(months[-1], own, results, outcome)
 
 

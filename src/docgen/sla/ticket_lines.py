@@ -23,6 +23,7 @@ class Apart(StrEnum):
 
     DUPLICATE = "duplicate"
     MISTAKE = "mistake"
+    OUT_OF_SCOPE = "out_of_scope"
     EXCLUDED = "excluded"
     BEFORE = "counted-before"
     OPEN = "open-in-time"

@@ -14,6 +14,7 @@ from docgen.model.services import NamedScale
 from docgen.model.sla import (
     Band,
     Caps,
+    CapScope,
     Counting,
     Direction,
     LinearScale,
@@ -145,9 +146,21 @@ def test_examples_of_a_slope_in_proportion(pack: Pack) -> None:
 
 def test_examples_of_late_incidents(pack: Pack) -> None:
     shown = of(pack, "retard-gtr")
+    assert [shown[case].late for case in Case] == [0, 80, 11 * 60]
+    # Two started hours; then 11 hours doubled are 7 700, and 15 % of the 46 800 of the service 7 020.
+    assert [shown[case].settlement.due for case in Case] == [D(0), D("700.00"), D("7020.00")]
+    assert {shown[case].service for case in Case} == {"hebergement"}
+
+
+def test_examples_of_late_incidents_under_a_cap_of_each_base(pack: Pack) -> None:
+    sla = pack.engagement.sla
+    terms = replace(sla.terms, caps=replace(sla.terms.caps, scope=CapScope.BASE))
+    by_base = replace(pack, engagement=replace(pack.engagement, sla=replace(sla, terms=terms)))
+    shown = of(by_base, "retard-gtr")
     assert [shown[case].late for case in Case] == [0, 80, 15 * 60]
-    # Two started hours; then 15 hours doubled are 10 500, and the cap 10 410.
+    # 15 hours doubled are 10 500, and 15 % of the 69 400 of both services 10 410.
     assert [shown[case].settlement.due for case in Case] == [D(0), D("700.00"), D("10410.00")]
+    assert {shown[case].service for case in Case} == {""}
 
 
 def test_examples_of_points(pack: Pack) -> None:

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from docgen.assemble.blocks.allowed_downtime import downtime, periods
 from docgen.assemble.blocks.composite_availability import composite
-from docgen.model.document import Paragraph, Sheet
+from docgen.model.document import Paragraph, Row, Sheet
 from docgen.model.pack import Pack
-from docgen.model.sla import Caps, Direction, Exclusion, PenaltyBase, Period
+from docgen.model.sla import Caps, Compared, Direction, Exclusion, PenaltyBase, Period
 from docgen.render.widths import plain
 from docgen.text.quantities import Percent, TimeSpan
 
@@ -101,6 +101,32 @@ def test_downtime_in_the_window_counts_holidays_and_clock_changes(pack: Pack) ->
     assert cells(own.body[0])[4] == "44 min 42 s | octobre 2027 | sur 745 h"
 
 
+def test_the_bound_that_decides_is_that_of_the_value_compared(pack: Pack) -> None:
+    """Rounded to two decimals, 99.895 % meets 99.9 %: 0.105 % of 44 640 minutes are 46.872."""
+    assert pack.engagement.sla.sheets[0].indicator.compared is Compared.ROUNDED
+    always, _ = tables(built(pack, "allowed-downtime", deciding=True))
+    assert cells(always.body[0]) == ("99,9 %", "42 min 20 s", "45 min 21 s", "46 min 52 s")
+    first = pack.engagement.sla.sheets[0]
+    exact = replace(first, indicator=replace(first.indicator, compared=Compared.UNROUNDED))
+    always, _ = tables(built(with_sla(pack, sheets=(exact,)), "allowed-downtime", deciding=True))
+    assert cells(always.body[0]) == ("99,9 %", "40 min 19 s", "43 min 12 s", "44 min 38 s")
+
+
+def test_the_first_period_begins_with_the_service(pack: Pack) -> None:
+    """Service from 3 May 2027: May has 29 days of it, and not 744 h; the quarter 59 days."""
+    printed = [" ".join(cells(row)) for deciding in (False, True) for row in tables_of_own(pack, deciding)]
+    assert ["mai 2027 | sur 744 h" in line for line in printed] == [True, False, True, False, False, False]
+    always, start = pack.engagement.sla.windows[0], date(2027, 5, 3)
+    shortest, *_ = periods(always, Period.QUARTER, start, start)
+    assert (shortest.start, shortest.minutes) == (date(2027, 5, 1), 59 * 1440)
+    assert periods(always, Period.QUARTER, start)[0].minutes == 91 * 1440 - 60, "the first of 2028"
+
+
+def tables_of_own(pack: Pack, deciding: bool) -> tuple[Row, ...]:
+    _, own = tables(built(pack, "allowed-downtime", deciding=deciding))
+    return own.body
+
+
 def test_a_quarter_is_measured_by_quarters(pack: Pack) -> None:
     window = pack.engagement.sla.windows[0]
     shortest, middle, longest = periods(window, Period.QUARTER, date(2027, 1, 15))
@@ -168,7 +194,12 @@ def test_a_sheet_holds_all_that_an_indicator_needs(pack: Pack) -> None:
     )
     assert lines["Cible"] == "au moins 95 %, par Mois, dans la fenêtre « Toute heure et tout jour »"
     assert lines["Délais appréciés"] == "P1 : GTI de 15 min ; P2 : GTI de 30 min"
-    assert lines["Échantillon minimal"].endswith("(sur 19, 1 non conforme au plus).")
+    assert lines["Échantillon minimal"].endswith(
+        "(sur 19, 1 non conforme au plus). La règle ne vaut pas pour la Priorité P1 : dès qu’un ticket P1 est hors "
+        "délai, le taux mesuré décide."
+    )
+    calls = facts((sheet(pack, "appels-abandonnes"),))
+    assert "P1" not in calls["Échantillon minimal"], "a call has no priority"
     assert (
         lines["Obligation mesurée"]
         == "Obligation de résultat : respecter la GTI et la GTR de chaque Priorité"

@@ -1,6 +1,7 @@
 """What the blocks of a credit statement share: values, grounds, instants."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -11,11 +12,13 @@ from docgen.assemble.grounds import ground
 from docgen.model.clause import Clause
 from docgen.model.document import Inline, LineBreak, Text
 from docgen.model.pack import Pack
-from docgen.sla.rates import compared_value, rounded
+from docgen.model.sla import Compared
+from docgen.sla.rates import meets, rounded
 from docgen.sla.statement import IndicatorLine, Statement
 from docgen.text import formats
 
 History = tuple[Statement, ...]
+_FINEST = 8  # decimals of a measure that is told apart from its target
 
 
 def title_of(pack: Pack, indicator: str) -> str:
@@ -34,12 +37,29 @@ def service_name(pack: Pack, service_id: str) -> str:
 
 
 def measured_text(pack: Pack, line: IndicatorLine) -> str:
-    """The measure as the report prints it, '' where there is none."""
+    """The measure as the report prints it, '' where there is none.
+
+    An exact value that misses its target keeps the decimals that show it: "99,895 %" against 99.9 %, not "99,90 %".
+    """
     indicator, value = line.sheet.indicator, line.result.value
     if value is None:
         return ""
-    shown = compared_value(value, indicator.rounding, indicator.compared)
-    return value_text(pack.locale, indicator, rounded(shown, indicator.rounding), indicator.rounding.decimals)
+    shown = rounded(value, indicator.rounding)
+    if indicator.compared is Compared.UNROUNDED:
+        met = meets(value, indicator.target, indicator.direction)
+        roundings = (
+            replace(indicator.rounding, decimals=more) for more in range(indicator.rounding.decimals, _FINEST)
+        )
+        shown = next(
+            (
+                one
+                for rule in roundings
+                if meets(one := rounded(value, rule), indicator.target, indicator.direction) is met
+            ),
+            shown,
+        )
+    decimals = max(indicator.rounding.decimals, -int(shown.as_tuple().exponent))
+    return value_text(pack.locale, indicator, shown, decimals)
 
 
 def grounds_text(pack: Pack, names: Iterable[str], *, titled: bool = True) -> tuple[Inline, ...]:

@@ -138,7 +138,7 @@ def _excluded(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
 
 def _sample(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
     if sheet.measure in _RATES:
-        return rule_sentences.small_sample(pack.locale, sheet.indicator)
+        return rule_sentences.small_sample(pack.locale, sheet.indicator, sheet.unexcused)
     least = sheet.indicator.min_sample
     return words("sample_of", number=formats.number(pack.locale, least)) if least > 1 else ""
 

@@ -13,7 +13,7 @@ from docgen.draw.uptime import Allowance, uptime
 from docgen.model.document import Align, Block, Figure, Row
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
-from docgen.sla.availability import agreed_minutes, allowed_downtime
+from docgen.sla.availability import agreed_minutes, deciding_downtime
 from docgen.sla.settle import BaseTotal
 from docgen.sla.statement import Statement
 from docgen.text import formats
@@ -138,7 +138,7 @@ def _downtime(pack: Pack, words: Wording, statement: Statement) -> Iterator[Figu
             continue
         indicator = line.sheet.indicator
         base = agreed_minutes(time, indicator.exclusion)
-        allowed = allowed_downtime(base, indicator.target)
+        allowed = deciding_downtime(base, indicator)
         target = words(
             "downtime_target",
             target=value_text(pack.locale, indicator, indicator.target),

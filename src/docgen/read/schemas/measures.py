@@ -7,6 +7,7 @@ from docgen.read.schemas.fields import (
     Field,
     choice,
     count,
+    day,
     flag,
     group,
     many,
@@ -85,13 +86,14 @@ MEASURES: dict[str, Field] = _recorded({
         "missed": table("consecutive missed periods", "indicator", count("periods", 1), required=False),
         "capped": count("consecutive months in which the monthly cap was reached", 0, required=False),
     }, required=False),
+    "termination_notice": day("day of this month on which a termination was notified: no penalty comes back from then on", "2027-10-20", required=False),
     "incidents_file": text("incidents as a CSV file beside this one", "2027-10-incidents.csv", required=False, most=100, pattern=r"[A-Za-z0-9][A-Za-z0-9._-]*\.csv"),
     "incidents": many("incidents", group("an incident", INCIDENT), required=False, least=0, most=20_000),
     "interruptions": many("times during which a service could not be used", group("an interruption", {
         "service": name("service", "hebergement", refers="service"),
         "start": _instant("beginning"),
         "end": _instant("end"),
-        **_told(_EXCLUDED),
+        **_told((*_EXCLUDED, Withdrawn.OUT_OF_SCOPE)),
     }), required=False, least=0, most=5_000),
     "maintenance": many("maintenances as they took place", group("a maintenance", {
         "services": many("services", name("service", "hebergement", refers="service")),

@@ -12,6 +12,7 @@ from docgen.model.sla import (
     Period,
     Promise,
     ScaleKind,
+    SmallSample,
 )
 from docgen.model.sla_terms import CreditBase, CreditSettlement, EarnBackMode, StatedRounding, StatedUnit
 from docgen.read.schemas.fields import (
@@ -131,10 +132,11 @@ SERVICE: dict[str, Field] = {
             "exclusions": many("causes that are excluded", choice("a cause", ExcludedCause), required=False, least=0),
             "min_sample": count("smallest sample; below it the count rule holds", 20, least=1, required=False),
             "decimals": count("decimals of the result", 2, most=4),
-            "compare": choice("which value is compared with the target", Compared),
+            "compare": choice("which value is compared with the target; without it, the exact one", Compared, required=False),
             "scale": name("penalty scale", "paliers-dispo", refers="scale", required=False),
             "obligation": name("duty that it measures", "disponibilite", refers="obligation", required=False),
         })),
+        "small_sample": choice("below the smallest sample, whose failures the count rule may excuse; without it, all", SmallSample, required=False),
         "scales": many("penalty scales", group("a scale", {
             "id": name("identifier", "paliers-dispo"),
             "name": text("name", "Paliers de disponibilité", most=120),
@@ -164,7 +166,8 @@ SERVICE: dict[str, Field] = {
         }),
         "earn_back": group("earn-back", {
             "mode": choice("mode", EarnBackMode),
-            "months": count("months that must comply", 3, least=1, most=12, required=False),
+            "months": count("periods that must comply", 3, least=1, most=12, required=False),
+            "without_penalty": flag("a period complies only without any penalty, one by incident included; without it, when the target is met", required=False),
         }),
         "bonus": group("bonus", {
             "rate": percent("of the base, when every indicator exceeds its target", "1 %", gains=PROVIDER),

@@ -1,7 +1,8 @@
 """A target is finer than its measure can tell.
 
 A probe sees an outage once it has failed twice: the downtime allowed in a period must be two intervals at least. A rate
-over a small sample moves in steps: from the smallest sample on, one failure must be allowed, or a single ticket decides.
+over a small sample moves in steps: from the smallest sample on, one failure must be allowed, or a single ticket decides; of
+the first priority alone one may decide, where no small sample excuses it.
 Probe more often, raise `min_sample`, or lower the target.
 """
 
@@ -69,7 +70,8 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
                     f"a probe every {indicator.probe_minutes} min cannot tell the {_shown(allowed)} min of downtime that {indicator.id!r} allows in a {indicator.period.value}",
                     f"probe every {max(1, int(allowed / _PROBES))} min at most, or lower the target",
                 )
-        if sheet.measure in (Measure.RATE, Measure.ON_TIME_RATE) and indicator.min_sample * share < 1:
+        counted = sheet.measure in (Measure.RATE, Measure.ON_TIME_RATE) and not sheet.unexcused_only
+        if counted and indicator.min_sample * share < 1:
             least = int((1 / share).to_integral_value(ROUND_CEILING))
             key = "min_sample" if engagement.at(*path, "min_sample") != engagement.at(*path) else "target"
             yield Fault(
