@@ -57,7 +57,7 @@ def test_the_short_documents_of_the_large_pack(
     golden(f"aurore/{kind}.txt", as_text(aurore[kind]))
 
 
-@pytest.mark.parametrize("kind", ["raci", "escalation"])
+@pytest.mark.parametrize("kind", ["order-form", "contacts"])
 def test_the_short_documents_of_the_small_pack(
     boulange: dict[str, Document], golden: Golden, kind: str
 ) -> None:
@@ -68,7 +68,7 @@ def test_chosen_articles_of_the_contracts(
     aurore: dict[str, Document], boulange: dict[str, Document], golden: Golden
 ) -> None:
     golden("aurore/contract-articles.txt", articles(aurore["contract"]))
-    golden("boulange/contract-articles.txt", articles(boulange["contract"]))
+    golden("boulange/general-terms-articles.txt", articles(boulange["general-terms"]))
 
 
 def test_the_headings_of_the_long_documents(aurore: dict[str, Document], golden: Golden) -> None:

@@ -3,7 +3,7 @@
 Faults: DG222 (the locale lacks a message), DG310 and DG311 of `number.py`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -12,10 +12,11 @@ from docgen.assemble.number import anchor_of, number
 from docgen.assemble.prose import clause_blocks
 from docgen.assemble.setting import paragraph
 from docgen.assemble.status import status, watermark
-from docgen.model.document import Block, Definition, Division, Document, Glossary
+from docgen.model.document import Block, Definition, Division, Document, Figure, Glossary, Sheet
 from docgen.model.locale import MissingMessageError, collation_key
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
 from docgen.model.pack import Pack
+from docgen.model.profile import Profile
 from docgen.text.diagnostics import Checked
 
 Node = Block | Division
@@ -49,10 +50,17 @@ def _document(outline: Outline, pack: Pack) -> Document:
         watermark=watermark(pack, outline),
         seal=pack.seal[:SEAL_SHOWN],
         words=tuple((name, locale.text(f"page.{name}")) for name in PAGE_WORDS),
+        look=_look(outline, pack),
     )
     return replace(
         document, children=tuple(node for entry in outline.body for node in _nodes(entry, pack, outline.kind))
     )
+
+
+def _look(outline: Outline, pack: Pack) -> str:
+    profile = pack.engagement.profile
+    words = ("" if profile is Profile.FULL else profile.value, "columns" if outline.columns > 1 else "")
+    return " ".join(filter(None, words))
 
 
 SEAL_SHOWN = 10
@@ -71,9 +79,24 @@ def _nodes(entry: Entry, pack: Pack, kind: str) -> Iterator[Node]:
         case UseBlock(name, _, options):
             module = blocks.find(name)
             if module is not None:
-                yield from module.build(pack, {"kind": kind, **options})
+                made = module.build(pack, {"kind": kind, **options})
+                yield from _undrawn(made) if pack.engagement.profile is Profile.SHORT else made
         case _:
             assert_never(entry)
+
+
+def _undrawn(made: Iterable[Node]) -> Iterator[Node]:
+    """The blocks of a short pack: tables say what drawings show."""
+    for block in made:
+        match block:
+            case Figure():
+                continue
+            case Sheet():
+                yield replace(
+                    block, blocks=tuple(part for part in block.blocks if not isinstance(part, Figure))
+                )
+            case _:
+                yield block
 
 
 def _article(article: Article, pack: Pack, kind: str) -> Iterator[Division]:

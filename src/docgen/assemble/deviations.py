@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from docgen.model.clause import STANDARD
 from docgen.model.pack import Pack
 
 
@@ -33,7 +32,7 @@ def deviations(pack: Pack) -> tuple[Deviation, ...]:
     stated = {item.clause: (rank, item) for rank, item in enumerate(pack.engagement.positions)}
     found = []
     for clause in pack.chosen.values():
-        if clause.position == STANDARD or clause.id not in stated:
+        if not clause.deviates or clause.id not in stated:
             continue
         rank, item = stated[clause.id]
         standard = pack.library.find(clause.id, clause.language) or clause

@@ -1,6 +1,7 @@
 """Give numbers to the documents of a pack, and resolve the references between them. Pure functions on trees.
 
-Article n; clauses n.k, or none when the article holds a single clause; paragraphs n.k.p where a clause has several;
+Article n; clauses n.k, or none when the article holds a single clause; paragraphs n.k.p where a clause has several, not in
+a short pack;
 items a), b), c) and (i), (ii) inside. A reference to a clause of another document names that document.
 Faults: DG310 (a reference to what no document of the pack contains, or contains without a number), DG311 (a reference to
 a document that is neither in the pack nor listed).
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from docgen.model.document import Block, Division, Document, Glossary, Item, ItemList, Paragraph, Reference
 from docgen.model.locale import Locale
 from docgen.model.pack import Pack
+from docgen.model.profile import Profile
 from docgen.model.tree import map_inlines, structure
 from docgen.text.diagnostics import Checked, Diagnostic
 from docgen.text.faults import DOCUMENT_NOT_IN_PACK, REFERENCE_TO_LEFT_OUT_CLAUSE
@@ -60,13 +62,14 @@ def anchor_of(kind: str, identifier: str) -> str:
 def _numbered(document: Document, pack: Pack) -> tuple[Node, ...]:
     counter = 0
     children: list[Node] = []
+    short = pack.engagement.profile is Profile.SHORT
     outline = pack.outline(document.kind)
     in_annex = outline is not None and outline.annex
     for child in document.children:
         if isinstance(child, Division):
             if child.numbered:
                 counter += 1
-                child = _article(child, counter, pack.locale, in_annex)
+                child = _article(child, counter, pack.locale, in_annex, short)
             else:
                 child = _part(child)
         children.append(child)
@@ -85,7 +88,7 @@ def _part(part: Division) -> Division:
     return replace(part, anchor=anchor_of("part", part.id), children=children)
 
 
-def _article(article: Division, rank: int, locale: Locale, in_annex: bool) -> Division:
+def _article(article: Division, rank: int, locale: Locale, in_annex: bool, short: bool) -> Division:
     label = str(rank)
     if not in_annex:
         label = locale.text(
@@ -98,7 +101,7 @@ def _article(article: Division, rank: int, locale: Locale, in_annex: bool) -> Di
     for child in article.children:
         if isinstance(child, Division):
             place += 1
-            child = _clause(child, str(rank) if single else f"{rank}.{place}", single)
+            child = _clause(child, str(rank) if single else f"{rank}.{place}", single, short)
         children.append(child)
     return replace(
         article,
@@ -109,8 +112,8 @@ def _article(article: Division, rank: int, locale: Locale, in_annex: bool) -> Di
     )
 
 
-def _clause(clause: Division, number_: str, single: bool) -> Division:
-    paragraphs = sum(isinstance(child, Paragraph) for child in clause.children)
+def _clause(clause: Division, number_: str, single: bool, short: bool) -> Division:
+    paragraphs = 0 if short else sum(isinstance(child, Paragraph) for child in clause.children)
     place = 0
     children: list[Node] = []
     for child in clause.children:
@@ -202,7 +205,7 @@ class _Resolver:
         locale = self.pack.locale
         kind, _, name = reference.target.rpartition(":")
         if kind == "document":
-            return self._document(reference, name)
+            return self._document(reference, self.pack.kind(name))
         target = self.targets.get(reference.target)
         if target is None or not target.number:
             message, hint = (
@@ -249,7 +252,8 @@ class _Resolver:
             )
             return replace(reference, text=locale.text("document.unknown"))
         if listed is not None:
-            key = "document.annex_number" if reference.bare else "document.annex"
+            bare = reference.bare or self.pack.engagement.profile is Profile.SHORT
+            key = "document.annex_number" if bare else "document.annex"
             text = locale.text(key, number=listed.annex, title=listed.title)
         else:
             text = self.pack.title(name)

@@ -1,16 +1,21 @@
-"""Choose the clauses of a pack: those that the outlines name, whose condition holds, in the position agreed."""
+"""Choose the clauses of a pack: those that the outlines name, whose condition holds, in the position agreed.
+
+A pack of the profile `short` takes the short text of a clause that stands in its standard position; where there is none,
+and where a position was negotiated, it prints the text at length.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from docgen.assemble.computed import computed
-from docgen.model.clause import STANDARD, Clause, Library
+from docgen.model.clause import SHORT, STANDARD, Clause, Library
 from docgen.model.condition import holds
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
 from docgen.model.outline import Article, Entry, Outline, UseClause, UseGlossary, articles
 from docgen.model.pack import ListedDocument, Pack, Revision
 from docgen.model.printed import Values
+from docgen.model.profile import Profile
 
 
 def select(
@@ -33,7 +38,7 @@ def select(
     outlines, refused = _outlines(engagement, outlines, values)
     positions = {agreed.clause: agreed.position for agreed in engagement.positions}
     omitted = {left_out.article: left_out.reason for left_out in engagement.omitted}
-    chosen = dict(_chosen(outlines, library, locale.code, values, positions, omitted))
+    chosen = dict(chosen_clauses(engagement, outlines, library, locale.code, values))
     surviving = tuple(_surviving(outlines, chosen, omitted, engagement.survival))
     return Pack(
         engagement=engagement,
@@ -62,18 +67,17 @@ def _outlines(
     return taken, frozenset(outline.kind for outline in outlines if outline not in apply)
 
 
-def _chosen(
-    outlines: tuple[Outline, ...],
-    library: Library,
-    language: str,
-    values: Values,
-    positions: Mapping[str, str],
-    omitted: Mapping[str, str],
+def chosen_clauses(
+    engagement: Engagement, outlines: tuple[Outline, ...], library: Library, language: str, values: Values
 ) -> Iterator[tuple[str, Clause]]:
+    """The clauses of some outlines that apply, each in the position agreed and at the length of the profile."""
+    positions = {agreed.clause: agreed.position for agreed in engagement.positions}
+    omitted = {left_out.article: left_out.reason for left_out in engagement.omitted}
+    length = SHORT if engagement.profile is Profile.SHORT else STANDARD
     for outline in outlines:
         for name in _named(outline.body, library, language, omitted):
             standard = library.find(name, language)
-            taken = library.find(name, language, positions.get(name, STANDARD)) or standard
+            taken = library.find(name, language, positions.get(name, length)) or standard
             if standard is not None and taken is not None and holds(standard.when, values):
                 yield name, taken
 
@@ -86,7 +90,7 @@ def _surviving(
 ) -> Iterator[str]:
     """The articles of the contract itself, in its order, that survive its end: by a clause, or as the engagement says."""
     for outline in outlines:
-        for article in articles(outline) if not outline.annex else ():
+        for article in articles(outline) if outline.cited_as or not outline.annex else ():
             named = {entry.clause for entry in article.content if isinstance(entry, UseClause)}
             survives = any(chosen[name].survives for name in named & chosen.keys())
             if article.id not in omitted and (survives or article.id in besides):

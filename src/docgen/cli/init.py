@@ -13,6 +13,7 @@ from docgen import __version__
 from docgen.cli.formats._visible import visible
 from docgen.cli.schema import as_text, file_name
 from docgen.cli.terminal import CLEAN, FAULTS, show
+from docgen.model.profile import Profile
 from docgen.read.jsonschema import SCHEMAS
 from docgen.workspace import CONFIG, Workspace, add_file, bundled, create_workspace, today
 
@@ -43,12 +44,20 @@ def forges() -> tuple[str, ...]:
     type=click.Choice(forges()),
     help="Write the pipeline of this forge too; also into a workspace that is there.",
 )
-def command(directory: Path, forge: str | None) -> None:
+@click.option(
+    "--profile",
+    type=click.Choice([profile.value for profile in Profile]),
+    default=Profile.SHORT.value,
+    show_default=True,
+    help="Size of the documents: an order form with its conditions (short), or the whole contract with its annexes.",
+)
+def command(directory: Path, forge: str | None, profile: str) -> None:
     """Make a workspace in DIRECTORY, new or empty: a commented engagement, the library, the templates.
 
     \b
     Examples:
       docgen init my-workspace
+      docgen init my-workspace --profile full
       docgen init my-workspace --ci github
       docgen init . --ci gitlab
     """
@@ -56,7 +65,9 @@ def command(directory: Path, forge: str | None) -> None:
     if forge and (directory / CONFIG).is_file():
         faults = add_file(directory, path, text)
     else:
-        faults = create_workspace(directory, {**starter(today()), **({path: text} if forge else {})})
+        faults = create_workspace(
+            directory, {**starter(today(), Profile(profile)), **({path: text} if forge else {})}
+        )
         path = ""
     if faults:
         show(faults, "human", Workspace(Path.cwd()), err=True)
@@ -76,8 +87,11 @@ def pipeline(forge: str) -> tuple[str, bytes]:
     return place, rest.replace("@VERSION@", __version__).encode()
 
 
-def starter(day: date) -> Mapping[str, bytes]:
-    """The files of a workspace made on a day, by path: what docgen brings, the starter at the root, the schemas."""
+def starter(day: date, profile: Profile = Profile.SHORT) -> Mapping[str, bytes]:
+    """The files of a workspace made on a day, by path: what docgen brings, the starter at the root, the schemas.
+
+    `profile` is that of its engagement.
+    """
     brought = bundled()
     contents = {
         path: brought.read_bytes(path).value for folder in FOLDERS for path in brought.files(folder, "")
@@ -91,9 +105,17 @@ def starter(day: date) -> Mapping[str, bytes]:
             for path, content in contents.items()
             if not path.startswith((STARTER, f"{PIPELINES}/", f"{REVIEW}/"))
         },
-        **{HIDDEN.get(path, path): dated(content.decode(), day).encode() for path, content in own.items()},
+        **{
+            HIDDEN.get(path, path): _sized(dated(content.decode(), day), profile).encode()
+            for path, content in own.items()
+        },
         **{f"{SCHEMA_FOLDER}/{file_name(kind)}": as_text(kind).encode() for kind in SCHEMAS},
     }
+
+
+def _sized(text: str, profile: Profile) -> str:
+    """The starter with the profile of its engagement."""
+    return text.replace(f"\nprofile: {Profile.SHORT}\n", f"\nprofile: {profile}\n")
 
 
 def dated(text: str, day: date) -> str:

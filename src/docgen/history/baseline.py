@@ -38,7 +38,7 @@ def subject(path: str, paths: Paths) -> str:
     rest = path.removeprefix(f"{paths.clauses}/")
     if rest == path:
         return ""
-    if rest == f"{TERMS}.yaml":
+    if rest.startswith(f"{TERMS}.") and rest.endswith(".yaml"):
         return TERMS
     folder, _, name = rest.rpartition("/")
     return f"{folder}.{name.partition('.')[0]}" if rest.endswith(".md") else ""

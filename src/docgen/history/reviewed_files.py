@@ -11,7 +11,7 @@ from docgen.model.review import Fate, FileReview, Told
 from docgen.read.config import Paths
 from docgen.read.shared_context import SharedContext
 
-TERMS = "terms.yaml"
+TERMS = "terms."
 
 
 def review_files(
@@ -32,7 +32,7 @@ def kind_of(path: str, paths: Paths) -> str:
     """outline, locale, terms, config, page, clause (one that cannot be read) or other."""
     if path == "docgen.yaml":
         return "config"
-    if path == f"{paths.clauses}/{TERMS}":
+    if path.startswith(f"{paths.clauses}/{TERMS}") and path.endswith(".yaml"):
         return "terms"
     if path.startswith(f"{paths.clauses}/") and path.endswith(".md"):
         return "clause"

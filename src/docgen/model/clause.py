@@ -12,6 +12,9 @@ from docgen.text.source import Source, Span
 
 STANDARD = "standard"
 POSITIONS = (STANDARD, "fallback-1", "fallback-2")
+SHORT = "short"
+"""The standard position in few words: no negotiated position, but a length that a short pack prints."""
+TEXTS = (*POSITIONS, SHORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Clause:
     other than standard and a translation state only their own text; the metadata is the master's. `ends`, `caps`, `lifts`
     and `survives` are of the text (`model/effects.py`); `lifts` holds events and paths of values that list them. `values` maps the
     dotted path of a value of the engagement to its value in this position; None is a value that is not stated.
+    `without` lists by field what the master says and this short text does not, on purpose: values that it prints, claims
+    of its front matter.
     """
 
     id: str
@@ -74,12 +79,18 @@ class Clause:
     approver: str = ""
     approvals: tuple[Approval, ...] = ()
     values: Values = field(default_factory=dict)
+    without: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spans: Mapping[str, Span] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """The Markdown text, without front matter."""
         return self.source.text[self.body :]
+
+    @property
+    def deviates(self) -> bool:
+        """True when the text is a negotiated position; a short text says what the standard position says."""
+        return self.position not in (STANDARD, SHORT)
 
     @property
     def topic(self) -> str:

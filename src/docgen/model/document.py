@@ -364,3 +364,4 @@ class Document:
     words: tuple[tuple[str, str], ...] = field(default=())  # words the page needs: "page", "initials", …
     children: tuple[Block | Division, ...] = ()
     seal: str = ""  # '' or the short form of the seal of a release, for the footer
+    look: str = ""  # '' or words that the stylesheets know: the profile, `columns`

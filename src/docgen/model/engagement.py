@@ -44,6 +44,7 @@ from docgen.model.governance import Contacts, Governance, Person
 from docgen.model.parties import Parties
 from docgen.model.payment import Billing, Payment, Price
 from docgen.model.printed import Values
+from docgen.model.profile import Profile
 from docgen.model.raci import Raci
 from docgen.model.risks import (
     Backup,
@@ -134,6 +135,7 @@ class Engagement:
     reporting: Reporting
     training: Training
     printed: Values
+    profile: Profile = Profile.FULL
     positions: tuple[AgreedPosition, ...] = ()
     omitted: tuple[OmittedArticle, ...] = ()
     survival: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from docgen.model.condition import ALWAYS, Condition
 from docgen.model.document import Orientation
+from docgen.model.profile import Profile
 from docgen.text.source import Span
 
 Titles = Mapping[str, str]  # language -> title
@@ -64,6 +65,8 @@ class Outline:
     """One document kind. `order` is its place in the pack, `cited_as` how another document names it.
 
     It is made of an engagement for which `when` holds.
+    `profiles` are those in which it is made, () in all; `columns` how many columns of text its pages have. `stands_for`
+    are the kinds in whose place it stands: a reference to one of them leads to this document.
     """
 
     kind: str
@@ -77,6 +80,10 @@ class Outline:
     when: Condition = ALWAYS
     when_span: Span = field(default_factory=lambda: Span(""))
 
+    profiles: tuple[Profile, ...] = ()
+    columns: int = 1
+    stands_for: tuple[str, ...] = ()
+
     @property
     def on_request(self) -> bool:
         """True when it is no part of a pack, and made only when it is asked for."""
@@ -86,6 +93,14 @@ class Outline:
     def internal(self) -> bool:
         """True for a document that the other party never gets."""
         return self.built == "internal"
+
+    def made_in(self, profile: Profile) -> bool:
+        """True when a pack of this profile holds the document."""
+        return not self.profiles or profile in self.profiles
+
+    def made_beside(self, other: "Outline") -> bool:
+        """True when one pack may hold both documents."""
+        return any(self.made_in(profile) and other.made_in(profile) for profile in Profile)
 
 
 def entries(body: tuple[Entry, ...]) -> Iterator[Entry]:

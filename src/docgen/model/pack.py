@@ -97,6 +97,10 @@ class Pack:
         """The outline of a document kind."""
         return next((outline for outline in self.outlines if outline.kind == kind), None)
 
+    def kind(self, name: str) -> str:
+        """The document kind that a reference to `name` leads to: the kind itself, or the one that stands for it here."""
+        return next((outline.kind for outline in self.outlines if name in outline.stands_for), name)
+
     def title(self, kind: str) -> str:
         """The title of a document of the pack, or of one kept elsewhere."""
         outline = self.outline(kind)

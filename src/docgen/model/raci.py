@@ -56,6 +56,7 @@ class Activity:
     article: str = ""
     strategic: bool = False
     controller_act: ControllerAct | None = None
+    key: bool = False  # among the few that a short pack prints
 
     def roles(self, letter: str) -> tuple[str, ...]:
         """The roles that hold a letter in this row."""

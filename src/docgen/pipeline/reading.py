@@ -17,10 +17,12 @@ from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
 from docgen.model.outline import Outline
 from docgen.model.pack import Pack, Revision, VersionInfo
+from docgen.model.profile import Profile
 from docgen.read.clause import read_library
 from docgen.read.config import Config, read_config
 from docgen.read.engagement import read_engagement
 from docgen.read.locale import read_locale
+from docgen.read.merge import Merged, lay_over
 from docgen.read.outline import read_outline
 from docgen.read.shared_context import SharedContext
 from docgen.text.decode import decode
@@ -66,7 +68,7 @@ def open_context(reader: Reader) -> SharedContext | None:
     config = reader.take(read_config(reader.source(CONFIG)))
     if config is None:
         return None
-    library, outlines, terms = open_library(reader, config)
+    library, outlines, terms, profile_terms = open_library(reader, config)
     paths = reader.files.files(f"{config.paths.templates}/locales", ".yaml", deep=False)
     locales = [
         locale for path in paths if (locale := reader.take(read_locale(reader.source(path)))) is not None
@@ -77,6 +79,7 @@ def open_context(reader: Reader) -> SharedContext | None:
         outlines=outlines,
         locales={locale.code: locale for locale in locales},
         terms=terms,
+        profile_terms=profile_terms,
     )
 
 
@@ -111,8 +114,8 @@ class Known:
 
 def open_library(
     reader: Reader, config: Config, known: Known | None = None
-) -> tuple[Library, tuple[Outline, ...], YamlDocument | None]:
-    """Read the texts that engagements rest on: clauses, outlines and default terms."""
+) -> tuple[Library, tuple[Outline, ...], YamlDocument | None, Mapping[str, YamlDocument]]:
+    """Read the texts that engagements rest on: clauses, outlines, default terms and those of each profile."""
     paths = config.paths
     known = known or Known(SharedContext(config, Library(), (), {}), {}, frozenset())  # nothing was read
 
@@ -130,11 +133,26 @@ def open_library(
 
     clauses = tuple(clause(path) for path in reader.files.files(paths.clauses, ".md"))
     found = [outline(path) for path in reader.files.files(f"{paths.templates}/outlines", ".yaml", deep=False)]
-    terms: YamlDocument | None = None
-    if reader.files.exists(f"{paths.clauses}/{TERMS}"):
-        terms = reader.take(load(reader.source(f"{paths.clauses}/{TERMS}")))
+    terms = _terms(reader, f"{paths.clauses}/{TERMS}")
+    profile_terms = {
+        profile.value: _laid_over(reader, own, terms)
+        for profile in Profile
+        if (own := _terms(reader, f"{paths.clauses}/terms.{profile}.yaml")) is not None
+    }
     library = reader.take(read_library(clauses, paths.clauses, config.language, known.context.library))
-    return library, tuple(one for one in found if one is not None), terms
+    return library, tuple(one for one in found if one is not None), terms, profile_terms
+
+
+def _terms(reader: Reader, path: str) -> YamlDocument | None:
+    return reader.take(load(reader.source(path))) if reader.files.exists(path) else None
+
+
+def _laid_over(reader: Reader, own: YamlDocument, terms: YamlDocument | None) -> YamlDocument:
+    """The default terms of a profile, with the others where it says nothing."""
+    if terms is None or not isinstance(own.value, dict):
+        return own
+    merged = reader.take(lay_over(Merged(own.value, own.spans, own.keys), terms))
+    return YamlDocument(own.source, merged.value, merged.spans, merged.keys)
 
 
 def engagement_ids(files: Files, config: Config) -> tuple[str, ...]:
@@ -157,7 +175,11 @@ def open_engagement(reader: Reader, context: SharedContext, engagement_id: str) 
         reader.files.files(folder, ".yaml", deep=False),
         key=lambda path: (not path.endswith("/engagement.yaml"), path),
     )
-    engagement = reader.take(read_engagement([reader.source(path) for path in paths], context.terms))
+    engagement = reader.take(
+        read_engagement(
+            [reader.source(path) for path in paths], context.terms, profiles=context.profile_terms
+        )
+    )
     if engagement is not None and engagement.id != engagement_id:
         reader.diagnostics.append(
             ID_IS_NOT_DIRECTORY.at(
@@ -186,7 +208,11 @@ def resolve(
             ),
         )
     stands = standing or draft(engagement, locale)
-    outlines = tuple(outline for outline in context.outlines if not outline.on_request)
+    outlines = tuple(
+        outline
+        for outline in context.outlines
+        if not outline.on_request and outline.made_in(engagement.profile)
+    )
     pack = select(
         engagement,
         locale,

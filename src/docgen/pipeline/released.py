@@ -113,12 +113,12 @@ def shared_context(
         return context
     baseline = reader.take(with_baseline(reader.files, kept, today, extra, paths))
     view = Reader(baseline)
-    library, outlines, terms = open_library(
+    library, outlines, terms, profile_terms = open_library(
         view, context.config, Known(context, today, baseline.contents.keys())
     )
     reader.diagnostics.extend(view.diagnostics)
     reader.inputs |= view.inputs
-    return replace(context, library=library, outlines=outlines, terms=terms)
+    return replace(context, library=library, outlines=outlines, terms=terms, profile_terms=profile_terms)
 
 
 def without_baseline(inputs: Mapping[str, str], paths: Paths) -> dict[str, str]:

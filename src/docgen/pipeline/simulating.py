@@ -133,7 +133,7 @@ def _changed(
     parts = [reader.source(part) for part in paths]
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    engagement = reader.take(read_engagement(parts, context.terms, change))
+    engagement = reader.take(read_engagement(parts, context.terms, change, context.profile_terms))
     if engagement is not None:
         faults = engagement_faults(engagement, Index.of(context))
         reader.diagnostics.extend(fault for fault in faults if fault.span.path == change.source.path)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from docgen.model.changes import ChangeClass
-from docgen.model.clause import POSITIONS, STANDARD, Approval, Clause, Library, Waiver
+from docgen.model.clause import STANDARD, TEXTS, Approval, Clause, Library, Waiver
 from docgen.model.condition import ALWAYS, Condition
 from docgen.model.effects import Ender, Event, Extent
 from docgen.read.condition import BadCondition, parse_condition
@@ -37,11 +37,11 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         return Checked(None, (kind.at(Span(source.path), message, hint),))
 
     match = _NAME.fullmatch(source.path.removeprefix(within.rstrip("/") + "/"))
-    if match is None or (match["position"] or STANDARD) not in POSITIONS:
+    if match is None or (match["position"] or STANDARD) not in TEXTS:
         return fault(
             CLAUSE_PATH,
             "the path is not that of a clause",
-            "name it <topic>/<name>[.fallback-1|.fallback-2].<language>.md",
+            "name it <topic>/<name>[.fallback-1|.fallback-2|.short].<language>.md",
         )
     front = _FRONT.match(source.text)
     if front is None:
@@ -116,6 +116,7 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         approver=values.get("approver", ""),
         approvals=shapes(Approval, values.get("approvals")),
         values=freeze(stands_for),
+        without=freeze(values.get("without") or {}),
         spans={".".join(map(str, path)): span for path, span in document.spans.items() if path},
     )
     return Checked(clause, tuple(diagnostics))
@@ -196,6 +197,10 @@ def _inherited(texts: Texts, master_language: str) -> Texts:
 def _under(master: Clause, text: Clause) -> Clause:
     same_language = text.language == master.language
     stated = {name for name in EFFECTS if name in text.spans}
+
+    def claimed(field_name: str, stated: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(claim for claim in stated if claim not in text.without.get(field_name, ()))
+
     return replace(
         text,
         **{name: getattr(master, name) for name in EFFECTS.keys() - stated},
@@ -206,7 +211,7 @@ def _under(master: Clause, text: Clause) -> Clause:
         when_text=master.when_text,
         requires=master.requires,
         conflicts=master.conflicts,
-        satisfies=master.satisfies,
+        satisfies=claimed("satisfies", master.satisfies),
         derogates=master.derogates,
         speaks_of=master.speaks_of,
         review_by=master.review_by,

@@ -4,6 +4,7 @@ Faults: those of `text/yamltext.py` (DG1xx), `read/merge.py` (DG209) and `read/v
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from docgen.model.calendar import Calendar, Maintenance, ServiceWindow
@@ -19,13 +20,18 @@ from docgen.text.diagnostics import Checked, Diagnostic, has_errors
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import YamlDocument, load
 
+NO_PROFILES: Mapping[str, YamlDocument] = MappingProxyType({})
+
 
 def read_engagement(
-    parts: Sequence[Source], context: YamlDocument | None, change: YamlDocument | None = None
+    parts: Sequence[Source],
+    context: YamlDocument | None,
+    change: YamlDocument | None = None,
+    profiles: Mapping[str, YamlDocument] = NO_PROFILES,
 ) -> Checked[Engagement | None]:
     """The engagement that the parts state, over the default terms; None when a part cannot be read or judged clean.
 
-    `change` is laid over both: an engagement as it would be (`read/overlay.py`).
+    `profiles` gives the default terms of each profile that has its own. `change` is laid over both: an engagement as it would be (`read/overlay.py`).
     """
     diagnostics: list[Diagnostic] = []
     documents: list[YamlDocument] = []
@@ -35,8 +41,9 @@ def read_engagement(
         diagnostics.extend(faults)
     merged, faults = join(documents)
     diagnostics.extend(faults)
-    if context is not None:
-        merged, faults = lay_over(merged, context)
+    terms = profiles.get(str(merged.value.get("profile")), context)
+    if terms is not None:
+        merged, faults = lay_over(merged, terms)
         diagnostics.extend(faults)
     if change is not None:
         merged, faults = overlay(merged, change)

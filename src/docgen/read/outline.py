@@ -10,6 +10,7 @@ from typing import Any
 from docgen.model.condition import ALWAYS, Condition
 from docgen.model.document import Orientation
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
+from docgen.model.profile import Profile
 from docgen.read.condition import BadCondition, parse_condition
 from docgen.read.schemas.outline import OUTLINE
 from docgen.read.shape import freeze
@@ -72,6 +73,9 @@ def read_outline(source: Source) -> Checked[Outline | None]:
         built=values.get("built") or "always",
         when=when,
         when_span=document.at(("when",)),
+        profiles=tuple(Profile(word) for word in values.get("profiles") or ()),
+        stands_for=tuple(values.get("stands_for") or ()),
+        columns=values.get("columns") or 1,
     )
     return Checked(outline, tuple(diagnostics))
 

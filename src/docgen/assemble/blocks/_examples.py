@@ -1,6 +1,6 @@
 """The table of the worked examples of a scale: a group of rows an example, a row a step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.assemble.blocks._layout import Wording, group, one
 from docgen.assemble.blocks._services import money, service_names, value_text
@@ -16,9 +16,16 @@ from docgen.sla.steps import MONTHLY_CAP, ComputationStep
 from docgen.text import formats
 
 
-def examples_table(pack: Pack, words: Wording, named: NamedScale) -> Table:
-    """The good month, the breach and the month at the cap, each step with its result."""
-    rows = (line for example in examples(pack, named) for line in _rows(pack, words, named, example))
+def examples_table(
+    pack: Pack, words: Wording, named: NamedScale, cases: Sequence[Case] = tuple(Case)
+) -> Table:
+    """The good month, the breach and the month at the cap, or those of them that are asked, each step with its result."""
+    rows = (
+        line
+        for example in examples(pack, named)
+        if example.case in cases
+        for line in _rows(pack, words, named, example)
+    )
     title = sheets_of(pack.engagement, named)[0].indicator.title
     key = "examples_points" if isinstance(named.scale, PointScale) else "examples"
     return words.table(

@@ -24,7 +24,8 @@ def _held(pack: Pack, target: str) -> bool:
                 for article in articles(outline)
             )
         case "document":
-            return pack.outline(name) is not None or any(listed.id == name for listed in pack.listed)
+            here = pack.kind(name)
+            return pack.outline(here) is not None or any(listed.id == here for listed in pack.listed)
     return name in pack.chosen
 
 

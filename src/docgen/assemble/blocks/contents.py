@@ -3,10 +3,13 @@
 from docgen.model.document import Block, Contents
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
+from docgen.model.profile import Profile
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One `Contents`."""
+    if pack.engagement.profile is Profile.SHORT:  # it begins with its text
+        return ()
     title = pack.locale.typeset(pack.locale.text("page.contents"))
     depth = options.get("depth")
     return (Contents(title, depth if isinstance(depth, int) else 2),)

@@ -13,10 +13,13 @@ from docgen.assemble.status import status
 from docgen.model.document import Block, Cover
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
+from docgen.model.profile import Profile
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One `Cover` for the document kind of `options`."""
+    if pack.engagement.profile is Profile.SHORT:  # it begins with its text
+        return ()
     locale, say = pack.locale, Wording(pack.locale, "cover")
     contract, kind = pack.engagement.contract, str(options["kind"])
     outline = pack.outline(kind)

@@ -40,13 +40,16 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     say = Wording(pack.locale, "key-terms")
     parts = (_deal, _money, _service, _risk, _end)
     terms = (term for part in parts for term in part(pack, say) if term.value)
-    body = (row(pack.locale, say(term.key), term.value, _source(pack, term)) for term in terms)
-    table = say.table(("term", "value", "where"), body, (20, 67, 13))
+    bare = "articles" in options
+    body = (row(pack.locale, say(term.key), term.value, _source(pack, term, bare)) for term in terms)
+    heads = ("term", "value", "article" if bare else "where")
+    caption = say("of_document", title=pack.title(str(options["articles"]))) if bare else ""
+    table = say.table(heads, body, (20, 72, 8) if bare else (20, 67, 13), caption=caption)
     return (Table(table.caption, table.head, table.body, table.widths, Look.COMPACT),)
 
 
-def _source(pack: Pack, term: _Term) -> Content:
-    reference = refer(pack, *term.sources)
+def _source(pack: Pack, term: _Term, bare: bool) -> Content:
+    reference = refer(pack, *term.sources, bare=bare)
     return (reference,) if reference is not None else ""
 
 

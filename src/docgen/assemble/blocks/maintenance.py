@@ -1,4 +1,4 @@
-"""Planned maintenance: its windows with the services that they touch, its notice and its limit."""
+"""Planned maintenance: its windows with the services that they touch, its notices and limit (not with `conditions: false`)."""
 
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.blocks._services import day_names, service_names
@@ -31,7 +31,5 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         ("monthly_limit", show(locale, terms.monthly_limit)),
         ("urgent_notice", show(locale, terms.urgent_notice)),
     ]
-    return (
-        words.table(("day", "hours", "services"), rows, (20, 20, 60)),
-        words.facts(facts, words("terms")),
-    )
+    table = words.table(("day", "hours", "services"), rows, (20, 20, 60))
+    return (table, words.facts(facts, words("terms"))) if options.get("conditions", True) else (table,)

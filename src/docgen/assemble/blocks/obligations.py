@@ -1,7 +1,11 @@
-"""The duties of the provider by legal regime (result, reinforced means, means), with the indicators that measure them."""
+"""The duties of the provider by legal regime (result, reinforced means, means), with the indicators that measure them.
+
+With the option `brief` a paragraph for each regime lists its duties.
+"""
 
 from docgen.assemble.blocks._items import items
 from docgen.assemble.blocks._layout import Wording, capital, group, row
+from docgen.assemble.setting import paragraph
 from docgen.model.document import Block
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -10,9 +14,16 @@ _REGIMES = ("result", "reinforced_means", "means")
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
-    """One table, the strictest regime first."""
+    """One table, or a paragraph a regime, the strictest regime first."""
     locale, say = pack.locale, Wording(pack.locale, "obligations")
     duties = pack.engagement.obligations
+    if options.get("brief"):
+        listed = ((regime, [item.duty for item in duties if item.regime == regime]) for regime in _REGIMES)
+        return tuple(
+            paragraph(locale, say("brief", regime=say(f"regimes.{regime}"), duties="; ".join(of_regime)))
+            for regime, of_regime in listed
+            if of_regime
+        )
     sheets = pack.engagement.sla.sheets
     body = []
     for regime in _REGIMES:

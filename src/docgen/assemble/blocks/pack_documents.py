@@ -6,7 +6,7 @@ know.
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show
-from docgen.model.clause import STANDARD, Clause
+from docgen.model.clause import Clause
 from docgen.model.document import Align, Block
 from docgen.model.outline import Options, Outline, UseClause, UseGlossary, entries
 from docgen.model.pack import Pack
@@ -32,7 +32,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         clauses = _clauses(pack, outline)
         figures = (
             show(locale, len(clauses)),
-            show(locale, sum(clause.position != STANDARD for clause in clauses)),
+            show(locale, sum(clause.deviates for clause in clauses)),
         )
         cells = (pack.title(outline.kind), place(outline), pack.version, *figures)
         body.append(row(locale, *cells[: len(columns)], aligns=_ALIGNS))

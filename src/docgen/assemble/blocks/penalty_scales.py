@@ -1,6 +1,7 @@
 """The penalty scales: for each, its table, its drawing, and worked examples step by step at the fees of the engagement.
 
-The rules that hold for all scales stand at the end.
+The rules that hold for all scales are at the end. With the option `examples: one` the breach at the first scale is the only
+example, and the rules are left to the clauses.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from docgen.assemble.blocks._scale_drawings import draw
 from docgen.assemble.blocks._scale_tables import boundary, scale_table
 from docgen.assemble.number import anchor_of
 from docgen.assemble.setting import paragraph
+from docgen.assemble.worked_examples import Case
 from docgen.model.document import Block, Callout, Role, Sheet
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
@@ -23,6 +25,9 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """For each scale that an indicator uses, a sheet and its examples; then the common rules; () without scales."""
     words = Wording(pack.locale, "penalty-scales")
     used = [named for named in pack.engagement.sla.scales if sheets_of(pack.engagement, named)]
+    if options.get("examples") == "one":
+        sheets = [_sheet(pack, words, named) for named in used]
+        return (*sheets, *(examples_table(pack, words, named, (Case.BREACH,)) for named in used[:1]))
     blocks = [
         block for named in used for block in (_sheet(pack, words, named), examples_table(pack, words, named))
     ]

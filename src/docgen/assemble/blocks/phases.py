@@ -13,9 +13,11 @@ from docgen.draw.phases import Moment, Phase, phases
 from docgen.model.document import Block
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
+from docgen.model.profile import Profile
 from docgen.sla.days import add_duration
 from docgen.text import formats
 
+_WIDTHS = {Profile.FULL: (18, 16, 13, 24, 18, 11), Profile.SHORT: (17, 15, 9, 25, 25, 9)}
 _COLUMNS = ("phase", "start", "duration", "deliverables", "exit", "committee")
 
 
@@ -35,7 +37,7 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         )
         for item in pack.engagement.phases
     )
-    table = say.table(_COLUMNS, body, (18, 16, 13, 24, 18, 11))
+    table = say.table(_COLUMNS, body, _WIDTHS.get(pack.engagement.profile, _WIDTHS[Profile.FULL]))
     rows = _calendar(pack)
     figure = say.figure(
         phases(rows, _milestones(pack, say), _years(rows)),

@@ -1,6 +1,7 @@
 """The responsibility matrix: activities by process, roles by party, letters with their weight.
 
-The last column is the article of the contract that an activity belongs to.
+The second column is the article of the contract that an activity belongs to. With the option `only: key` it prints the key
+activities alone, without the names of processes, where any activity is key.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from docgen.model.raci import Activity, Role
 _TONES = {"A": Tone.A, "R": Tone.R, "S": Tone.C, "C": Tone.C, "I": Tone.I}
 _ARTICLE = 7
 _ACTIVITY = 30
+_WIDE = 48
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
@@ -28,11 +30,18 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         return ()
     words = Wording(pack.locale, "raci-matrix")
     roles = by_party(pack)
-    body = [
-        line for process in raci.groups for line in _process(pack, roles, process.name, process.activities)
-    ]
-    width = (100 - _ACTIVITY - _ARTICLE) / len(roles)
-    widths = (_ACTIVITY, _ARTICLE, *(width,) * len(roles))
+    key = tuple(activity for activity in raci.activities if activity.key)
+    if options.get("only") == "key" and key:
+        body = [_line(pack, roles, activity) for activity in key]
+    else:
+        body = [
+            line
+            for process in raci.groups
+            for line in _process(pack, roles, process.name, process.activities)
+        ]
+    named = _ACTIVITY if options.get("only") != "key" else _WIDE
+    width = (100 - named - _ARTICLE) / len(roles)
+    widths = (named, _ARTICLE, *(width,) * len(roles))
     return (Table(words("caption"), _heads(pack, words, roles), tuple(body), widths, Look.VERTICAL_HEADS),)
 
 
@@ -68,15 +77,18 @@ def _process(
     pack: Pack, roles: tuple[Role, ...], name: str, activities: tuple[Activity, ...]
 ) -> Iterator[Row]:
     yield group(pack.locale, name, len(roles) + 2)
-    for activity in activities:
-        letters = [activity.letters.get(role.id, "") for role in roles]
-        yield Row(
-            (
-                cell(pack.locale, capital(activity.name), header=True),
-                Cell(_article(pack, activity), align=Align.RIGHT),
-                *(cell(pack.locale, held, align=Align.CENTER, tone=tone(held)) for held in letters),
-            )
+    yield from (_line(pack, roles, activity) for activity in activities)
+
+
+def _line(pack: Pack, roles: tuple[Role, ...], activity: Activity) -> Row:
+    letters = [activity.letters.get(role.id, "") for role in roles]
+    return Row(
+        (
+            cell(pack.locale, capital(activity.name), header=True),
+            Cell(_article(pack, activity), align=Align.RIGHT),
+            *(cell(pack.locale, held, align=Align.CENTER, tone=tone(held)) for held in letters),
         )
+    )
 
 
 def _article(pack: Pack, activity: Activity) -> tuple[Inline, ...]:

@@ -6,6 +6,7 @@ from docgen.assemble.setting import show
 from docgen.model.document import Block
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
+from docgen.model.profile import Profile
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
@@ -24,4 +25,10 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
         )
         for trigger in escalation.triggers
     )
-    return (words.table(("event", "level", "within"), rows, (46, 38, 16)),)
+    return (
+        words.table(
+            ("event", "level", "within"),
+            rows,
+            (46, 38, 16) if pack.engagement.profile is not Profile.SHORT else (62, 24, 14),
+        ),
+    )

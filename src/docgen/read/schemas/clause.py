@@ -2,7 +2,18 @@
 
 from docgen.model.changes import ChangeClass
 from docgen.read.schemas.effects import EFFECTS
-from docgen.read.schemas.fields import AMENDMENT, EDITORIAL, Field, choice, day, group, many, name, text
+from docgen.read.schemas.fields import (
+    AMENDMENT,
+    EDITORIAL,
+    Field,
+    choice,
+    day,
+    group,
+    many,
+    name,
+    table,
+    text,
+)
 from docgen.read.schemas.waivers import WAIVERS
 
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*"
@@ -49,6 +60,14 @@ VARIANT: dict[str, Field] = {
     "approver": name("role that must approve the position", "legal", required=False),
     "values": _VALUES,
     **EFFECTS,
+    "without": {
+        **table(
+            "what the master says and this short text leaves out on purpose, by field (`values` for values that are printed)",
+            "field",
+            many("values or claims left out", text("a value or a claim", "liability.cap_floor", most=200)),
+        ),
+        "required": False,
+    },
     "translates": text("stamp of the master text that this translates", required=False, most=80),
     "approvals": _APPROVALS,
     "waivers": WAIVERS,

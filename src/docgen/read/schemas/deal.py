@@ -3,6 +3,7 @@
 from docgen.model.deal import RenewalMode
 from docgen.model.delivery import Regime
 from docgen.model.parties import Authority
+from docgen.model.profile import Profile
 from docgen.read.schemas.fields import (
     CLIENT,
     EDITORIAL,
@@ -60,6 +61,7 @@ EXCHANGED = group("a document that was exchanged", {
 DEAL: dict[str, Field] = {
     "id": name("identifier: the name of the engagement's directory", "aurore"),
     "language": text("language of the documents: the code of a locale", "fr", pattern="[a-z]{2}"),
+    "profile": choice("size of the documents; full when absent", Profile, required=False),
     "title": text("title of the deal", "Infogérance du système d'information de gestion", most=200),
     "facts": group("what is true of this deal: each turns clauses on or off", {
         "personal_data": flag("the provider processes personal data for the client (RGPD art. 28)"),

@@ -1,7 +1,19 @@
 """Schema of an outline: one kind of document."""
 
 from docgen.model.outline import BUILT
-from docgen.read.schemas.fields import AMENDMENT, EDITORIAL, Field, choice, count, flag, name, table, text
+from docgen.model.profile import Profile
+from docgen.read.schemas.fields import (
+    AMENDMENT,
+    EDITORIAL,
+    Field,
+    choice,
+    count,
+    flag,
+    many,
+    name,
+    table,
+    text,
+)
 
 TITLES = table("title by language", "language", text("title", most=160, change=EDITORIAL))
 
@@ -61,6 +73,15 @@ OUTLINE: dict[str, Field] = {
         required=False,
         most=400,
     ),
+    "profiles": many(
+        "profiles in which it is made; all when absent", choice("a profile", Profile), required=False
+    ),
+    "stands_for": many(
+        "kinds in whose place it stands: a reference to one leads here",
+        name("a kind", "sla-annex"),
+        required=False,
+    ),
+    "columns": count("columns of text on its pages", 1, least=1, most=2, required=False, change=EDITORIAL),
     "body": {
         "type": "list",
         "required": True,

@@ -1,7 +1,7 @@
 """Faults accepted on purpose: which waivers stand where, and which faults are left.
 
 A waiver counts when it states a reason and its last day has not passed. It covers the faults with its code in the file
-where it stands; one of an engagement covers all files of the engagement and its default terms, or one value of them.
+where it stands, and in the short text of the clause; one of an engagement covers all files of the engagement and its default terms, or one value of them.
 A waiver cannot be waived, and a fault of reading cannot either, since what was not read has no waivers.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from docgen.model.clause import Waiver
+from docgen.model.clause import SHORT, STANDARD, Clause, Waiver
 from docgen.model.engagement import Engagement, Path
 from docgen.rules._index import Index
 from docgen.text.diagnostics import Diagnostic
@@ -47,12 +47,17 @@ class Placed(NamedTuple):
 
 
 def of_library(shared: Index) -> tuple[Placed, ...]:
-    """The waivers of all clauses."""
+    """The waivers of all clauses; that of a master covers the short text of the clause too."""
     return tuple(
-        Placed(waiver, text.at(f"waivers.{rank}.code"), frozenset({text.source.path}), None)
+        Placed(waiver, text.at(f"waivers.{rank}.code"), _covered(shared, text), None)
         for text in shared.texts
         for rank, waiver in enumerate(text.waivers)
     )
+
+
+def _covered(shared: Index, text: Clause) -> frozenset[str]:
+    short = shared.library.find(text.id, text.language, SHORT) if text.position == STANDARD else None
+    return frozenset({text.source.path} if short is None else {text.source.path, short.source.path})
 
 
 def of_engagement(engagement: Engagement) -> tuple[Placed, ...]:

@@ -7,7 +7,6 @@ give it away. Write `rationale` and `approver` in the front matter.
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.model.clause import STANDARD
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
@@ -40,7 +39,7 @@ EXPECT = (("clauses/services/niveaux.fallback-1.fr.md", 1, 1, 1),)
 def check_library(shared: Index, today: date) -> Iterator[Fault]:
     """Every text in another position than standard, in the language of the library."""
     for text in shared.texts:
-        if text.position == STANDARD or text.language != shared.language:
+        if not text.deviates or text.language != shared.language:
             continue
         missing = [
             name for name, value in (("rationale", text.rationale), ("approver", text.approver)) if not value

@@ -1,15 +1,17 @@
 """A clause or an article occurs twice in the outlines.
 
 A reference leads to one place. What occurs twice has two numbers, in one document or in two, and the parties could
-read either. Keep one entry; elsewhere refer to it.
+read either. Keep one entry; elsewhere refer to it. Outlines of different profiles are never in one pack.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
+from docgen.model.outline import Article, Outline, UseClause, entries
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
+from docgen.text.source import Span
 
 CODE = "DG309"
 SEVERITY = Severity.ERROR
@@ -46,19 +48,23 @@ body:
 
 
 def check_library(shared: Index, today: date) -> Iterator[Fault]:
-    """Every entry after the first of the same id; nothing refers to an article without number."""
-    numbered = {
-        name: tuple(article for article in articles if article.numbered)
-        for name, articles in shared.articles.items()
-    }
-    for what, groups in (("clause", shared.placed), ("article", numbered)):
-        for name, entries in groups.items():
-            if not entries:
-                continue
-            first = entries[0].span
-            for entry in entries[1:]:
+    """Every entry after the first of the same id in outlines that one pack holds; nothing refers to an article without number."""
+    found: dict[tuple[str, str], list[tuple[Outline, Span]]] = {}
+    for outline in shared.outlines:
+        for entry in entries(outline.body):
+            match entry:
+                case UseClause(name, span):
+                    what = "clause", name
+                case Article(numbered=True):
+                    what, span = ("article", entry.id), entry.span
+                case _:
+                    continue
+            others = found.setdefault(what, [])
+            first = next((place for other, place in others if other.made_beside(outline)), None)
+            others.append((outline, span))
+            if first is not None:
                 yield Fault(
-                    entry.span,
-                    f"{what} {name!r} occurs twice in the outlines",
+                    span,
+                    f"{what[0]} {what[1]!r} occurs twice in the outlines",
                     f"it is first in {first.path}, line {first.line}: keep one",
                 )

@@ -54,7 +54,7 @@ def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     known = {*(outline.kind for outline in pack.outlines), *(listed.id for listed in pack.listed)}
     for clause in pack.chosen.values():
         for mark in shared.references(clause):
-            if mark.kind == "document" and mark.target not in known:
+            if mark.kind == "document" and pack.kind(mark.target) not in known:
                 yield Fault(
                     mark.span,
                     f"document {mark.target!r} is neither in the pack nor in documents.list",
