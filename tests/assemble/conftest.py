@@ -44,3 +44,9 @@ def pack(reader: Reader, context: SharedContext) -> Pack:
 def small_pack(reader: Reader, context: SharedContext) -> Pack:
     """The small engagement, that leaves most things to the house terms."""
     return _pack(reader, context, "boulange")
+
+
+@pytest.fixture(scope="session")
+def public_pack(reader: Reader, context: SharedContext) -> Pack:
+    """The engagement of a public client, in another position on the cap."""
+    return _pack(reader, context, "val-exemple")
