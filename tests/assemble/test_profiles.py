@@ -2,6 +2,7 @@
 
 import pytest
 
+from docgen.history.approvals import approval_stamp
 from docgen.history.changes import compare
 from docgen.history.impact import Use
 from docgen.history.snapshot import at_rest, snapshot
@@ -160,3 +161,18 @@ def test_another_profile_is_another_text_of_the_clause() -> None:
         for change in compare(*states).clauses
     }
     assert found == {"a.une": (Kind.POSITION, "standard", "short")}
+
+
+def test_a_changed_master_asks_for_its_short_text_to_be_read_again() -> None:
+    def short_stamp(master: str) -> str:
+        chosen = resolved({**TEXTS, **clause("a.une", master)}, OUTLINE, facts=SHORT)
+        whole = chosen.library.find("a.une", "fr")
+        assert whole is not None
+        return approval_stamp(chosen.chosen["a.une"], whole)
+
+    assert short_stamp("Le texte long.") != short_stamp("Le texte, autrement.")
+
+
+def test_a_short_text_stands_for_the_values_of_its_master() -> None:
+    texts = {**TEXTS, **clause("a.une", "Le texte long.", values="{sla.review: 6 months}")}
+    assert resolved(texts, OUTLINE, facts=SHORT).chosen["a.une"].values.keys() == {"sla.review"}

@@ -1,6 +1,7 @@
 """Approvals of clauses: a role, a person, and the stamp of what was approved, in the clause's front matter.
 
-An edit of the words, of the condition or of the class voids an approval; white space and typography do not. Former
+An edit of the words, of the condition or of the class voids an approval; white space and typography do not. An edit of a
+master voids those of its short text. Former
 approvals stay, so that they hold again when the text comes back.
 Fault: DG621 (a text of a pack lacks an approval that its class asks for): a warning in a draft, an error in a release.
 """
@@ -9,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from docgen.history.stamp import digest, plain, stamp
-from docgen.model.clause import STANDARD, Approval, Clause, Library
+from docgen.model.clause import SHORT, STANDARD, Approval, Clause, Library
 from docgen.model.pack import Pack
 from docgen.model.review import RoleVote, Vote
 from docgen.text.diagnostics import Diagnostic, Severity
@@ -30,8 +31,12 @@ def master(library: Library, clause: Clause, language: str) -> Clause:
 
 def approval_stamp(clause: Clause, of: Clause) -> str:
     """The stamp that an approval of a text holds: its words with the values that they name, and the condition and class
-    that its master `of` states."""
-    return digest(stamp(clause), plain(of.when_text), of.change)
+    that its master `of` states.
+
+    That of a short text holds the words of its master too: when these change, the short text has to be read again.
+    """
+    words = (stamp(clause), stamp(of)) if clause.position == SHORT else (stamp(clause),)
+    return digest(*words, plain(of.when_text), of.change)
 
 
 def required(of: Clause, roles: Roles, former: Clause | None = None) -> tuple[str, ...]:

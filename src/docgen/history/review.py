@@ -207,7 +207,13 @@ def _kept(old: _Text, new: _Text) -> ClauseReview | None:
         _named(new),
         owner=new.of.owner or old.of.owner,
         change=ChangeClass.EDITORIAL if same else farthest((old.of.change, new.of.change)),
-        fate=Fate.RENAMED if renamed else Fate.CHANGED if runs else Fate.METADATA if told else Fate.TYPESET,
+        fate=Fate.RENAMED
+        if renamed
+        else Fate.CHANGED
+        if runs
+        else Fate.METADATA
+        if told or not same
+        else Fate.TYPESET,
         former=old.clause.id if renamed else "",
         runs=runs,
         told=told,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from docgen.model.changes import ChangeClass
-from docgen.model.clause import STANDARD, TEXTS, Approval, Clause, Library, Waiver
+from docgen.model.clause import SHORT, STANDARD, TEXTS, Approval, Clause, Library, Waiver
 from docgen.model.condition import ALWAYS, Condition
 from docgen.model.effects import Ender, Event, Extent
 from docgen.read.condition import BadCondition, parse_condition
@@ -206,6 +206,7 @@ def _under(master: Clause, text: Clause) -> Clause:
         **{name: getattr(master, name) for name in EFFECTS.keys() - stated},
         title=text.title or (master.title if same_language else ""),
         owner=master.owner,
+        values=text.values or (master.values if text.position == SHORT else text.values),
         change=master.change,
         when=master.when,
         when_text=master.when_text,
