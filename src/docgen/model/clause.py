@@ -6,6 +6,8 @@ from datetime import date
 
 from docgen.model.changes import ChangeClass
 from docgen.model.condition import ALWAYS, Condition
+from docgen.model.delivery import Duty
+from docgen.model.duties import ActivityDuty
 from docgen.model.effects import Ends, Event
 from docgen.model.printed import Values
 from docgen.text.source import Source, Span
@@ -46,8 +48,9 @@ class Clause:
     `body` is the offset of the text in `source`. `spans` gives the place of each front-matter value by its dotted path
     (`requires.0`). `speaks_of` lists the kinds of delay that the text may print; () is any. A position
     other than standard and a translation state only their own text; the metadata is the master's. `ends`, `caps`, `lifts`
-    and `survives` are of the text (`model/effects.py`); `lifts` holds events and paths of values that list them. `values` maps the
-    dotted path of a value of the engagement to its value in this position; None is a value that is not stated.
+    and `survives` (`model/effects.py`), `duties` (who does what) and `obligations` (with their legal regime) are of the
+    text; `lifts` holds events and paths of values that list them. `values` maps the dotted path of a value of the
+    engagement to its value in this position; None is a value that is not stated.
     `without` lists by field what the master says and this short text does not, on purpose: values that it prints, claims
     of its front matter.
     """
@@ -71,6 +74,8 @@ class Clause:
     caps: tuple[Event, ...] = ()
     lifts: tuple[str, ...] = ()
     survives: bool = False
+    duties: tuple[ActivityDuty, ...] = ()
+    obligations: tuple[Duty, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     review_by: date | None = None
     term: str = ""

@@ -89,7 +89,6 @@ class Engagement:
     phases: tuple[Phase, ...]
     transition: Transition
     acceptance: Acceptance
-    obligations: tuple[Duty, ...]
     client_duties: ClientDuties
     advice: Advice
     staff: Staff
@@ -136,6 +135,7 @@ class Engagement:
     training: Training
     printed: Values
     profile: Profile = Profile.FULL
+    obligations: tuple[Duty, ...] = ()
     positions: tuple[AgreedPosition, ...] = ()
     omitted: tuple[OmittedArticle, ...] = ()
     survival: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ class FunctionalLevel:
 
 @dataclass(frozen=True, slots=True)
 class HierarchicalLevel:
-    """A level of authority; people of each side, the one to call first."""
+    """A level of authority; people of each side, the one to call first; `decides` lists activities."""
 
     id: str
     name: str
@@ -29,15 +29,17 @@ class HierarchicalLevel:
     answer: Duration
     delays: Mapping[str, Duration]
     committee: str = ""
+    decides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An event that calls a level whatever the clock says."""
+    """An event that calls a level whatever the clock says; the level then decides `activity`, where one is named."""
 
     event: str
     level: str
     within: Duration
+    activity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

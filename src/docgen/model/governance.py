@@ -68,7 +68,7 @@ class Contacts:
 
 @dataclass(frozen=True, slots=True)
 class Committee:
-    """A committee; `chair` and `members` are person ids, `escalates_to` a committee id."""
+    """A committee; `chair` and `members` are person ids, `escalates_to` a committee id, `decides` lists activities."""
 
     id: str
     acronym: str
@@ -83,6 +83,7 @@ class Committee:
     outputs: tuple[str, ...]
     day_rule: str = ""
     escalates_to: str = ""
+    decides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from docgen.model.changes import Note
 from docgen.model.clause import STANDARD, Clause, Library
 from docgen.model.comparison import Comparison
 from docgen.model.computed import Computed
+from docgen.model.delivery import Duty
 from docgen.model.engagement import Engagement
 from docgen.model.locale import Locale
 from docgen.model.outline import Outline
@@ -88,6 +89,13 @@ class Pack:
     def printed(self) -> Values:
         """The values that clauses and conditions see: the engagement's, and `computed`."""
         return {**self.engagement.printed, "computed": self.computed.printed}
+
+    @property
+    def obligations(self) -> tuple[Duty, ...]:
+        """The duties of the provider with their regime: those that the chosen clauses state, then the engagement's others."""
+        stated = tuple(duty for clause in self.chosen.values() for duty in clause.obligations)
+        known = {duty.id for duty in stated}
+        return stated + tuple(duty for duty in self.engagement.obligations if duty.id not in known)
 
     def position(self, clause_id: str) -> str:
         """The position that the engagement takes on a clause."""

@@ -46,7 +46,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A row: letters by role id, as written ("A/R" holds both)."""
+    """A row: letters by role id, as written ("A/R" holds both); `covers` lists the further activities that it stands for."""
 
     id: str
     name: str
@@ -57,6 +57,7 @@ class Activity:
     strategic: bool = False
     controller_act: ControllerAct | None = None
     key: bool = False  # among the few that a short pack prints
+    covers: tuple[str, ...] = ()
 
     def roles(self, letter: str) -> tuple[str, ...]:
         """The roles that hold a letter in this row."""

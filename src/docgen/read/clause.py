@@ -12,9 +12,12 @@ from typing import Any
 from docgen.model.changes import ChangeClass
 from docgen.model.clause import SHORT, STANDARD, TEXTS, Approval, Clause, Library, Waiver
 from docgen.model.condition import ALWAYS, Condition
+from docgen.model.delivery import Duty
+from docgen.model.duties import ActivityDuty
 from docgen.model.effects import Ender, Event, Extent
 from docgen.read.condition import BadCondition, parse_condition
 from docgen.read.schemas.clause import MASTER, VARIANT
+from docgen.read.schemas.duties import COMMITMENTS
 from docgen.read.schemas.effects import EFFECTS
 from docgen.read.schemas.leaves import LEAVES
 from docgen.read.shape import freeze, shapes
@@ -108,6 +111,8 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         caps=tuple(Event(event) for event in values.get("caps", ())),
         lifts=tuple(values.get("lifts", ())),
         survives=values.get("survives", False),
+        duties=shapes(ActivityDuty, values.get("duties")),
+        obligations=shapes(Duty, values.get("obligations")),
         waivers=shapes(Waiver, values.get("waivers")),
         review_by=values.get("review_by"),
         term=values.get("term", ""),
@@ -194,16 +199,25 @@ def _inherited(texts: Texts, master_language: str) -> Texts:
     }
 
 
+_OF_TEXT = EFFECTS.keys() | COMMITMENTS.keys()
+"""What a text takes from its master, with its place, unless it states its own."""
+
+
 def _under(master: Clause, text: Clause) -> Clause:
     same_language = text.language == master.language
-    stated = {name for name in EFFECTS if name in text.spans}
+    stated = {name for name in _OF_TEXT if name in text.spans}
+    taken = _OF_TEXT - stated
 
     def claimed(field_name: str, stated: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(claim for claim in stated if claim not in text.without.get(field_name, ()))
 
     return replace(
         text,
-        **{name: getattr(master, name) for name in EFFECTS.keys() - stated},
+        **{name: getattr(master, name) for name in taken},
+        spans={
+            **text.spans,
+            **{path: span for path, span in master.spans.items() if path.partition(".")[0] in taken},
+        },
         title=text.title or (master.title if same_language else ""),
         owner=master.owner,
         values=text.values or (master.values if text.position == SHORT else text.values),

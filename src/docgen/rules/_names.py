@@ -94,6 +94,7 @@ def declared(engagement: Engagement, shared: Index) -> Mapping[str, frozenset[st
         names["article"] = frozenset(
             article.id for outline in shared.outlines for article in articles(outline)
         )
+    names["obligation"] |= {duty.id for text in shared.texts for duty in text.obligations}
     if shared.library.clauses:
         names["clause"] = frozenset(shared.library.clauses)
     return names

@@ -144,7 +144,7 @@ def _sample(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
 
 
 def _obligation(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
-    found = next((duty for duty in pack.engagement.obligations if duty.id == sheet.obligation), None)
+    found = next((duty for duty in pack.obligations if duty.id == sheet.obligation), None)
     if found is None:
         return ""
     return words("regime_of", regime=words(f"regime.{found.regime}"), duty=found.duty)

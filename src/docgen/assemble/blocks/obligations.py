@@ -16,7 +16,7 @@ _REGIMES = ("result", "reinforced_means", "means")
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One table, or a paragraph a regime, the strictest regime first."""
     locale, say = pack.locale, Wording(pack.locale, "obligations")
-    duties = pack.engagement.obligations
+    duties = pack.obligations
     if options.get("brief"):
         listed = ((regime, [item.duty for item in duties if item.regime == regime]) for regime in _REGIMES)
         return tuple(

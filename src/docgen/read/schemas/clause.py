@@ -1,6 +1,7 @@
 """Schema of the front matter of a clause."""
 
 from docgen.model.changes import ChangeClass
+from docgen.read.schemas.duties import COMMITMENTS
 from docgen.read.schemas.effects import EFFECTS
 from docgen.read.schemas.fields import (
     AMENDMENT,
@@ -44,6 +45,7 @@ MASTER: dict[str, Field] = {
     "derogates": many("articles of the general terms that the clause departs from", text("article, what it is about, or both", "CCAG-TIC 14 : pénalités", most=120), required=False, least=0),
     "speaks_of": many("kinds of delay that the text may print; any when absent", text("a kind", "payment", most=40), required=False),
     **EFFECTS,
+    **COMMITMENTS,
     "review_by": day("when the text must be reviewed at the latest", "2027-11-30", required=False),
     "term": text("the term, when the clause defines one", "GTI", required=False, most=80),
     "forms": many("other forms of the term", text("a form", "Incidents", most=80), required=False, least=0),
@@ -60,6 +62,7 @@ VARIANT: dict[str, Field] = {
     "approver": name("role that must approve the position", "legal", required=False),
     "values": _VALUES,
     **EFFECTS,
+    **COMMITMENTS,
     "without": {
         **table(
             "what the master says and this short text leaves out on purpose, by field (`values` for values that are printed)",

@@ -1,9 +1,9 @@
 """Schema: who contracts, on what, for how long; the flags that turn clauses on."""
 
 from docgen.model.deal import RenewalMode
-from docgen.model.delivery import Regime
 from docgen.model.parties import Authority
 from docgen.model.profile import Profile
+from docgen.read.schemas.duties import obligations
 from docgen.read.schemas.fields import (
     CLIENT,
     EDITORIAL,
@@ -162,11 +162,7 @@ DEAL: dict[str, Field] = {
         "tacit": days("silence that counts as acceptance, when there is such a rule", "15 business days", required=False, kind="acceptance"),
         "max_retests": count("retests at most", 2, least=1, most=10),
     }),
-    "obligations": many("duties with their legal regime", group("a duty", {
-        "id": name("identifier", "disponibilite"),
-        "duty": text("the duty", "tenir les taux de disponibilité"),
-        "regime": choice("regime", Regime),
-    })),
+    "obligations": obligations("duties with their legal regime, beside those that the clauses state"),
     "client_duties": group("the client's duties", {
         "decision": days("time to decide when asked", "5 business days", least="1 day", kind="answer"),
         "default_alert": days("time in which the provider must warn of a default of the client", "5 business days", least="1 day", kind="alert", gains=PROVIDER),

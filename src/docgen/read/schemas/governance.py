@@ -5,6 +5,7 @@ from docgen.model.parties import PartyKind
 from docgen.model.raci import ControllerAct, RoleLevel, Variant
 from docgen.read.schemas.fields import (
     AMENDMENT,
+    EDITORIAL,
     OPERATIONAL,
     Field,
     choice,
@@ -27,6 +28,13 @@ EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[A-Za-z]{2,}"
 def operational(field: Field) -> Field:
     """The same field, whose change is operational."""
     return {**field, "meta": {**field["meta"], "change": OPERATIONAL}}
+
+
+def activities(title: str) -> Field:
+    """Activities by the ids that the clauses give them in `duties`; no document prints them."""
+    return many(
+        title, name("activity", "conduire-crise", change=EDITORIAL), required=False, least=0, change=EDITORIAL
+    )
 
 
 GOVERNANCE: dict[str, Field] = {
@@ -85,6 +93,7 @@ GOVERNANCE: dict[str, Field] = {
             "inputs": many("inputs", text("an input")),
             "outputs": many("outputs", text("an output")),
             "escalates_to": name("committee above", "costrat", refers="committee", required=False),
+            "decides": activities("activities that it decides"),
         })),
     }),
     "raci": group("responsibilities", {
@@ -110,6 +119,7 @@ GOVERNANCE: dict[str, Field] = {
                 "article": name("article of the contract", refers="article", required=False),
                 "controller_act": choice("act that the GDPR gives to the controller, the client", ControllerAct, required=False),
                 "key": flag("a short pack prints it; all are printed where none is key", required=False, change=OPERATIONAL),
+                "covers": activities("other activities of the clauses that the row covers"),
                 "strategic": {"type": "boolean", "meta": {"title": "concerns the contract, its price or its end", "change": AMENDMENT}},
             })),
         })),
@@ -132,11 +142,13 @@ GOVERNANCE: dict[str, Field] = {
             "answer": clock("time to answer once called", "30 min", kind="answer"),
             "delays": table("time after the opening at which the level is called, by priority", "priority", clock("delay", "30 min", kind="escalation")),
             "committee": name("committee that the level reports to", refers="committee", required=False),
+            "decides": activities("activities that it decides"),
         })),
         "triggers": many("other triggers", group("a trigger", {
             "event": text("event", "deux incidents P1 de même cause en 30 jours"),
             "level": name("level that is called", "H2", refers="level"),
             "within": duration("time to react", "1 business day", kind="answer"),
+            "activity": name("activity that the level then decides", "arbitrer-priorite", required=False, change=EDITORIAL),
         })),
         "stable": clock("time of stable service before an escalation is closed", "4 h", kind="observation"),
         "dispute_after": days("time after which the last level becomes a dispute", "15 days", least="1 day", kind="negotiation"),

@@ -6,8 +6,9 @@ regime, or take the penalty away.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from docgen.model.engagement import Engagement
+from docgen.model.pack import Pack
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.rules._levels import indicators
@@ -43,9 +44,10 @@ sla:
 _STRONG = ("result", "reinforced_means")
 
 
-def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """Hold the duty of each penalised indicator against its regime."""
-    regimes = {duty.id: duty.regime for duty in engagement.obligations}
+    engagement = pack.engagement
+    regimes = {duty.id: duty.regime for duty in pack.obligations}
     for path, sheet in indicators(engagement):
         if sheet.indicator.scale is None:
             continue

@@ -6,9 +6,10 @@ contested. Give the A to a role of the provider, or change the regime of the dut
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from docgen.model.delivery import Regime
-from docgen.model.engagement import Engagement
+from docgen.model.pack import Pack
 from docgen.model.parties import PartyKind
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
@@ -26,7 +27,7 @@ raci:
     - id: exploitation
       name: Exploitation
       activities:
-        - {id: exploiter, name: exploiter le serveur, letters: {dsi: A, sdm: R}, obligation: disponibilite}
+        - {id: exploiter, name: exploiter le serveur, letters: {dsi: A, sdm: R, achats: I, compte: I}, obligation: disponibilite}
         #                                                            ^ DG447
 """,
 }
@@ -38,14 +39,15 @@ raci:
     - id: exploitation
       name: Exploitation
       activities:
-        - {id: exploiter, name: exploiter le serveur, letters: {dsi: C, sdm: A/R}, obligation: disponibilite}
+        - {id: exploiter, name: exploiter le serveur, letters: {dsi: C, sdm: A/R, achats: I, compte: I}, obligation: disponibilite}
 """,
 }
 
 
-def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
     """Report each A of the client in a row whose duty is one of result, measured by an indicator with penalties."""
-    owed = {duty.id for duty in engagement.obligations if duty.regime is Regime.RESULT}
+    engagement = pack.engagement
+    owed = {duty.id for duty in pack.obligations if duty.regime is Regime.RESULT}
     penalised = {sheet.obligation for sheet in engagement.sla.sheets if sheet.indicator.scale}
     party = parties(engagement)
     for row in rows(engagement):

@@ -4,9 +4,12 @@ The contract promises something, and the matrix does not say who does it and who
 with `obligation`, or name the duty in one that is there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from docgen.model.engagement import Engagement
+from docgen.model.pack import Pack
+from docgen.rules._duties import Owed, own_obligations, stated_obligations
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.text.diagnostics import Severity
@@ -36,12 +39,24 @@ obligations:
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """`obligations`, against the activities of the matrix."""
+    """The duties that the engagement states, against the activities of the matrix."""
+    yield from _uncovered(engagement, own_obligations(engagement))
+
+
+def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
+    """The duties that the clauses state, against the activities of the matrix."""
+    own = {duty.id for duty in pack.engagement.obligations}
+    yield from _uncovered(
+        pack.engagement, (owed for owed in stated_obligations(pack) if owed.duty.id not in own)
+    )
+
+
+def _uncovered(engagement: Engagement, duties: Iterable[Owed]) -> Iterator[Fault]:
     covered = {activity.obligation for activity in engagement.raci.activities}
-    for rank, item in enumerate(engagement.obligations):
-        if item.id not in covered:
+    for owed in duties:
+        if owed.duty.id not in covered:
             yield Fault(
-                engagement.at("obligations", rank, "id"),
-                f"no activity of the matrix covers the duty {item.id!r}",
+                owed.place,
+                f"no activity of the matrix covers the duty {owed.duty.id!r}",
                 "add 'obligation' to an activity, or an activity",
             )
