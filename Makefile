@@ -37,7 +37,7 @@ pack: .venv/system ## Build the large example and say where its PDFs are
 	$(BIN)/docgen build $(EXAMPLE)
 	@ls outputs/$(EXAMPLE)/*/*.pdf
 
-test: .venv/tested ## Judge the code and run all tests but the deep ones
+test: .venv/tested ## Check the code and run all tests but the deep ones
 	$(BIN)/ruff format --check src tests tools
 	$(BIN)/ruff check src tests tools
 	$(BIN)/mypy

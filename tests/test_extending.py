@@ -179,9 +179,9 @@ def test_a_rule_is_one_file(extension: Path, monkeypatch: pytest.MonkeyPatch) ->
     add(extension, "src/docgen/rules/contract/reference_without_year.py", flat=True)
     page = docgen.manual.find("reference-without-year")
     assert page is not None
-    found = [fault for fault in rules.judge_files(page.bad) if fault.code == page.code]
+    found = [fault for fault in rules.check_files(page.bad) if fault.code == page.code]
     assert {tuple(fault.span) for fault in found} == set(rules.marks(page.bad, page.code))
-    assert [fault for fault in rules.judge_files(page.good) if fault.code == page.code] == []
+    assert [fault for fault in rules.check_files(page.good) if fault.code == page.code] == []
     assert "names no year" in CliRunner().invoke(command, ["explain", "reference-without-year"]).output
 
 

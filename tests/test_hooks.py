@@ -19,7 +19,7 @@ def test_the_hooks_are_these() -> None:
 
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
-def test_a_hook_judges_a_whole_workspace(hook: dict[str, Any]) -> None:
+def test_a_hook_checks_a_whole_workspace(hook: dict[str, Any]) -> None:
     assert (hook["language"], hook["pass_filenames"]) == ("python", False)
     program, *arguments = hook["entry"].split()
     assert program == "docgen"
@@ -27,7 +27,7 @@ def test_a_hook_judges_a_whole_workspace(hook: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
-def test_a_hook_sees_every_file_that_is_judged(hook: dict[str, Any]) -> None:
+def test_a_hook_sees_every_file_that_is_checked(hook: dict[str, Any]) -> None:
     checked = [
         path
         for path in starter(STARTER_DAY)

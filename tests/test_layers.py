@@ -116,7 +116,7 @@ RECOGNISED = {"rules/law/_courts"}
 
 
 UNTYPED = {
-    "text/yamltext": "a document before a schema judged it, and the events of PyYAML",
+    "text/yamltext": "a document before a schema checked it, and the events of PyYAML",
     "render/structure": "boxes and tags of WeasyPrint, which declares no types",
     "render/binder": "the objects of a PDF",
     "render/html": "what Jinja hands to a template",

@@ -154,7 +154,7 @@ def test_what_a_killed_build_left_is_taken_away(workspace: Workspace) -> None:
     (folder / "1").mkdir(parents=True)
     (folder / ".docgen-abc").mkdir()
     (folder / ".docgen-abc/half.pdf").write_text("x")
-    workspace.mend("outputs/x/1")
+    workspace.recover("outputs/x/1")
     assert [path.name for path in folder.iterdir()] == ["1"]
 
 
@@ -162,7 +162,7 @@ def test_a_pack_that_was_moved_aside_is_put_back(workspace: Workspace) -> None:
     aside = workspace.root / "outputs/x/.1.former"
     aside.mkdir(parents=True)
     (aside / "a.pdf").write_text("old")
-    workspace.mend("outputs/x/1")
+    workspace.recover("outputs/x/1")
     assert (workspace.root / "outputs/x/1/a.pdf").read_text() == "old"
     assert not aside.exists()
 
@@ -184,7 +184,7 @@ from pathlib import Path
 from docgen.workspace import Workspace
 workspace, content = Workspace(Path(sys.argv[1])), sys.argv[2].encode()
 for _ in range(60):
-    workspace.mend("outputs/x/1")
+    workspace.recover("outputs/x/1")
     workspace.write_folder("outputs/x/1", {"a": content, "b": content})
 """
 

@@ -226,7 +226,7 @@ def bench_pages(scratch: Path) -> None:
 
 
 def bench_check(scratch: Path) -> None:
-    """Judging against the bare start of the interpreter, and how it grows."""
+    """Checking against the bare start of the interpreter, and how it grows."""
     workspace = copy_workspace(fresh(scratch, "workspace"), released=True)
     bare = [sys.executable, "-c", "import click, yaml, jinja2, cerberus"]
     check = [*DOCGEN, "check"]

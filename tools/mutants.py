@@ -30,7 +30,7 @@ MUTMUT = Path(sys.executable).with_name("mutmut")
 
 
 class Part(NamedTuple):
-    """Files and folders whose mutants the same tests judge; a file belongs to the first part that names it."""
+    """Files and folders tested by the same tests; a file belongs to the first part that names it."""
 
     paths: tuple[str, ...]
     tests: tuple[str, ...]

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 STAGED = ".docgen-"
-"""How the names of what is being prepared begin."""
+"""The prefix of directories in preparation."""
 
 
 def replaced(full: Path, files: Mapping[str, bytes]) -> None:
@@ -28,7 +28,7 @@ def replaced(full: Path, files: Mapping[str, bytes]) -> None:
 
 
 def rewritten(full: Path, written: Mapping[str, bytes], removed: Sequence[str]) -> None:
-    """Write and remove files of a directory; what it holds besides is carried over, directories left empty go."""
+    """Write and remove files of a directory; its other files are carried over, directories left empty are removed."""
     with _staged(full) as staged:
         shutil.copytree(full, staged, symlinks=True, dirs_exist_ok=True)
         for name, content in written.items():
@@ -53,7 +53,7 @@ def _staged(full: Path) -> Iterator[Path]:
 
 
 def recovered(full: Path) -> None:
-    """Take away what a kill left beside a directory, and put back a former one that had been moved away."""
+    """Remove the remains of a killed exchange beside a directory, and put back a former one that it had moved away."""
     aside = _aside(full)
     if aside.exists():
         if full.exists():
@@ -70,7 +70,7 @@ def _aside(full: Path) -> Path:
 
 
 def _exchange(staged: Path, full: Path) -> None:
-    """Put `staged` in the place of `full`; what was there goes to `staged`, or aside where the system cannot swap."""
+    """Put `staged` in the place of `full`; the former one goes to `staged`, or aside where the system cannot swap."""
     if not full.exists():
         staged.rename(full)
         return

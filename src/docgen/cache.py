@@ -1,4 +1,4 @@
-"""The door to what was printed before: bytes kept under a key, which may go at any time.
+"""The door to the cache of printed files: bytes kept under a key, which may go at any time.
 
 Several processes may use it at once. A file appears whole, and what one process takes away, another one lacks: it prints
 again.
@@ -30,7 +30,7 @@ class Cache:
     folder: Path
 
     def find(self, key: str) -> bytes | None:
-        """What was kept under a key, None when nothing was or it is damaged."""
+        """The bytes kept under a key, None if there are none or they are damaged."""
         path = self.folder / key
         try:
             content = path.read_bytes()
@@ -58,7 +58,7 @@ class Cache:
             Path(staged).unlink(missing_ok=True)
 
     def prune(self, largest: int = LARGEST, oldest: float = OLDEST) -> None:
-        """Take away what was not used for `oldest` seconds, then the longest unused until `largest` bytes are left."""
+        """Remove files not used for `oldest` seconds, then the longest unused until `largest` bytes are left."""
         now, held = time.time(), 0
         for used, size, path in sorted(self._entries(), reverse=True):
             staged = path.name.startswith(STAGED)

@@ -1,6 +1,6 @@
 """The door to git: the files of a revision, objects by id, tags. The `git` command does the work.
 
-Nothing here writes a branch, the index or the working tree; what is made is a tag, or an entry of the configuration.
+Nothing here writes a branch, the index or the working tree, only tags and entries of the configuration.
 """
 
 import os
@@ -33,7 +33,7 @@ _SOME = 200  # paths on one command line
 
 
 class Ran(NamedTuple):
-    """What a git command left: its status (127 where git is not installed), output, and last words."""
+    """The result of a git command: its status (127 where git is not installed), output, and standard error."""
 
     status: int
     output: bytes
@@ -51,10 +51,10 @@ class Repository:
 
     root: Path
 
-    # --- what there is ---------------------------------------------------------------------------------
+    # --- the repository --------------------------------------------------------------------------------
 
     def absent(self) -> str:
-        """'' when the directory stands in a repository, else the reason why git does not serve."""
+        """'' if the directory is in a repository, else the reason why git cannot be used."""
         found = self._git("rev-parse", "--is-inside-work-tree")
         if found.status == 127:
             return "git is not installed"
@@ -71,7 +71,7 @@ class Repository:
         ).text
 
     def main_branch(self) -> str:
-        """The main branch: what the remote calls its head, else `main` or `master`, there or here; '' when there is none."""
+        """The main branch: the head of the remote, else `main` or `master`, there or here; '' if there is none."""
         head = self._git("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").text
         return next(
             (
@@ -116,7 +116,7 @@ class Repository:
 
     def added(self, folder: str) -> tuple[str, ...]:
         """The files that a commit before the present one, or this one, added under a folder; () where git does not serve."""
-        # merged branches are followed too: a merge may have lost what one of them added
+        # merged branches are followed too: a merge may have lost a file that one of them added
         ran = self._git(
             "log",
             "-z",
@@ -239,7 +239,7 @@ class Snapshot:
         return self.repository.blobs(ids)
 
     def former_files(self, folder: str) -> tuple[str, ...]:
-        """None: a revision stands for itself."""
+        """(): a revision has no former files."""
         return ()
 
     def _fetch(self, paths: Sequence[str]) -> None:
@@ -269,7 +269,7 @@ def _target(path: str, links: Mapping[str, str]) -> str:
 
 
 def _batch(output: bytes) -> Iterator[tuple[str, bytes]]:
-    """What `cat-file --batch` answers: a line with id, kind and size, the content and a line break, one after the other."""
+    """The output of `cat-file --batch`: a line with id, kind and size, the content and a line break, one after the other."""
     at = 0
     while at < len(output):
         end = output.index(b"\n", at)

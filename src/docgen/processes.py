@@ -26,7 +26,7 @@ def processors() -> int:
 
 
 def shared(tasks: Sequence[Callable[[], T]]) -> list[T]:
-    """The results of the tasks, in their order, found by all processors. What a task raises is raised here.
+    """The results of the tasks, in their order, found by all processors. An exception of a task is raised here.
 
     A task sees everything that this process holds, since the others are forked from it: tasks are never pickled, and
     only their results must be plain enough for that.
@@ -44,7 +44,7 @@ def pool(
 ) -> Iterator["ProcessPoolExecutor"]:
     """Processes that are started when a first task is submitted; `prepare(*given)` runs at the start of each.
 
-    At the end of the block what still waits is dropped. ProcessEndedError: one of them died.
+    At the end of the block waiting tasks are dropped. ProcessEndedError: one of them died.
     """
     # imported late: they take longer than many a command
     from concurrent.futures import ProcessPoolExecutor

@@ -31,7 +31,7 @@ class Target:
     root: str
 
     def sizes(self) -> Mapping[str, int]:
-        """Every file with its size in bytes, hidden ones left out; {} where nothing stands yet."""
+        """Every file with its size in bytes, hidden ones left out; {} for an empty target."""
         with _told():
             self.storage.invalidate_cache()
             found = self.storage.find(self.root, detail=True)
@@ -77,7 +77,7 @@ class Target:
         return f"{self.root.rstrip('/')}/{path}"
 
     def _kind(self, name: str) -> Mapping[str, str]:
-        """What a browser is told of an object of S3: without it, it offers the page as a download."""
+        """The headers of an object of S3: without them, a browser offers the page as a download."""
         if "s3" not in _protocols(self.storage):
             return {}
         suffix = f".{name.rpartition('.')[2]}" if "." in name else ""
@@ -102,7 +102,7 @@ def _protocols(storage: Any) -> set[str]:
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """What a storage refuses, as the OSError that it may not be: a protocol without its library, no credentials."""
+    """Turn the refusals of a storage into OSError: a protocol without its library, no credentials."""
     try:
         yield
     except (ImportError, ValueError) as error:

@@ -177,7 +177,7 @@ class Workspace:
     def rewrite_folder(self, path: str, written: Mapping[str, bytes], removed: Sequence[str] = ()) -> None:
         """Write and remove files of a directory in one step; a kill at any moment leaves all as it was, or all done.
 
-        Files are named from the directory. What it holds besides is carried over; directories left empty go.
+        Files are named from the directory. Other files are carried over; directories left empty are removed.
         """
         full = self._inside(path)
         with self._alone():
@@ -209,8 +209,8 @@ class Workspace:
         path.parent.mkdir(parents=True, exist_ok=True)
         return path
 
-    def mend(self, path: str) -> None:
-        """Take away what a killed build left beside a directory, and put back a former one that it had moved away."""
+    def recover(self, path: str) -> None:
+        """Remove the remains of a killed build beside a directory, and put back a former one that it had moved away."""
         full = self._inside(path)
         if full.parent.exists():
             with self._alone():
@@ -218,7 +218,7 @@ class Workspace:
 
     @property
     def cache(self) -> Cache:
-        """What was printed before; the system's refusal (OSError) where a link leads it out of the workspace."""
+        """The cache of printed files; OSError where a link leads it out of the workspace."""
         return Cache(self._inside(CACHE))
 
 
@@ -304,12 +304,12 @@ def add_file(folder: Path, path: str, content: bytes) -> tuple[Diagnostic, ...]:
 
 
 def today() -> date:
-    """The date of the machine, or that of DOCGEN_TODAY, as of which a judgement can be repeated.
+    """The date of the machine, or that of DOCGEN_TODAY, as of which a check can be repeated.
 
-    A draft never tells it; a release bears it where no date is given. ValueError: DOCGEN_TODAY is no ISO date.
+    A draft never prints it; a release bears it where no date is given. ValueError: DOCGEN_TODAY is no ISO date.
     """
     stated = os.environ.get(TODAY)
-    return date.fromisoformat(stated) if stated else date.today()  # noqa: DTZ011  (the day of the person who judges)
+    return date.fromisoformat(stated) if stated else date.today()  # noqa: DTZ011  (the day of the person who checks)
 
 
 @cache

@@ -5,7 +5,7 @@ import pytest
 from docgen.assemble.fill import read_expression
 from docgen.text.diagnostics import Severity
 
-from ..rules.harness import judge_files
+from ..rules.harness import check_files
 
 CLAUSE = "clauses/objet/objet.fr.md"
 FRONT = "---\nid: objet.objet\ntitle: Objet\nowner: legal\nreview_by: 2027-11-30\n---\n"
@@ -46,7 +46,7 @@ STATEMENTS = (
 def test_an_expression_that_reaches_for_more_is_a_fault_at_its_place(text: str) -> None:
     found = [
         fault
-        for fault in judge_files({CLAUSE: f"{FRONT}Les Parties conviennent de {text}.\n"})
+        for fault in check_files({CLAUSE: f"{FRONT}Les Parties conviennent de {text}.\n"})
         if fault.severity is Severity.ERROR
     ]
     assert [(fault.code[:3], *fault.span) for fault in found] == [("DG3", CLAUSE, 7, 28, 28 + len(text))]
@@ -56,7 +56,7 @@ def test_an_expression_that_reaches_for_more_is_a_fault_at_its_place(text: str) 
 def test_a_statement_is_a_fault_at_its_place(text: str) -> None:
     found = [
         fault
-        for fault in judge_files({CLAUSE: f"{FRONT}Les Parties {text} conviennent.\n"})
+        for fault in check_files({CLAUSE: f"{FRONT}Les Parties {text} conviennent.\n"})
         if fault.code == "DG320"
     ]
     assert found
@@ -84,5 +84,5 @@ def test_nothing_of_it_is_ever_evaluated(text: str) -> None:
 )
 def test_a_condition_that_reaches_for_more_is_a_fault(condition: str) -> None:
     front = f'id: objet.objet\ntitle: Objet\nowner: legal\nwhen: "{condition}"\nreview_by: 2027-11-30'
-    found = judge_files({CLAUSE: f"---\n{front}\n---\nLes Parties conviennent.\n"})
+    found = check_files({CLAUSE: f"---\n{front}\n---\nLes Parties conviennent.\n"})
     assert any(fault.severity is Severity.ERROR and fault.span[:2] == (CLAUSE, 5) for fault in found)

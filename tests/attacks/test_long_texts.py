@@ -17,7 +17,7 @@ from docgen.text.typography import raised_endings, typeset_runs
 from docgen.text.yamltext import load
 from docgen.workspace import Workspace
 
-from ..rules.harness import judge_files
+from ..rules.harness import check_files
 
 LITTLE, MUCH = 10_000, 100_000
 QUICK = 5
@@ -85,7 +85,7 @@ def test_a_check_takes_time_with_the_length_of_a_clause() -> None:
     """All rules on clauses that are made to take long."""
 
     def check_workspace(text: str) -> object:
-        return judge_files({"clauses/objet/objet.fr.md": FRONT + text})
+        return check_files({"clauses/objet/objet.fr.md": FRONT + text})
 
     check_workspace("a")
     slow = []

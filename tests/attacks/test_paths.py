@@ -9,7 +9,7 @@ from click.testing import Result
 from docgen.workspace import Workspace
 
 from ..cli.conftest import context, run
-from ..rules.harness import judge_files
+from ..rules.harness import check_files
 
 __all__ = ["context", "run"]
 
@@ -36,7 +36,7 @@ NAMES = (
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_engagement_with_such_an_id_is_a_fault(name: str) -> None:
-    found = judge_files({"engagements/demo/engagement.yaml": f"id: {name!r}\n".replace("\\\\", "\\")})
+    found = check_files({"engagements/demo/engagement.yaml": f"id: {name!r}\n".replace("\\\\", "\\")})
     assert any(
         fault.code in ("DG113", "DG207", "DG208")
         and fault.span[:2] == ("engagements/demo/engagement.yaml", 1)
@@ -49,7 +49,7 @@ def test_a_kind_with_such_a_name_is_a_fault(name: str) -> None:
     text = f"kind: {name!r}\ntitle: {{fr: Contrat}}\norder: 1\nbody: [{{clause: objet.objet}}]\n".replace(
         "\\\\", "\\"
     )
-    found = judge_files({"templates/outlines/contract.yaml": text})
+    found = check_files({"templates/outlines/contract.yaml": text})
     assert any(
         fault.code in ("DG207", "DG208", "DG303")
         and fault.span[:2] == ("templates/outlines/contract.yaml", 1)
@@ -61,7 +61,7 @@ def test_a_kind_with_such_a_name_is_a_fault(name: str) -> None:
 @pytest.mark.parametrize("path", ["..", "../x", "/etc", "a/../..", "a//../../x", ".", "./.."])
 def test_a_directory_outside_is_a_fault(key: str, path: str) -> None:
     text = f'language: fr\nbrand: {{primary: "#1d3c5c", accent: "#a4501b"}}\npaths: {{{key}: {path}}}\n'
-    (fault,) = judge_files({"docgen.yaml": text})
+    (fault,) = check_files({"docgen.yaml": text})
     assert (fault.code, *fault.span[:2]) == ("DG208", "docgen.yaml", 3)
 
 

@@ -227,7 +227,7 @@ def test_what_the_system_refuses_is_no_bug(
 
 
 @pytest.mark.usefixtures("context")
-def test_a_judgement_can_be_repeated_as_of_a_day(
+def test_a_check_can_be_repeated_as_of_a_day(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("DOCGEN_TODAY", "2099-01-01")

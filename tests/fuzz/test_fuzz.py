@@ -51,7 +51,7 @@ def tried(
     share: int = 4,
     made: int = 1,
 ) -> None:
-    """Judge a workspace with one file damaged; assemble one in `made` of those still sound, and print one in `share`."""
+    """Check a workspace with one file damaged; assemble one in `made` of those still sound, and print one in `share`."""
     with watched():
         contents = {**whole, path: content}
         answer, diagnostics = checked(contents, engagement)
@@ -69,7 +69,7 @@ def tried(
     [(base(), "demo", 2), (small(), "demo", 3), (examples(), "aurore", 5), (examples(), "boulange", 5)],
 )
 def test_the_undamaged_workspace_is_sound(whole: Mapping[str, bytes], engagement: str, least: int) -> None:
-    """Otherwise the damage would seldom be reached by the rules that judge a pack."""
+    """Otherwise the damage would seldom be reached by the rules that check a pack."""
     made = documents(checked(whole, engagement)[0], engagement, whole)
     assert len(made) >= least
     printed(made, pages(), {})

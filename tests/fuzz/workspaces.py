@@ -126,7 +126,7 @@ def watched() -> Iterator[None]:
 def checked(
     contents: Mapping[str, bytes], engagement: str
 ) -> tuple[CheckedWorkspace, tuple[Diagnostic, ...]]:
-    """Judge a workspace, and hold every diagnostic to a place that exists."""
+    """Check a workspace, and hold every diagnostic to a place that exists."""
     answer, diagnostics = check_workspace(Tree(contents), (engagement,), TODAY)
     for diagnostic in diagnostics:
         placed(diagnostic, contents)
@@ -153,7 +153,7 @@ def placed(diagnostic: Diagnostic, contents: Mapping[str, bytes]) -> None:
 def documents(
     answer: CheckedWorkspace, engagement: str, contents: Mapping[str, bytes]
 ) -> tuple[Document, ...]:
-    """The documents of a pack that was judged sound; its faults have places too."""
+    """The documents of a pack that was checked sound; its faults have places too."""
     pack = answer.packs.get(engagement)
     if pack is None:
         return ()

@@ -69,8 +69,17 @@ def main(root: Path, swap: bool) -> None:
         atomic_directories._swap = lambda one, other: False
     engagements, kept = root / "engagements", root.with_name("kept")
     shutil.copytree(engagements, kept)
-    # what is judged and printed is the same each time: once is enough, in the father of all that die
-    for name in ("judge", "inputs_of", "committed", "_uncommitted", "at_rest", "said", "make", "engines_of"):
+    # what is checked and printed is the same each time: once is enough, in the father of all that die
+    for name in (
+        "check_workspace",
+        "inputs_of",
+        "committed",
+        "_uncommitted",
+        "at_rest",
+        "said",
+        "make",
+        "engines_of",
+    ):
         setattr(releasing, name, _once(getattr(releasing, name)))
 
     def run(limit: int) -> int:

@@ -87,7 +87,7 @@ def main(root: Path, engagement: str, each: int, swap: bool) -> None:
                 {
                     "killed": limit if status else None,
                     "then": killed,
-                    "mended": run(0),
+                    "recovered": run(0),
                     "after": files(outputs),
                 }
             )

@@ -88,7 +88,7 @@ def test_no_content_of_a_file_ends_in_a_trace(
 def fresh_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from .places import tiny
 
-    return tiny(tmp_path_factory.mktemp("judged") / "demo")
+    return tiny(tmp_path_factory.mktemp("checked") / "demo")
 
 
 def test_only_one_document(fresh: Path) -> None:

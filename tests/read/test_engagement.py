@@ -91,7 +91,7 @@ def test_the_parts_that_blocks_and_rules_work_on(context: YamlDocument) -> None:
     } <= {"A", "R", "C", "I", "A/R"}
 
 
-def test_faults_of_every_part_are_told_before_anything_is_judged(context: YamlDocument) -> None:
+def test_faults_of_every_part_are_told_before_anything_is_checked(context: YamlDocument) -> None:
     engagement, faults = read(context, "id: demo\na: [\n", "b: !x 1\n", "id: demo\n")
     assert engagement is None
     assert [(fault.code, fault.span.path) for fault in faults] == [

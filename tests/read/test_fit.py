@@ -1,4 +1,4 @@
-"""The fast yes of `fits` against the judgement of Cerberus: on every field of every schema, and on what is shipped."""
+"""The fast yes of `fits` against the errors of Cerberus: on every field of every schema, and on what is shipped."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -9,7 +9,7 @@ import pytest
 
 from docgen.read.fit import fits
 from docgen.read.jsonschema import SCHEMAS
-from docgen.read.judge import faults
+from docgen.read.schema_faults import faults
 from docgen.read.schemas.fields import Field, choice, clock, count, group, many, name, percent, table, text
 from docgen.read.validate import type_quantities
 from docgen.text.quantities import Money, Percent

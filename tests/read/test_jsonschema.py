@@ -1,4 +1,4 @@
-"""JSON Schemas of editors: they accept what is shipped, and judge mutated files as docgen does."""
+"""JSON Schemas of editors: they accept what is shipped, and find the faults of mutated files that docgen finds."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from docgen.read.jsonschema import SCHEMAS, json_schema
-from docgen.read.judge import Judge
+from docgen.read.schema_faults import SchemaValidator
 from docgen.read.merge import join, lay_over
 from docgen.read.outline import read_outline
 from docgen.read.schemas.fields import Field
@@ -61,7 +61,7 @@ def shipped() -> Iterator[tuple[str, str]]:
 
 @cache
 def validator(kind: str) -> jsonschema.Draft202012Validator:
-    """The independent judge of a kind of file."""
+    """An independent validator of a kind of file."""
     return jsonschema.Draft202012Validator(json_schema(kind))
 
 
@@ -78,9 +78,9 @@ def test_the_schema_is_one(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", SCHEMAS)
 def test_cerberus_accepts_its_own_schema(kind: str) -> None:
-    """`read/judge.py` passes over this check at each start."""
+    """`read/schema_faults.py` passes over this check at each start."""
 
-    class Strict(Judge):
+    class Strict(SchemaValidator):
         schema = cerberus.Validator.schema
 
     Strict(dict(SCHEMAS[kind].fields))
@@ -171,7 +171,7 @@ def put(found: Any, path: Step, new: Any) -> Any:
 
 
 def short(found: Any) -> Any:
-    """The value with two items of each list: more of a kind are judged alike, and take longer."""
+    """The value with two items of each list: more of a kind are checked alike, and take longer."""
     if isinstance(found, dict):
         return {key: short(part) for key, part in found.items()}
     return [short(part) for part in found[:2]] if isinstance(found, list) else found
@@ -213,7 +213,7 @@ SECTIONS = list(sections())
 @pytest.mark.parametrize(
     ("kind", "name", "schema", "sound"), SECTIONS, ids=[f"{kind}-{name}" for kind, name, _, _ in SECTIONS]
 )
-def test_mutants_are_judged_alike(kind: str, name: str, schema: dict[str, Field], sound: Any) -> None:
+def test_mutants_have_the_same_faults(kind: str, name: str, schema: dict[str, Field], sound: Any) -> None:
     theirs = validator(kind)
 
     sound_plain = plain(sound)
@@ -253,7 +253,7 @@ def test_an_entry_of_an_outline_is_one_thing(entry: str) -> None:
     assert not validator("outline").is_valid(plain(load(source).value.value))
 
 
-def test_limits_of_quantities_are_judged_by_docgen_alone() -> None:
+def test_limits_of_quantities_are_checked_by_docgen_alone() -> None:
     """JSON Schema sees text there; the limit stands in the description."""
     long_payment = {"payment": {"term": "90 days"}}
     assert validator("engagement").is_valid(long_payment)

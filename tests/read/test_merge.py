@@ -81,7 +81,7 @@ def test_null_takes_a_house_term_away() -> None:
     }
 
 
-def test_null_against_nothing_stays_and_is_judged() -> None:
+def test_null_against_nothing_stays_and_is_checked() -> None:
     assert laid(joined("b: null\n"), "a: 1\n").value == {"a": 1, "b": None}
 
 

@@ -1,12 +1,12 @@
-r"""Judge an example of a rule: its files laid over the base workspace, without touching the disk.
+r"""Check an example of a rule: its files laid over the base workspace, without touching the disk.
 
 An example maps workspace paths to texts. A text replaces the file of its path in `base/`; the house terms of the base
 (`clauses/terms.yaml`) hold every value of a sound engagement, so that `engagements/demo/engagement.yaml` states only
 what the example changes.
 
-- `today` gives the date of the judgement, `docgen check` the engagements that are asked for;
+- `today` gives the date of the check, `docgen check` the engagements that are asked for;
 - the text `(absent)` takes a file away, `-> target` makes it a symbolic link (such an example is written to a directory);
-- `before any release` and `after release 1.0.0` name a session: lines of a shell, judged by the last one (session.py);
+- `before any release` and `after release 1.0.0` name a session: lines of a shell, checked by the last one (session.py);
 
 The exact place of a fault stands below its line, as a comment of carets:
 
@@ -89,7 +89,7 @@ def base() -> Mapping[str, bytes]:
     return files | {f"templates/locales/{path.name}": path.read_bytes() for path in LOCALES.glob("*.yaml")}
 
 
-def judge_files(overlay: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+def check_files(overlay: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """All diagnostics of the base workspace with `overlay` laid over it."""
     settings = {name: overlay[name] for name in ("today", "docgen check") if name in overlay}
     today = date.fromisoformat(settings.get("today", TODAY))
@@ -121,16 +121,16 @@ def check_measures(example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     return in_order(reader.diagnostics)
 
 
-def judge_example(page: Page, example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-    """The diagnostics of an example; that of a fault of texts written elsewhere is judged as such a text, in French."""
-    from .session import is_session, judge_session  # loads the whole command line
+def check_example(page: Page, example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """The diagnostics of an example; that of a fault of texts written elsewhere is checked as such a text, in French."""
+    from .session import is_session, check_session  # loads the whole command line
 
     if is_session(example):
-        return tuple(fault for name, text in example.items() for fault in judge_session(name, text))
+        return tuple(fault for name, text in example.items() for fault in check_session(name, text))
     if any("/measures/" in path for path in example):
         return check_measures(example)
     if page.topic != "texts":
-        return judge_files(example)
+        return check_files(example)
     locales = open_locales(MemoryWorkspace(Path("/nowhere"), base()))
     return tuple(
         fault

@@ -75,7 +75,7 @@ def start(name: str) -> Path:
 
 
 @cache
-def judge_session(name: str, text: str) -> tuple[Diagnostic, ...]:
+def check_session(name: str, text: str) -> tuple[Diagnostic, ...]:
     """The faults that the last line of a session reports."""
     with TemporaryDirectory(prefix="docgen-session-") as folder:
         root = Path(folder) / "house"
@@ -87,7 +87,7 @@ def judge_session(name: str, text: str) -> tuple[Diagnostic, ...]:
 
 
 def run(line: str, root: Path, *, checked: bool = False) -> str:
-    """What a line prints on standard output; only a line that is judged may fail."""
+    """What a line prints on standard output; only a line that is checked may fail."""
     if line.startswith("docgen "):
         before = Path.cwd()
         os.chdir(root)

@@ -4,14 +4,14 @@ import pytest
 
 from docgen.manual import Page, pages
 
-from .harness import judge_example, judge_files, marks
+from .harness import check_example, check_files, marks
 
 PAGES = pages()
 SHOWN = [page for page in PAGES if page.bad]
 
 
 def test_the_base_workspace_is_clean() -> None:
-    assert judge_files({}) == ()
+    assert check_files({}) == ()
 
 
 def test_faults_without_an_example_are_those_of_the_page_engine() -> None:
@@ -28,7 +28,7 @@ def test_faults_without_an_example_are_those_of_the_page_engine() -> None:
 
 @pytest.mark.parametrize("page", SHOWN, ids=lambda page: page.code)
 def test_the_bad_example_is_found_at_its_place(page: Page) -> None:
-    found = [diagnostic for diagnostic in judge_example(page, page.bad) if diagnostic.code == page.code]
+    found = [diagnostic for diagnostic in check_example(page, page.bad) if diagnostic.code == page.code]
     assert found, "the bad example yields no fault of its code"
     assert {diagnostic.severity for diagnostic in found} == {page.severity}
     expected = {*marks(page.bad, page.code), *page.places}
@@ -41,7 +41,7 @@ def test_the_bad_example_is_found_at_its_place(page: Page) -> None:
 @pytest.mark.parametrize("page", SHOWN, ids=lambda page: page.code)
 def test_the_good_example_can_be_read_and_has_no_such_fault(page: Page) -> None:
     """A good example with a fault of reading would be clean only because its rule never ran."""
-    found = judge_example(page, page.good)
+    found = check_example(page, page.good)
     assert [
         fault for fault in found if fault.code == page.code or (fault.code < "DG300" and len(fault.code) == 5)
     ] == []

@@ -4,14 +4,14 @@ import pytest
 
 from docgen.rules._people import EXAMPLE
 
-from .harness import judge_files
+from .harness import check_files
 
 ENGAGEMENT = "engagements/demo/engagement.yaml"
 
 
 def messages(code: str, text: str, today: str = "2026-11-24") -> list[str]:
     """The messages of one rule on the base engagement with `text` laid over it."""
-    found = judge_files(
+    found = check_files(
         {ENGAGEMENT: text if text.startswith("id:") else f"id: demo\n{text}\n", "today": today}
     )
     return [diagnostic.message for diagnostic in found if diagnostic.code == code]
@@ -85,7 +85,7 @@ def test_more_than_four_opinions_crowd_an_activity() -> None:
 
 
 def test_an_unknown_role_is_one_fault_of_the_matrix() -> None:
-    found = judge_files(
+    found = check_files(
         {ENGAGEMENT: f"id: demo\n{matrix('smd: A/R, dsi: C, achats: C, compte: C, sdm: C')}\n"}
     )
     assert [diagnostic.code for diagnostic in found if "DG440" <= diagnostic.code <= "DG459"] == ["DG458"]

@@ -176,7 +176,7 @@ def test_caps_that_contradict(facts: str, words: str) -> None:
         ({"measure": "percentile", "unit": "minutes", "scale": ""}, "does not say which percentile"),
         (
             {"measure": "on_time_rate", "clock": "gti", "priorities": "[P1]", "window": "24x7"},
-            "judges P1 in '24x7', where it has no response times",
+            "measures P1 in '24x7', where it has no response times",
         ),
     ],
 )
@@ -188,7 +188,7 @@ def test_indicators_that_cannot_be_computed(changes: dict[str, str], words: str)
 def test_a_penalty_by_incident_needs_a_clock() -> None:
     scale = "[{id: paliers, name: n, kind: per_incident, amount: 50 EUR}]"
     assert messages("DG438", sla(indicator(), scales=scale)) == [
-        "indicator 'dispo' has a penalty by late incident and judges no clock"
+        "indicator 'dispo' has a penalty by late incident but no clock"
     ]
 
 

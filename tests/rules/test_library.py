@@ -2,7 +2,7 @@
 
 import pytest
 
-from .harness import judge_files
+from .harness import check_files
 
 OBJECT = "clauses/objet/objet.fr.md"
 ON_CALL = "clauses/services/astreinte.fr.md"
@@ -13,7 +13,7 @@ def clause(body: str, front: str = "", name: str = "objet.objet") -> str:
 
 
 def codes(body: str, front: str = "") -> set[str]:
-    return {fault.code for fault in judge_files({OBJECT: clause(body, front)})}
+    return {fault.code for fault in check_files({OBJECT: clause(body, front)})}
 
 
 @pytest.mark.parametrize(
@@ -84,14 +84,14 @@ def test_a_fallback_is_guarded_by_the_condition_of_its_master() -> None:
         OBJECT: clause("Les Parties conviennent du reste.", "when: disputes.mediation\n"),
         "clauses/objet/objet.fallback-1.fr.md": "---\nrationale: moins cher\n---\nLe {{ disputes.mediation.centre }} est saisi.\n",
     }
-    assert "DG317" not in {fault.code for fault in judge_files(files)}
+    assert "DG317" not in {fault.code for fault in check_files(files)}
 
 
 def test_a_reference_that_is_left_out_is_told_from_one_that_does_not_exist() -> None:
     left_out = {
         ON_CALL: clause("Une astreinte couvre le reste.", "when: facts.on_call\n", "services.astreinte")
     }
-    here = judge_files(
+    here = check_files(
         {**left_out, OBJECT: clause("Voir [[services.astreinte]] et [[services.astreintes]].")}
     )
     assert {fault.code for fault in here} >= {"DG304", "DG310"}
@@ -106,7 +106,7 @@ def test_a_figure_of_the_law_or_of_another_unit_repeats_nothing() -> None:
         body = f"Les factures sont payées sous {{{{ payment.term | words }}}}. {sentence}"
         return [
             fault.message
-            for fault in judge_files({pay: clause(body, "", "facturation.paiement")})
+            for fault in check_files({pay: clause(body, "", "facturation.paiement")})
             if fault.code == "DG332"
         ]
 

@@ -8,7 +8,7 @@ from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import Field
 from docgen.rules._names import DECLARED
 
-from .harness import judge_files
+from .harness import check_files
 
 KINDS_OF_HOUSE = {"article", "clause"}
 
@@ -47,7 +47,7 @@ def test_every_kind_that_the_schema_refers_to_can_be_declared() -> None:
 def test_unknown_name_is_found_wherever_it_stands(text: str, kind: str, name: str) -> None:
     found = [
         d
-        for d in judge_files({"engagements/demo/engagement.yaml": f"id: demo\n{text}\n"})
+        for d in check_files({"engagements/demo/engagement.yaml": f"id: demo\n{text}\n"})
         if d.code == "DG458"
     ]
     assert [d.message for d in found] == [f"{kind} {name!r} is not declared"]
@@ -57,7 +57,7 @@ def test_unknown_name_is_found_wherever_it_stands(text: str, kind: str, name: st
 def test_unknown_role_of_a_cell_is_placed_at_its_key() -> None:
     row = "        - {id: a, name: a, letters: {sdm: A/R, smd: I}}\n"
     text = f"id: demo\nraci:\n  groups:\n    - id: g\n      name: g\n      activities:\n{row}"
-    found = [d for d in judge_files({"engagements/demo/engagement.yaml": text}) if d.code == "DG458"]
+    found = [d for d in check_files({"engagements/demo/engagement.yaml": text}) if d.code == "DG458"]
     assert [(d.span.column, d.message) for d in found] == [
         (row.index("smd") + 1, "role 'smd' is not declared")
     ]
@@ -66,7 +66,7 @@ def test_unknown_role_of_a_cell_is_placed_at_its_key() -> None:
 def test_ids_are_unique_across_the_processes_of_the_matrix() -> None:
     process = "    - {id: %s, name: g, activities: [{id: a, name: a, letters: {sdm: A/R}}]}\n"
     text = "id: demo\nraci:\n  groups:\n" + process % "one" + process % "two"
-    found = [d for d in judge_files({"engagements/demo/engagement.yaml": text}) if d.code == "DG459"]
+    found = [d for d in check_files({"engagements/demo/engagement.yaml": text}) if d.code == "DG459"]
     assert [(d.span.line, d.message) for d in found] == [
         (5, "identifier 'a' occurs twice in raci.groups.activities")
     ]

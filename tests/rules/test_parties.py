@@ -7,14 +7,14 @@ import pytest
 from docgen.rules.law._courts import CITIES, proper_name
 from docgen.rules.law._legal_rate import RATES, HalfYear, half_year, last_known
 
-from .harness import judge_files
+from .harness import check_files
 
 DEMO = "engagements/demo/engagement.yaml"
 
 
 def messages(code: str, facts: str) -> list[str]:
     """The messages of a code for an engagement that states some facts."""
-    return [d.message for d in judge_files({DEMO: f"id: demo\n{facts}\n"}) if d.code == code]
+    return [d.message for d in check_files({DEMO: f"id: demo\n{facts}\n"}) if d.code == code]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_each_number_is_held_against_its_key(facts: str, number: str) -> None:
     assert f"is not a valid {number}" in message
 
 
-def test_a_vat_number_from_outside_the_union_is_not_judged() -> None:
+def test_a_vat_number_from_outside_the_union_is_not_checked() -> None:
     assert messages("DG400", "parties: {client: {vat: GB980780684}}") == []
 
 

@@ -2,7 +2,7 @@
 
 from docgen.text.diagnostics import Severity
 
-from .harness import judge_files
+from .harness import check_files
 
 ENGAGEMENT = "engagements/demo/engagement.yaml"
 DUTIES = """\
@@ -15,7 +15,7 @@ obligations:
 
 
 def codes(text: str, **files: str) -> list[str]:
-    return sorted(fault.code for fault in judge_files({ENGAGEMENT: text, **files}))
+    return sorted(fault.code for fault in check_files({ENGAGEMENT: text, **files}))
 
 
 def waiver(code: str, rest: str = "reason: accord du client, until: 2026-12-31") -> str:
@@ -45,7 +45,7 @@ def test_a_waiver_may_be_limited_to_a_value() -> None:
     assert codes(DUTIES + waiver("DG370", limit + "sla")) == ["DG343", "DG370"]
 
 
-def test_a_waiver_of_an_error_lets_the_pack_be_judged() -> None:
+def test_a_waiver_of_an_error_lets_the_pack_be_checked() -> None:
     """An error of the facts hides the faults of the pack; once it is waived, they are seen."""
     documents = "documents:\n  list:\n    - {id: pas}\n    - {id: pas}\n"
     hidden = codes("id: demo\n" + documents)
@@ -60,13 +60,13 @@ def test_a_waiver_of_a_clause_covers_its_own_file_only() -> None:
     late = "---\nid: {id}\ntitle: Objet\nowner: legal\nreview_by: 2026-11-01\n{waivers}---\nLes Parties conviennent de {{{{ contract.subject }}}}.\n"
     waived = late.format(id="objet.objet", waivers=waiver("DG325"))
     bare = late.format(id="facturation.indemnite", waivers="").replace("subject", "reference")
-    faults = judge_files({"clauses/objet/objet.fr.md": waived, "clauses/facturation/indemnite.fr.md": bare})
+    faults = check_files({"clauses/objet/objet.fr.md": waived, "clauses/facturation/indemnite.fr.md": bare})
     assert [fault.span.path for fault in faults if fault.code == "DG325"] == [
         "clauses/facturation/indemnite.fr.md"
     ]
 
 
 def test_a_waiver_of_nothing_is_a_note() -> None:
-    (fault,) = judge_files({ENGAGEMENT: "id: demo\n" + waiver("DG370")})
+    (fault,) = check_files({ENGAGEMENT: "id: demo\n" + waiver("DG370")})
     assert (fault.code, fault.severity) == ("DG343", Severity.NOTE)
     assert fault.message == "there is no DG370 to waive"

@@ -118,7 +118,7 @@ def test_points_are_lost_by_the_indicator_that_missed() -> None:
     assert credited(statement) == {"patches": 2400}  # all 100 points of 6 % of 40 000
 
 
-def test_a_quarter_is_judged_in_its_last_month() -> None:
+def test_a_quarter_is_evaluated_in_its_last_month() -> None:
     found = statements(deal(), [month(8), month(9, Series("mood", value=Decimal("3.9"), total=50))])
     assert ["mood" in {one.sheet.indicator.id for one in each.lines} for each in found] == [False, True]
     assert line(found[1], "mood").result.status is Compliance.MISSED

@@ -71,7 +71,7 @@ def command(
             if locked:
                 _locked(workspace, checked, name, only, found, form, quiet)
             else:
-                # what makes pages is loaded when the judgement is sound
+                # what makes pages is loaded when no error is found
                 from docgen.pipeline.building import build
 
                 _made(name, partial(build, workspace, checked, name, only), found, form, quiet)

@@ -19,14 +19,14 @@ from docgen.workspace import Workspace, bundled, find_workspace, today
     "text",
     type=click.Path(exists=True, dir_okay=False),
     metavar="FILE.md",
-    help="Judge a contract written elsewhere, as Markdown with numbered headings.",
+    help="Check a contract written elsewhere, as Markdown with numbered headings.",
 )
 @click.option("--language", help="Language of the text, guessed when it is not given.")
 @click.option("--strict", is_flag=True, help="A warning fails as well.")
 def command(
     engagements: tuple[str, ...], form: str, text: str | None, language: str | None, strict: bool
 ) -> None:
-    """Judge the library, the outlines and the ENGAGEMENTS (all when none is named), without rendering.
+    """Check the library, the outlines and the ENGAGEMENTS (all when none is named), without rendering.
 
     \b
     Examples:

@@ -138,7 +138,7 @@ def next_steps(directory: Path) -> str:
         f"{visible(os.fspath(directory))}: a workspace with one engagement, 'exemple'. Next steps:",
         "",
         *enter,
-        "  docgen check          judge everything",
+        "  docgen check          check everything",
         "  docgen build --all    write the pack to outputs/exemple/",
         "",
         "Then replace the values of engagements/exemple/engagement.yaml (README.md says how) and check again.",

@@ -57,7 +57,7 @@ def docgen() -> None:
     \b
     Examples:
       docgen init my-workspace          make a workspace that builds at once
-      docgen check                  judge everything, render nothing
+      docgen check                  check everything, render nothing
       docgen build aurore           write the pack of one engagement
       docgen build --all            write every pack
       docgen credits aurore engagements/aurore/measures
@@ -65,7 +65,7 @@ def docgen() -> None:
       docgen list engagements       show what there is
       docgen explain DG301          the manual page of a fault, or of a field: services.monthly_fee
 
-    Dates are judged as of today, or as of DOCGEN_TODAY=2027-01-31 in the environment.
+    Dates are checked as of today, or as of DOCGEN_TODAY=2027-01-31 in the environment.
     """
     try:
         today()

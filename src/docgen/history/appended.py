@@ -1,7 +1,7 @@
 """Whether all that stands behind the released bytes of a PDF is electronic signatures.
 
 A PDF may be changed by a revision appended to it, which leaves every former byte as it was: it may sign the document, and
-it may draw over its pages. Each appended revision is compared with the released one. pyHanko judges what a revision may
+it may draw over its pages. Each appended revision is compared with the released one. pyHanko decides what a revision may
 hold: signature fields and their appearance, time-stamps, certificates and their status.
 """
 

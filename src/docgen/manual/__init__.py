@@ -1,6 +1,6 @@
 """The manual: every fault that docgen can report, with its page.
 
-The page of a rule stands in the module of the rule. The kinds of `text/faults.py`, which reading, printing, releasing and
+The page of a rule is the docstring of its module. The kinds of `text/faults.py`, which reading, printing, releasing and
 publishing report, have their pages in the YAML files of this folder, one file a topic.
 """
 

@@ -1,16 +1,16 @@
-"""The kinds of files of a workspace, for their reference pages: where each stands, and what it is for."""
+"""The kinds of files of a workspace, for their reference pages: path and purpose."""
 
 from collections.abc import Mapping
 
 ABOUT: Mapping[str, tuple[str, str]] = {
     "workspace": (
         "`docgen.yaml`",
-        "The root of a workspace. It says where things are and how documents look.",
+        "The root of a workspace. It names the folders and the style of documents.",
     ),
     "engagement": (
         "`engagements/<id>/*.yaml`, `clauses/terms.yaml`",
         "The facts of one deal. `engagement.yaml` may be split: all YAML files of its directory are joined, and a fact "
-        "given twice is a fault. What none of them says comes from the default terms, `clauses/terms.yaml`, which has the "
+        "given twice is a fault. A value that none of them states comes from the default terms, `clauses/terms.yaml`, which has the "
         "same fields: they give way leaf by leaf, a list as a whole. *Default* in the column \"required\" means that the "
         "default terms of this repository give the value.",
     ),
@@ -36,9 +36,9 @@ ABOUT: Mapping[str, tuple[str, str]] = {
     ),
     "measures": (
         "`engagements/<id>/measures/<month>.yaml`",
-        "What was measured in one month, for `docgen credits` and `docgen simulate`. Incidents stand here or in a CSV file "
+        "The measures of one month, for `docgen credits` and `docgen simulate`. Incidents are here or in a CSV file "
         "beside it (`,` or `;`), whose columns are the fields of an incident. An instant is a wall time in the zone of the "
         "calendar, or has an offset (`2027-10-31 02:30+01:00`). A rate is `events` of `of`; availability and on-time rates are "
-        "computed from interruptions and incidents. The measure of a quarter stands in its last month.",
+        "computed from interruptions and incidents. The measure of a quarter is in its last month.",
     ),
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """The reference: a page for each kind of file, field, block and filter, from the schemas and docstrings.
 
-A field is named by its dotted path. What is inside the items of a list is written `services[].monthly_fee`, and found
+A field is named by its dotted path. A field of the items of a list is written `services[].monthly_fee`, and found
 without the brackets too. The same path in two kinds of file has two pages.
 """
 
@@ -22,7 +22,7 @@ _ITEM = re.compile(r"\[\d*\]")
 
 
 class Entry(NamedTuple):
-    """A page: what kind of thing it explains, its name, what it is, its facts by label, and what is inside, by name."""
+    """A page: the kind and name of the thing explained, its description, its facts by label, its parts by name."""
 
     kind: str
     name: str

@@ -109,7 +109,7 @@ def make(
             Span(folder), "the path leads out of the workspace", "replace the link by a directory"
         )
         return Checked(None, (outside,))
-    workspace.mend(folder)
+    workspace.recover(folder)
     former = read_manifest(workspace, folder)
     same = former is not None and _made_of(workspace, former, inputs, pack.seal)
     with PdfPool(look.assets) as printers:
@@ -167,7 +167,7 @@ def _standing(
         former = read_manifest(workspace, folder) if workspace.holds(folder) else None
         if former is None or not _made_of(workspace, former, inputs, pack.seal):
             continue
-        workspace.mend(folder)
+        workspace.recover(folder)
         entries = [entry for entry in former["files"] if not only or entry["kind"] in only]
         if len(entries) >= (len(only) or len(pack.outlines) + 1) and _whole(workspace, folder, entries):
             pages = sum(entry["pages"] for entry in entries if entry["file"] != PACK)

@@ -79,7 +79,7 @@ def check_workspace(
 
 
 def check(files: Files, wanted: tuple[str, ...], today: date) -> tuple[Diagnostic, ...]:
-    """The diagnostics of `check_workspace`, found by all processors together; each engagement is let go once it is judged."""
+    """The diagnostics of `check_workspace`, found by all processors together; each engagement is let go once it is checked."""
     return _check_workspace(files, wanted, today, final=False, keep=False).diagnostics
 
 

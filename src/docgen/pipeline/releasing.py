@@ -50,7 +50,7 @@ def release(
 ) -> Checked[Released | None]:
     """Release an engagement as it is committed.
 
-    Nothing is written when there is an error: those of the judgement, DG606 (no git), DG607 (not committed), DG608
+    Nothing is written when there is an error: those of the check, DG606 (no git), DG607 (not committed), DG608
     (nothing new), DG609 (too small a step), DG610 (another release is under way), DG614 (dates out of order), DG617
     (the version was released before, and its lock is lost).
     """
@@ -78,7 +78,7 @@ def _recover(workspace: Workspace, engagement_id: str) -> None:
     """Take away what a killed release left beside the engagement."""
     config = read_config(workspace.read(CONFIG).value).value if workspace.exists(CONFIG) else None
     if config is not None:
-        workspace.mend(f"{config.paths.engagements}/{engagement_id}")
+        workspace.recover(f"{config.paths.engagements}/{engagement_id}")
 
 
 def _release(

@@ -84,7 +84,7 @@ def _side(name: str, files: Files, today: date) -> Side:
     packs, locks = dict(checked.packs), {key: releases.locks for key, releases in checked.releases.items()}
     for missing in engagement_ids(files, context.config):
         if missing not in packs:
-            found, releases = _unjudged(files, checked, context, missing)
+            found, releases = _unchecked(files, checked, context, missing)
             locks[missing] = releases.locks
             if found is not None:
                 packs[missing] = found
@@ -97,7 +97,7 @@ def _reviewed(texts: Mapping[str, str | None], paths: Paths) -> Mapping[str, str
     return {path: text for path, text in texts.items() if not path.startswith(f"{paths.engagements}/")}
 
 
-def _unjudged(
+def _unchecked(
     files: Files, checked: CheckedWorkspace, context: SharedContext, engagement_id: str
 ) -> tuple[Pack | None, Releases]:
     """An engagement that has faults, as far as it can be read."""

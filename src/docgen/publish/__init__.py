@@ -1,1 +1,1 @@
-"""What people fetch: packs in a tree of directories, with a page, a feed and hashes. Pure functions of values."""
+"""Published packs: a tree of directories, with a page, a feed and hashes. Pure functions of values."""

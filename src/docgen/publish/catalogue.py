@@ -1,4 +1,4 @@
-"""What stands at a target, in the order in which people look for it, and what each version is worth. Pure functions."""
+"""The versions at a target, in the order of the page, each with its status. Pure functions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from docgen.publish.record import Published
 
 
 class Status(StrEnum):
-    """What a version is worth. What was signed binds until a later version is signed."""
+    """The status of a version. A signed one binds until a later version is signed."""
 
     DRAFT = "draft"
     RELEASED = "released"
@@ -44,12 +44,12 @@ class Shelf:
 
     @property
     def current(self) -> tuple[Entry, ...]:
-        """What a reader looks for: the draft, the last release, and the signed one as long as it binds."""
+        """The draft, the last release, and the signed version as long as it binds."""
         return tuple(entry for entry in self.entries if entry.status is not Status.SUPERSEDED)
 
     @property
     def older(self) -> tuple[Entry, ...]:
-        """The versions that others took the place of."""
+        """The superseded versions."""
         return tuple(entry for entry in self.entries if entry.status is Status.SUPERSEDED)
 
 

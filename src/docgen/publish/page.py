@@ -1,8 +1,8 @@
 """The page of a target, one file a language, and its feed: texts from templates of the workspace (`templates/site/`).
 
-A page is whole in itself: style and program stand inside, and it asks for nothing else. Everything that people wrote is
+A page is self-contained: style and script are inline. Everything that people wrote is
 escaped; the policy of the page (CSP) lets no program run but its own, by its hash.
-Faults: DG506 (a template that Jinja cannot read, or that names what does not exist).
+Faults: DG506 (a template that Jinja cannot read, or that names an unknown variable).
 """
 
 from base64 import b64encode
@@ -50,7 +50,7 @@ class Site:
 
 
 def pages(site: Site, records: Sequence[Published], day: date) -> Checked[Mapping[str, bytes]]:
-    """The pages and the feed, path to content; `day` dates a feed where nothing stands yet."""
+    """The pages and the feed, path to content; `day` dates the feed of an empty target."""
     environment = ImmutableSandboxedEnvironment(
         loader=DictLoader(dict(site.templates)),
         autoescape=True,
@@ -121,7 +121,7 @@ def _wanted(site: Site, found: Sequence[Shelf], day: date) -> Sequence[tuple[str
 
 
 def _words(locale: Locale) -> Mapping[str, object]:
-    """What a template says things with, in a language."""
+    """The functions and words that a template uses, in a language."""
 
     def say(key: str, **values: object) -> str:
         return locale.typeset(locale.text(f"site.{key}", **values))
@@ -165,7 +165,7 @@ def _updated(entry: Entry) -> date:
 
 
 def _urn(*parts: str) -> str:
-    """A name for what stands in the feed that stays when the address changes."""
+    """An id of an entry of the feed that does not depend on the address."""
     return uuid5(NAMESPACE_URL, _SPACE + "/".join(quote(part, safe="") for part in parts)).urn
 
 

@@ -1,4 +1,4 @@
-"""What publishing does to a target, decided before anything is written. A pure function of what is offered and what stands.
+"""Plan the changes of a target before anything is written. A pure function of the offers and the published records.
 
 Faults: DG640 (a published release would change).
 """
@@ -15,7 +15,7 @@ from docgen.text.source import Span
 
 @dataclass(frozen=True)
 class Offer:
-    """A version of a pack with its files by name; the bytes of what stands at the target already may be absent."""
+    """A version of a pack with its files by name; the bytes of files already at the target may be absent."""
 
     record: Published
     contents: Mapping[str, bytes]
@@ -23,9 +23,9 @@ class Offer:
 
 @dataclass(frozen=True)
 class Plan:
-    """What to write, in this order, then what to take away, and what stands at the target when all is done.
+    """The files to write, in this order, then those to remove, and the records at the target afterwards.
 
-    A version's record is written after its files and goes before them: it never names what is not there.
+    A version's record is written after its files and removed before them: it never names a missing file.
     """
 
     writes: tuple[tuple[str, bytes], ...] = ()
@@ -41,9 +41,9 @@ def plan(
 ) -> Checked[Plan]:
     """How the offered versions come to a target where `standing` is published and whose files have these sizes.
 
-    A release that stands is written again only where one of its files is missing or cut short; with other bytes it is
+    A published release is written again only where one of its files is missing or cut short; with other bytes it is
     refused (DG640), and nothing at all is written. A draft takes the place of the former draft of its engagement; one that
-    a release has overtaken is not published, and goes, as does that of a `settled` engagement: it says nothing else than
+    a release has overtaken is not published, and goes, as does that of a `settled` engagement: it is the same as
     its last release.
     """
     faults: list[Diagnostic] = []
@@ -94,12 +94,12 @@ def _in_draft(path: str, engagements: Collection[str]) -> bool:
 
 
 def _bytes(record: Published) -> Mapping[str, str]:
-    """The hashes of what was released."""
+    """The hashes of the released documents."""
     return {file.file: file.sha256 for file in record.documents}
 
 
 def _kept(former: Published, offered: Published) -> Published:
-    """A release that stands: what was learnt since is that it was signed, or how it compares with the one before."""
+    """The record of a published release, with the signature or the redline that came since."""
     signed = offered.signed or former.signed
     if former.redline is not None or offered.redline is None:
         return replace(former, signed=signed)
@@ -109,17 +109,17 @@ def _kept(former: Published, offered: Published) -> Published:
 def _writes(
     record: Published, former: Published | None, contents: Mapping[str, bytes], sizes: Mapping[str, int]
 ) -> Iterator[tuple[str, bytes]]:
-    """The files of a version that the target lacks, then its record where it says something new."""
+    """The files of a version that the target lacks, then its record if it differs."""
     there = {file.file: file for file in former.files} if former is not None else {}
     for file in record.files:
         path = f"{record.folder}/{file.file}"
-        if file.file in contents and not _stands(file, there.get(file.file), sizes.get(path)):
+        if file.file in contents and not _present(file, there.get(file.file), sizes.get(path)):
             yield path, contents[file.file]
     if record != former:
         yield f"{record.folder}/{RECORD}", write_record(record)
 
 
-def _stands(file: PublishedFile, there: PublishedFile | None, size: int | None) -> bool:
+def _present(file: PublishedFile, there: PublishedFile | None, size: int | None) -> bool:
     return there is not None and there.sha256 == file.sha256 and size == file.size
 
 

@@ -1,4 +1,4 @@
-"""What a target says of one version of a pack that stands there: `<engagement>/<version>/publication.json`.
+"""The record of one version of a pack at a target: `<engagement>/<version>/publication.json`.
 
 The record is written after the files that it names: a version without a record is not published yet.
 Faults: DG643 (a record that cannot be read).
@@ -54,7 +54,7 @@ class Published:
 
     @property
     def draft(self) -> bool:
-        """True for what was not released."""
+        """True if it was not released."""
         return self.version.endswith(DRAFT)
 
     @property
@@ -64,7 +64,7 @@ class Published:
 
     @property
     def folder(self) -> str:
-        """Where it stands, from the root of the target."""
+        """Its folder, from the root of the target."""
         return f"{self.engagement}/{self.version}"
 
     @property

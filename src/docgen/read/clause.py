@@ -1,6 +1,6 @@
 """Read a clause: YAML front matter between two lines `---`, then Markdown.
 
-Faults: DG108 (no front matter), DG301 (the file's path does not say its id, position and language), DG302 (a
+Faults: DG108 (no front matter), DG301 (the file's path is not that of its id, position and language), DG302 (a
 condition that is not one), and those of the YAML and schema stages.
 """
 
@@ -34,7 +34,7 @@ _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTIL
 
 
 def read_clause(source: Source, within: str, master_language: str) -> Checked[Clause | None]:
-    """The clause of one file; `within` is the path of the library, so that the rest of the path says the id."""
+    """The clause of one file; `within` is the path of the library, so that the rest of the path is the id."""
 
     def fault(kind: FaultKind, message: str, hint: str) -> Checked[Clause | None]:
         return Checked(None, (kind.at(Span(source.path), message, hint),))
@@ -81,7 +81,7 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
         diagnostics.append(
             CLAUSE_PATH.at(
                 document.at(("id",)),
-                f"id {values['id']!r} is not what the path says",
+                f"id {values['id']!r} differs from the path",
                 f"write {clause_id!r}, or move the file",
             )
         )
@@ -128,7 +128,7 @@ def read_clause(source: Source, within: str, master_language: str) -> Checked[Cl
 
 
 def _values(stated: dict[str, Any], document: YamlDocument) -> Checked[dict[str, Any]]:
-    """The values that a position stands for, typed as those of an engagement."""
+    """The values of a position, typed as those of an engagement."""
     if not stated:
         return Checked({})
     spans = {path[1:]: span for path, span in document.spans.items() if path[:1] == ("values",)}
@@ -187,7 +187,7 @@ Texts = Mapping[str, Mapping[str, Clause]]
 
 
 def _inherited(texts: Texts, master_language: str) -> Texts:
-    """The same texts, each with the metadata that stands once, in the master's file."""
+    """The same texts, each with the metadata of the master's file."""
     master = texts.get(STANDARD, {}).get(master_language)
     if master is None:
         return texts

@@ -20,7 +20,7 @@ class BadCondition(ValueError):  # noqa: N818  (named as the field speaks)
 
 
 def parse_condition(text: str) -> Condition:
-    """The condition that `text` says; `BadCondition` when it is not one. An empty text always holds."""
+    """The condition written in `text`; `BadCondition` if it is not one. An empty text always holds."""
     if not text.strip():
         return ALWAYS
     if len(text) > _MOST or text.count("(") > _DEEPEST or text.count("not ") > _DEEPEST:

@@ -26,7 +26,7 @@ class Paths:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What `docgen.yaml` says. `logo` is a path of the workspace or ''; `approvals` maps a class of
+    """The content of `docgen.yaml`. `logo` is a path of the workspace or ''; `approvals` maps a class of
     change to the roles that must approve it, `owners` a role to its accounts on the forge."""
 
     language: str

@@ -29,7 +29,7 @@ def read_engagement(
     change: YamlDocument | None = None,
     profiles: Mapping[str, YamlDocument] = NO_PROFILES,
 ) -> Checked[Engagement | None]:
-    """The engagement that the parts state, over the default terms; None when a part cannot be read or judged clean.
+    """The engagement that the parts state, over the default terms; None if a part cannot be read or is faulty.
 
     `profiles` gives the default terms of each profile that has its own. `change` is laid over both: an engagement as it would be (`read/overlay.py`).
     """

@@ -1,8 +1,8 @@
-"""Tell fast whether a value fits a field of a schema. Almost every value does; only one that does not needs a judge.
+"""Tell fast whether a value fits a field of a schema. Almost every value does; only one that does not needs Cerberus.
 
-A yes of `fits` is sure; after a no, `judge.py` says what is wrong. A test holds the two against each other. It stands beside
-Cerberus for its speed: `docgen check` of the large example takes 1.27 times as long where Cerberus judges every value (CPU
-time, medians of five, measured in turn).
+A yes of `fits` is sure; after a no, `schema_faults.py` finds the faults. A test compares the two. It is kept beside Cerberus for
+its speed: `docgen check` of the large example takes 1.27 times as long where Cerberus checks every value (CPU time,
+medians of five, measured in turn).
 """
 
 import re
@@ -63,7 +63,7 @@ def fits(value: Any, field: Field) -> bool:
 
 
 def comparable(value: Any) -> Decimal | None:
-    """What limits compare: an amount, points, rough minutes or the number; None for anything else."""
+    """The number to compare with limits: an amount, points, rough minutes or the number; None for anything else."""
     match value:
         case Money(amount):
             return amount
@@ -79,7 +79,7 @@ def comparable(value: Any) -> Decimal | None:
 
 
 def bound(kind: str, text: str) -> Decimal | None:
-    """A limit of a schema, written like a value of its kind, as what is compared."""
+    """A limit of a schema, written like a value of its kind, as the number to compare with."""
     value = READERS[kind](text) if kind in READERS else Decimal(text)
     return comparable(value)
 

@@ -1,8 +1,8 @@
 """JSON Schemas (2020-12) of the files of a workspace, made from the schemas that docgen itself checks with.
 
-An editor completes and checks with them while one types. They judge as docgen does, but for what JSON Schema cannot
-say: limits of a quantity (they stand in its description), hours that end before they start, and what is missing in an
-engagement, which has it from another part or from the default terms.
+An editor completes and checks with them while one types. They find what docgen finds, except what JSON Schema cannot
+express: limits of a quantity (they are in its description), hours that end before they start, and fields missing in an
+engagement, which may come from another part or from the default terms.
 """
 
 import re
@@ -157,7 +157,7 @@ def _text(field: Field) -> dict[str, Any]:
 
 
 def _numbers(pattern: str) -> dict[str, Any]:
-    """What to add when numbers are read as text of this form: a postcode without quotes."""
+    """The schema to add where numbers are read as text of this form: a postcode without quotes."""
     lengths = [length for length in range(1, _MOST_DIGITS + 1) if re.fullmatch(pattern, "1" * length)]
     if not lengths:
         return {}
@@ -171,7 +171,7 @@ def _number(limit: str | int) -> int | float:
 
 
 def _limits(field: Field) -> Iterator[str]:
-    """What a person may want to know of a field beside its title."""
+    """The description of a field beside its title."""
     meta = field.get("meta", {})
     if "units" in field:
         yield "units: " + ", ".join(unit.replace("_", " ") + "s" for unit in field["units"])

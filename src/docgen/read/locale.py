@@ -144,7 +144,7 @@ def _pattern_fault(text: str) -> tuple[str, str]:
     if _LONG.search(text):
         return "repeats a group or any sign", "list the words, and repeat single signs only"
     if pattern.match(""):
-        return "fits where nothing stands", "take out the empty alternative"
+        return "matches the empty text", "take out the empty alternative"
     return "", ""
 
 

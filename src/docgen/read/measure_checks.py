@@ -49,7 +49,7 @@ def check_measures(measures: Measures, engagement: Engagement) -> Iterator[Diagn
             "write it in the month in which the termination was notified",
         )
     for sheet in engagement.sla.sheets:
-        yield from _judge_series(sheet, measures, engagement)
+        yield from _series_faults(sheet, measures, engagement)
 
 
 def check_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterator[Diagnostic]:
@@ -68,8 +68,8 @@ def check_sequence(months: Sequence[Measures], engagement: Engagement) -> Iterat
         if after.carried != NOTHING_CARRIED:
             yield MEASURE_MISSING.at(
                 after.span,
-                "'before' stands in a month that is not the first",
-                f"what earlier months leave is computed from {before.path}",
+                "'before' is stated in a month that is not the first",
+                f"take it out: the state left by earlier months is computed from {before.path}",
             )
     start = engagement.contract.service_start
     given = {month.period for month in months}
@@ -160,7 +160,7 @@ def _out_of_order(measures: Measures) -> Iterator[Diagnostic]:
             yield _late(span, f"the {kind} does not end after it starts")
 
 
-def _judge_series(sheet: IndicatorSheet, measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]:
+def _series_faults(sheet: IndicatorSheet, measures: Measures, engagement: Engagement) -> Iterator[Diagnostic]:
     indicator, series = sheet.indicator, measures.of(sheet.indicator.id)
     due, computed = ends_in(indicator.period, measures.period), sheet.measure.from_events
     if series is None:

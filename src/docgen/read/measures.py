@@ -1,7 +1,7 @@
 """Read the measures of one month: a YAML file, and its incidents there or in a CSV file beside it.
 
 Faults: those of YAML (DG1xx) and of the schema (DG2xx), of tables (DG215) and instants (DG216); DG217 (instants out of
-order), DG218 (a thing that the engagement does not have, or one that occurs twice), DG219 (a measure that is missing,
+order), DG218 (a thing that the engagement does not have, or a duplicate), DG219 (a measure that is missing,
 incomplete or not of this month).
 """
 
@@ -48,7 +48,7 @@ _OPTIONAL = tuple(name for name in INCIDENT if name not in _REQUIRED)
 
 
 def read_measures(source: Source, fetch: Fetch, engagement: Engagement) -> Checked[Measures | None]:
-    """The measures of a month, None when one of them cannot be read or judged sound; `fetch` reads the file beside."""
+    """The measures of a month, None if one of them cannot be read or is faulty; `fetch` reads the file beside."""
     document, faults = load(source)
     if has_errors(faults):
         return Checked(None, faults)
@@ -90,7 +90,7 @@ def read_measures(source: Source, fetch: Fetch, engagement: Engagement) -> Check
 
 
 class _Reading:
-    """Reads the records of a month; what cannot be read is left out and reported."""
+    """Reads the records of a month; a record that cannot be read is left out and reported."""
 
     def __init__(self, zone: ZoneInfo) -> None:
         self.zone = zone
@@ -212,7 +212,7 @@ class _Reading:
 
 
 def _excluded(text: str | None) -> ExcludedCause | Withdrawn | None:
-    """Why a record does not count; None for nothing, and for what is no such cause (reported where it is read)."""
+    """Why a record does not count; None if there is none, or it is not an allowed cause (reported where it is read)."""
     known: dict[str, ExcludedCause | Withdrawn] = {one.value: one for one in (*ExcludedCause, *Withdrawn)}
     return known.get(text or "")
 

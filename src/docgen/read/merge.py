@@ -60,7 +60,7 @@ def join(parts: Iterable[YamlDocument]) -> Checked[Merged]:
 
 
 def lay_over(above: Merged, below: YamlDocument) -> Checked[Merged]:
-    """The engagement's own values, and the default terms where it says nothing."""
+    """The engagement's own values, and the default terms for those that it does not state."""
     if below.value is None:
         return Checked(above)
     if not isinstance(below.value, dict):

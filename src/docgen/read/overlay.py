@@ -1,4 +1,4 @@
-"""Lay a few changed values over an engagement and its default terms: what a negotiation would change.
+"""Lay a few changed values over an engagement and its default terms, as a negotiation would.
 
 A mapping is changed key by key and a list of things with an `id` thing by thing; any other list, and any other value,
 gives way as a whole. A null takes the value away.

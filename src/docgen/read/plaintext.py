@@ -1,7 +1,6 @@
 """Read a contract that was written elsewhere: plain Markdown with numbered headings.
 
-What counts as an article, a reference, an instrument or a leftover is said by words of the locale (`judging.*`),
-regular expressions that stand in its file.
+The locale defines an article, a reference, an instrument and a leftover by regular expressions (`judging.*`).
 """
 
 import re
@@ -30,7 +29,7 @@ _FENCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading with its number (() when it has none), its title and where the number stands."""
+    """A heading with its number (() when it has none), its title and the place of the number."""
 
     level: int
     number: Number
@@ -150,7 +149,7 @@ class PlainText:
 
 
 class _Words(NamedTuple):
-    """Patterns of a language: a number of an article, a reference with all its numbers, and what says that it is one of
+    """Patterns of a language: a number of an article, a reference with all its numbers, and the names of
     another instrument: right after the number, further on in the sentence, or just before."""
 
     number: re.Pattern[str]

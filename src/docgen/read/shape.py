@@ -1,6 +1,6 @@
 """Build a NamedTuple or a frozen dataclass from a validated mapping: each field takes the key of its name.
 
-The type of a field says what becomes of its value: a list is a tuple, a word of a choice its enumeration, a whole number
+The type of a field determines the type of its value: a list is a tuple, a word of a choice its enumeration, a whole number
 of a Decimal field a Decimal. A name that Python keeps for itself is written with `_` behind (`from_`).
 """
 
@@ -46,7 +46,7 @@ def freeze(value: Any) -> Any:
     return value
 
 
-@cache  # without it 2 % of a check: what a class declares is read for each of its values
+@cache  # without it 2 % of a check: the fields of a class are read for each of its values
 def _fields(cls: Any) -> tuple[tuple[str, str, Make | None], ...]:
     """The fields of a class: name, key, and how a value is made; None for one that stays as it is."""
     return tuple((name, name.rstrip("_"), _maker(hint)) for name, hint in cls.__annotations__.items())

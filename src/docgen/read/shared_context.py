@@ -1,4 +1,4 @@
-"""What all engagements of a workspace share: its library, outlines, locales and default terms."""
+"""The files that all engagements of a workspace share: library, outlines, locales and default terms."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -38,7 +38,7 @@ def read_table(
     lines = [line.rstrip("\r") for line in source.text.split("\n")]
     separator = ";" if lines[0].count(";") > lines[0].count(",") else ","
     titles = _cells(source.path, 1, lines[0], separator) or ()
-    diagnostics = [*_judge_titles(titles, source.path, required, optional)]
+    diagnostics = [*_title_faults(titles, source.path, required, optional)]
     if diagnostics:
         return Checked((), tuple(diagnostics))
     rows: list[TextRow] = []
@@ -87,7 +87,7 @@ def _cells(path: str, number: int, line: str, separator: str) -> tuple[TextCell,
             return tuple(cells)
 
 
-def _judge_titles(
+def _title_faults(
     titles: tuple[TextCell, ...], path: str, required: tuple[str, ...], optional: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
     known = (*required, *optional)

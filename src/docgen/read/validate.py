@@ -1,4 +1,4 @@
-"""Hold a YAML document against a schema: quantities are typed, then the schema judges, and each fault gets its place.
+"""Hold a YAML document against a schema: quantities are typed, then the schema is applied, and each fault gets its place.
 
 Faults: DG201 unknown key, DG202 missing field, DG203 wrong type, DG204 not the quantity expected, DG205 not one of
 the allowed words, DG206 outside its limits, DG207 empty, DG208 a text that does not have the expected form.
@@ -21,7 +21,7 @@ Spans = Mapping[Path, Span]
 
 
 def type_quantities(value: Any, field: Field, path: Path, spans: Spans, default: Span) -> Checked[Any]:
-    """Replace the text of each quantity by the quantity; what cannot be read stays and is reported (DG204)."""
+    """Replace the text of each quantity by the quantity; a text that cannot be read stays and is reported (DG204)."""
     diagnostics: list[Diagnostic] = []
 
     def walk(value: Any, field: Field, path: Path) -> Any:
@@ -62,7 +62,7 @@ def _written_as_number(value: Any, field: Field) -> bool:
 def validate(
     schema: Mapping[str, Field], value: Any, spans: Spans, keys: Spans, default: Span
 ) -> Checked[dict[str, Any]]:
-    """Type and judge a mapping against the fields of a schema; `default` is where a fault of the whole stands."""
+    """Type and check a mapping against the fields of a schema; `default` is the place of a fault of the whole."""
     if not isinstance(value, dict):
         span = place(spans, (), default)
         return Checked(
@@ -77,8 +77,8 @@ def validate(
         and all(key in typed for key, field in schema.items() if field.get("required"))
     ):
         return Checked(typed)
-    # only a fault needs Cerberus, whose import takes longer than all judging
-    from docgen.read.judge import faults
+    # only a fault needs Cerberus, whose import takes longer than all checks
+    from docgen.read.schema_faults import faults
 
     unread = {diagnostic.span for diagnostic in misread}
     found = faults(schema, typed, spans, keys, default, settled)

@@ -85,7 +85,7 @@ def entries(engagement: Engagement) -> Iterator[Entry]:
 
 
 def declared(engagement: Engagement, shared: Index) -> Mapping[str, frozenset[str]]:
-    """The names of each kind that may be used; a kind that cannot be judged here is left out."""
+    """The names of each kind that may be used; a kind that cannot be checked here is left out."""
     names = {
         kind: frozenset(name for path in paths for name in _ids(engagement, path))
         for kind, paths in DECLARED.items()

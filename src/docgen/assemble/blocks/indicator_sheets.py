@@ -1,4 +1,4 @@
-"""A sheet for each indicator: all that is needed to measure it, to judge it and to compute what a miss costs.
+"""A sheet for each indicator: all that is needed to measure it, to compare it with its target and to compute what a miss costs.
 
 Definition, formula for its measure and its treatment of excluded time, services, window, period, source, target,
 minimum sample, exclusions, rounding, regime of the duty, penalty.
@@ -101,7 +101,7 @@ def _source(pack: Pack, words: Wording, sheet: IndicatorSheet) -> str:
 
 
 def _responses(pack: Pack, sheet: IndicatorSheet) -> tuple[Response, ...]:
-    """The targets that an on-time rate judges: those of its priorities in its window."""
+    """The targets that an on-time rate measures: those of its priorities in its window."""
     if sheet.measure is not Measure.ON_TIME_RATE:
         return ()
     return tuple(

@@ -90,20 +90,20 @@ def _head(pack: Pack, words: Wording, line: TicketLine) -> tuple[Content, ...]:
     )
 
 
-def _timed(pack: Pack, words: Wording, judged: TimedIncident) -> Content:
-    if judged.timing is None:
-        return words("before") if judged.late else words("none")
+def _timed(pack: Pack, words: Wording, timed: TimedIncident) -> Content:
+    if timed.timing is None:
+        return words("before") if timed.late else words("none")
     spent, limit = (
-        formats.minutes(pack.locale, value) for value in (judged.timing.elapsed, judged.timing.limit)
+        formats.minutes(pack.locale, value) for value in (timed.timing.elapsed, timed.timing.limit)
     )
-    key = "in_time" if judged.timing.met else "late" if judged.timing.done else "running"
+    key = "in_time" if timed.timing.met else "late" if timed.timing.done else "running"
     return lines(
-        pack.locale, (spent, words(key, delay=formats.minutes(pack.locale, judged.late), limit=limit))
+        pack.locale, (spent, words(key, delay=formats.minutes(pack.locale, timed.late), limit=limit))
     )
 
 
-def _tone(judged: TimedIncident) -> Tone:
-    return Tone.PLAIN if judged.timing is None else Tone.GOOD if judged.timing.met else Tone.BAD
+def _tone(timed: TimedIncident) -> Tone:
+    return Tone.PLAIN if timed.timing is None else Tone.GOOD if timed.timing.met else Tone.BAD
 
 
 def _remarks(pack: Pack, words: Wording, line: TicketLine) -> Iterable[str]:

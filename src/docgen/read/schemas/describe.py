@@ -26,7 +26,7 @@ PLAIN = {
 
 
 def title(field: Field) -> str:
-    """What the field says of itself, '' when nothing."""
+    """The title of the field, '' if it has none."""
     return str(field.get("meta", {}).get("title", ""))
 
 
@@ -39,7 +39,7 @@ def example(field: Field) -> str:
 
 
 def change_class(field: Field) -> str:
-    """The class of a change of the field; '' for what holds further fields, which have their own."""
+    """The class of a change of the field; '' for a field with further fields, which have their own."""
     return "" if inside(field) else str(field.get("meta", {}).get("change", ""))
 
 
@@ -53,7 +53,7 @@ def gains(field: Field) -> str:
 
 
 def values_by_path(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """The values of a file as they are written, each under its dotted path. What is in a list of mappings has no path."""
+    """The values of a file as they are written, each under its dotted path. The items of a list of mappings have no path."""
     if isinstance(value, dict):
         for key, part in value.items():
             yield from values_by_path(part, f"{path}.{key}" if path else key)

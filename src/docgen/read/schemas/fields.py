@@ -2,7 +2,7 @@
 
 Own types: `money`, `percent`, `duration`, `timespan`, `date`, `month`, `number` (int or Decimal).
 Own rules: `units` (allowed units of a duration), `least` and `most` (limits, written like the value itself),
-`refers` (what kind of thing the word names; checked by rules, not by Cerberus).
+`refers` (the kind of thing that the word names; checked by rules, not by Cerberus).
 """
 
 from enum import StrEnum
@@ -132,7 +132,7 @@ def number(
 
 
 def turned(field: Field, beside: str, word: str) -> Field:
-    """The field, with the other party as who gains where the field `beside` it says `word`."""
+    """The field, in favour of the other party where its sibling `beside` is `word`."""
     return {**field, "meta": {**field["meta"], "turned": (beside, word)}}
 
 
@@ -175,7 +175,7 @@ def duration(
     gains: PartyKind | None = None,
     kind: str | None = None,
 ) -> Field:
-    """A length of time; `units` are the allowed ones (names of `Unit`), `kind` what sort of delay it is."""
+    """A length of time; `units` are the allowed ones (names of `Unit`), `kind` the sort of delay."""
     field = _field(
         "duration",
         title,

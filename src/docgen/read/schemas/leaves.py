@@ -1,6 +1,6 @@
 """Schema of single values of an engagement, each under its dotted path (`sla.credits.monthly_cap`).
 
-None stands for a value that is not stated. What stands in a list has no path of its own.
+None stands for a value that is not stated. The items of a list have no path of their own.
 """
 
 from docgen.read.schemas.engagement import ENGAGEMENT

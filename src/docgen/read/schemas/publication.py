@@ -1,4 +1,4 @@
-"""Schema of `publication.json`, what a target says of a version of a pack that stands there. docgen writes it."""
+"""Schema of `publication.json`, the record of a version of a pack at a target. docgen writes it."""
 
 from typing import Any
 

@@ -123,7 +123,7 @@ SERVICE: dict[str, Field] = {
             "target": turned(number("target, in the unit", "99.9", gains=CLIENT), "direction", Direction.LOWER),
             "percentile": number("which percentile", "95", least="1", most="99.99", required=False),
             "priorities": many("priorities that it looks at; all without it", name("priority", refers="priority"), required=False),
-            "clock": choice("which clock an on-time rate judges", Promise, required=False),
+            "clock": choice("which clock an on-time rate measures", Promise, required=False),
             "period": choice("measuring period", Period),
             "window": name("window in which it is measured", "24x7", refers="window"),
             "source": text("source of the measure", "sonde de supervision externe"),

@@ -1,4 +1,4 @@
-"""Schema of waivers: faults accepted on purpose, in the file where they stand.
+"""Schema of waivers: faults accepted on purpose, in the file of the fault.
 
 A reason and an end are not required here: a waiver that lacks one is a fault of its own (DG341).
 """

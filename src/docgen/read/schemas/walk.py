@@ -40,7 +40,7 @@ def field_at(fields: Mapping[str, Field], path: tuple[str | int, ...]) -> Field 
 def every(
     fields: Mapping[str, Field], above: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], Field]]:
-    """Every field with its path, a mapping before what it holds. What stands in a list or a table has no path."""
+    """Every field with its path, a mapping before its fields. The items of a list or a table have no path."""
     for name, field in fields.items():
         path = (*above, name)
         yield path, field

@@ -41,7 +41,7 @@ Les Parties conviennent de {{ contract.subject }}.
 
 
 def check_library(shared: Index, today: date) -> Iterator[Fault]:
-    """`review_by` of every clause, against the day of the judgement."""
+    """`review_by` of every clause, against the day of the check."""
     for clause in shared.masters.values():
         if clause.review_by is not None and clause.review_by < today:
             yield Fault(

@@ -79,7 +79,7 @@ _EUROPEAN = frozenset(
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Judge each number of the parties, the affiliates and the subcontractors."""
+    """Check each number of the parties, the affiliates and the subcontractors."""
     for path, numbers in _numbers(engagement):
         for key, number in numbers.items():
             if not number or (key == "vat" and number[:2] not in _EUROPEAN):

@@ -1,7 +1,7 @@
 """A waiver covers no fault.
 
 The fault was mended, or the code is another one. A waiver left behind would hide the next fault of its kind. Take
-it out. The waivers of clauses are judged when all engagements are, since each pack has faults of its own.
+it out. The waivers of clauses are checked when all engagements are, since each pack has faults of its own.
 """
 
 from collections.abc import Iterator

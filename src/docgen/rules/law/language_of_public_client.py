@@ -42,7 +42,7 @@ language_terms:
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Judge the language that prevails where the client is public."""
+    """Check the language that prevails where the client is public."""
     if engagement.facts.client_public and engagement.language_terms.prevailing is not Prevailing.FR:
         yield Fault(
             engagement.at("language_terms", "prevailing"),

@@ -39,7 +39,7 @@ payment:
 
 
 def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
-    """Judge the amount, and look for the clause; a public buyer owes the same sum by operation of law."""
+    """Check the amount, and look for the clause; a public buyer owes the same sum by operation of law."""
     engagement = pack.engagement
     indemnity: Money = engagement.payment.indemnity
     if indemnity != Money(RECOVERY_INDEMNITY, "EUR"):

@@ -2,7 +2,7 @@
 
 A role that answers for more than 30 % of the activities, does more than 50 % of them, or has a letter in more than 80 %
 of the rows is a bottleneck, and the other columns say little. These are thresholds of practice. A matrix of fewer than
-ten rows or six roles is not judged: there, an equal share is already near them. Share the work out, or split the role.
+ten rows or six roles is not checked: there, an equal share is already near them. Share the work out, or split the role.
 """
 
 from collections import Counter

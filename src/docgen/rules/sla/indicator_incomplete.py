@@ -1,7 +1,7 @@
 """An indicator cannot be computed from what it states.
 
 An availability and an on-time rate are percentages of which higher is better; an on-time rate names the clock that it
-judges, and its priorities have response times in its window; a percentile says which; a percentage lies between 0 and
+measures, and its priorities have response times in its window; a percentile says which; a percentage lies between 0 and
 100, an availability below 100; a penalty by incident needs the clock of an on-time rate. Add or mend what is named.
 """
 
@@ -56,8 +56,8 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
                 if priority in known and (priority, indicator.window) not in timed:
                     yield Fault(
                         engagement.at(*path, "priorities", index),
-                        f"indicator {indicator.id!r} judges {priority} in {indicator.window!r}, where it has no response times",
-                        "add a row to sla.responses, or judge it in another window",
+                        f"indicator {indicator.id!r} measures {priority} in {indicator.window!r}, where it has no response times",
+                        "add a row to sla.responses, or measure it in another window",
                     )
 
 
@@ -84,6 +84,6 @@ def _lacking(sheet: IndicatorSheet, scale: NamedScale | None) -> Iterator[tuple[
     if scale is not None and isinstance(scale.scale, PerIncidentScale) and not sheet.clock:
         yield (
             "scale",
-            "has a penalty by late incident and judges no clock",
+            "has a penalty by late incident but no clock",
             "write 'clock: gtr', or choose another scale",
         )

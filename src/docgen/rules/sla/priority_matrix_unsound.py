@@ -47,7 +47,7 @@ _WORSE = {MatrixFlaw.IMPACT_LOWERS: "impact", MatrixFlaw.URGENCY_LOWERS: "urgenc
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Judge the shape of the matrix, then its order."""
+    """Check the shape of the matrix, then its order."""
     sla = engagement.sla
     cells: Path = ("sla", "matrix", "cells")
     rows, columns = len(sla.impacts), len(sla.urgencies)

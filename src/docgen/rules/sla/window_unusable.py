@@ -42,7 +42,7 @@ windows:
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Judge the time zone and the week of each window."""
+    """Check the time zone and the week of each window."""
     zone = engagement.calendar.timezone
     if not _known(zone):
         yield Fault(

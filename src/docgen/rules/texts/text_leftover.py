@@ -1,6 +1,6 @@
 """A text holds what a template left behind.
 
-Judges a contract that was written elsewhere (`docgen check --text`). Square brackets, blanks to fill and remarks to the
+Checks a contract that was written elsewhere (`docgen check --text`). Square brackets, blanks to fill and remarks to the
 author show that the text is not finished: what stands there binds nobody, or binds to the wrong thing. Fill the blank
 or take the remark out.
 """

@@ -1,6 +1,6 @@
 """A heading's number does not follow the one before it.
 
-Judges a contract that was written elsewhere (`docgen check --text`). A gap, a repetition or a step back in the numbers
+Checks a contract that was written elsewhere (`docgen check --text`). A gap, a repetition or a step back in the numbers
 makes each reference beyond it doubtful: was an article taken out, or misnumbered? Number the headings anew and correct
 the references.
 """

@@ -1,6 +1,6 @@
 """A word is capitalised like a defined term, and the text does not define it.
 
-Judges a contract that was written elsewhere (`docgen check --text`), when it has an article of definitions. A capital
+Checks a contract that was written elsewhere (`docgen check --text`), when it has an article of definitions. A capital
 tells the reader that the word has an agreed meaning; when none is given, each party will find its own. Define the term,
 or write the word in lower case. Names, titles and words at the beginning of a sentence are not looked at: a word counts
 when it follows an article, is capitalised twice at least, and also occurs in lower case.

@@ -1,6 +1,6 @@
 """A reference quotes another title than the article has.
 
-Judges a contract that was written elsewhere (`docgen check --text`). When the number says one article and the title
+Checks a contract that was written elsewhere (`docgen check --text`). When the number says one article and the title
 says another, a reader cannot tell which of them the parties meant. Correct the number or the title.
 """
 

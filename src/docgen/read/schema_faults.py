@@ -1,4 +1,4 @@
-"""Say what in a value does not fit its schema: Cerberus judges, and each fault gets its place and its words.
+"""The faults of a value against its schema: found by Cerberus, with their place and message.
 
 Faults: DG201 to DG203 and DG205 to DG208 (see `validate.py`).
 """
@@ -47,11 +47,11 @@ _NAMES = {
 }
 
 
-class Judge(Validator):  # type: ignore[misc]
+class SchemaValidator(Validator):  # type: ignore[misc]
     """Cerberus with docgen's types and rules.
 
-    Cerberus would judge the schema itself at each start, which takes longer than to judge an engagement; our schemas
-    never change while docgen runs, and a test holds each of them against Cerberus's own judge.
+    Cerberus would check the schema itself at each start, which takes longer than to check an engagement; our schemas
+    never change while docgen runs, and a test checks each of them with Cerberus.
     """
 
     @property
@@ -115,13 +115,15 @@ def faults(
     default: Span,
     settled: Collection[str] = (),
 ) -> Iterator[Diagnostic]:
-    """The faults of a mapping whose quantities are typed; `default` is where a fault of the whole stands.
+    """The faults of a mapping whose quantities are typed; `default` is the place of a fault of the whole.
 
-    The keys that are `settled` are known to fit, and are not judged again.
+    The keys that are `settled` are known to fit, and are not checked again.
     """
-    judge = Judge({key: field for key, field in schema.items() if key not in settled}, require_all=False)
-    judge.validate({key: part for key, part in value.items() if key not in settled}, normalize=False)
-    for error in _flatten(judge._errors):
+    validator = SchemaValidator(
+        {key: field for key, field in schema.items() if key not in settled}, require_all=False
+    )
+    validator.validate({key: part for key, part in value.items() if key not in settled}, normalize=False)
+    for error in _flatten(validator._errors):
         yield _placed(error, schema, spans, keys, default)
 
 
