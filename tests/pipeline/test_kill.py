@@ -90,7 +90,7 @@ def test_a_kill_at_every_touch_of_the_disk(states: States, each: int, options: t
     assert seen == sorted(seen, key=("old", "gap", "new").index), "never back to the old pack"
     assert set(seen) == {"old", "new"} | ({"gap"} if options else set())
     for kill in (*killed, lived):
-        assert kill["mended"] == 0
+        assert kill["recovered"] == 0
         assert kill["after"] == {f"demo/{PACK}/{name}": digest for name, digest in states.new.items()}, (
             "nothing is left beside the pack"
         )

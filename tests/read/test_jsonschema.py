@@ -12,9 +12,9 @@ import jsonschema
 import pytest
 
 from docgen.read.jsonschema import SCHEMAS, json_schema
-from docgen.read.schema_faults import SchemaValidator
 from docgen.read.merge import join, lay_over
 from docgen.read.outline import read_outline
+from docgen.read.schema_faults import SchemaValidator
 from docgen.read.schemas.fields import Field
 from docgen.read.validate import validate
 from docgen.text.diagnostics import has_errors

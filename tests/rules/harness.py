@@ -123,7 +123,7 @@ def check_measures(example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
 
 def check_example(page: Page, example: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """The diagnostics of an example; that of a fault of texts written elsewhere is checked as such a text, in French."""
-    from .session import is_session, check_session  # loads the whole command line
+    from .session import check_session, is_session  # loads the whole command line
 
     if is_session(example):
         return tuple(fault for name, text in example.items() for fault in check_session(name, text))
