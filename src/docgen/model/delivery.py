@@ -23,7 +23,7 @@ class SubcontractingRegime(StrEnum):
 
 
 class Phase(NamedTuple):
-    """A phase of the contract; `committee` decides on its end."""
+    """A phase of the contract; `committee` decides on its end. `value` is the path of the delay that the phase lasts."""
 
     id: str
     name: str
@@ -32,6 +32,7 @@ class Phase(NamedTuple):
     exit: str
     deliverables: tuple[str, ...]
     committee: str
+    value: str = ""
 
 
 class Transition(NamedTuple):

@@ -29,6 +29,7 @@ class Event(StrEnum):
     WILFUL_DEFAULT = "wilful_default"
     IP_INFRINGEMENT = "ip_infringement"
     CONFIDENTIALITY = "confidentiality"
+    CONFIDENTIALITY_EXCEPT_DATA = "confidentiality_except_data"
     DATA_DISCLOSURE = "data_disclosure"
     DATA_LOSS = "data_loss"
     SECURITY = "security"

@@ -28,6 +28,7 @@ class CarveOut(StrEnum):
     WILFUL_DEFAULT = "wilful_default"
     IP_INFRINGEMENT = "ip_infringement"
     CONFIDENTIALITY = "confidentiality"
+    CONFIDENTIALITY_EXCEPT_DATA = "confidentiality_except_data"
     LABOUR_CLAIMS = "labour_claims"
 
 

@@ -137,6 +137,7 @@ DEAL: dict[str, Field] = {
     }),
     "phases": many("phases of the contract, in order", group("a phase", {
         "id": name("identifier", "transition"),
+        "value": text("path of the delay that the phase lasts", "acceptance.vsr", required=False, most=60, pattern=r"[a-z_]+(\.[a-z_]+)+"),
         "name": text("name", "Prise en charge"),
         "start": text("what starts it", "Date d'Effet"),
         "duration": duration("length", "12 weeks", units=("week", "month", "year"), least="1 week"),
