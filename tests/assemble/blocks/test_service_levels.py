@@ -50,6 +50,11 @@ def test_days_with_other_hours_stand_on_their_own_line(pack: Pack) -> None:
     assert lines[2] == "47 h"
 
 
+def test_a_window_of_no_service_says_so(pack: Pack) -> None:
+    nights = replace(pack.engagement.sla.windows[1], id="nights")
+    assert rows(built(with_sla(pack, windows=(nights,)), "windows"))[0][-1] == "–"
+
+
 def test_closed_days_are_named(pack: Pack) -> None:
     closed = stating(pack, "calendar.closed", (date(2027, 12, 24),))
     note = built(closed, "windows")[-1]
