@@ -31,6 +31,7 @@ def test_clip_keeps_what_lies_inside_both() -> None:
 
 def test_clip_of_touching_intervals_is_empty() -> None:
     assert clip([span(1, 3)], [span(3, 5)]) == ()
+    assert clip([span(3, 5)], [span(1, 3)]) == ()
 
 
 def test_subtract_cuts_a_hole() -> None:

@@ -171,3 +171,15 @@ def test_the_most_of_a_month_is_the_sum_of_the_caps_of_its_services() -> None:
     assert monthly_limit(engagement, Base(("hosting", "desk"), D(60_000))) == D("19998.00")
     assert monthly_limit(engagement, Base(("desk",), D(20_000))) == 6666
     assert monthly_limit(deal(replace(TERMS, caps=Caps())), Base(("desk",), D(20_000))) is None
+
+
+def test_the_limits_of_an_incident_are_those_in_the_window_of_its_service() -> None:
+    engagement = deal()
+    (always,) = engagement.sla.responses
+    office = replace(always, target=replace(always.target, window="HO", gti_minutes=60, gtr_minutes=480))
+    for responses in ((always, office), (office, always)):
+        both = replace(engagement, sla=replace(engagement.sla, responses=responses))
+        for service, window in (("hosting", "24x7"), ("desk", "HO"), ("else", responses[0].target.window)):
+            found = target_of(both, replace(LATE, service=service))
+            assert found is not None
+            assert found.window == window
