@@ -40,6 +40,29 @@ def test_the_latest_version_stands_first() -> None:
     assert "- Le Client l’a \\*demandé\\*." in text
 
 
+def test_a_value_that_came_or_went_has_a_dash_on_the_other_side() -> None:
+    def line(old: str, new: str) -> str:
+        text = told(
+            Note("value", "fee", "Le *prix*", ChangeClass.OPERATIONAL, old=old, new=new), level="minor"
+        )
+        return next(line for line in text.splitlines() if "`fee`" in line)
+
+    assert line("", "2") == "- Le \\*prix\\* (`fee`): – → 2 – mise à jour opérationnelle"
+    assert line("1", "") == "- Le \\*prix\\* (`fee`): 1 → – – mise à jour opérationnelle"
+
+
+def test_the_file_ends_with_one_line_end_and_says_who_wrote_it() -> None:
+    text = told()
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert text.splitlines()[1:3] == ["", LOCALE.text("changelog.written")]
+    assert changelog("x", (), LOCALE, {}).endswith(LOCALE.text("changelog.written") + "\n")
+
+
+def test_documents_are_called_by_their_titles() -> None:
+    assert "Contrat, raci" in told(documents=("contract", "raci"))
+
+
 def test_what_happened_stands_under_the_headings_of_keep_a_changelog() -> None:
     changes = compared(
         clause("objet.objet", "Le contrat a deux objets.", "Objet"),

@@ -5,7 +5,7 @@ import pytest
 from docgen.history.fragments import Fragment, idle, read_fragment, reasons, unexplained
 from docgen.model.changes import ChangeClass, Changes, ClauseChange, Kind, ValueChange
 from docgen.text.diagnostics import Severity
-from docgen.text.source import Source
+from docgen.text.source import Source, Span
 
 FOLDER = "engagements/demo"
 CLAUSE = ClauseChange(Kind.CHANGED, "objet.objet", "Objet", "contract", ChangeClass.AMENDMENT)
@@ -69,6 +69,16 @@ def test_a_change_without_reason_is_a_fault() -> None:
     assert missing() == ["clause objet.objet", "value sla.credits.monthly_cap"], (
         "what only follows needs no reason of its own"
     )
+
+
+def test_where_and_how_a_reason_is_given_is_said() -> None:
+    fault = next(unexplained(CHANGES, (), "engagements/demo"))
+    assert (fault.code, fault.span) == ("DG631", Span("engagements/demo/changes"))
+    assert fault.message == "clause objet.objet changed, and no fragment says why"
+    assert fault.hint == "say why in engagements/demo/changes/<name>.md: one sentence"
+    _, (bare,) = read_fragment(Source("changes/a.md", "#"))
+    assert (bare.span, bare.message) == (Span("changes/a.md"), "the fragment gives no reason")
+    assert bare.hint == "write in one sentence why the change is made"
 
 
 def test_a_general_reason_explains_everything() -> None:

@@ -186,7 +186,10 @@ def test_the_order_of_facts_does_not_change_the_seal() -> None:
 def test_what_is_no_lock_is_told_first(text: str) -> None:
     lock, faults = read_lock(Source("x.yaml", text))
     assert lock is None
-    assert faults[0].code == "DG601"
+    assert (faults[0].code, faults[0].span.path) == ("DG601", "x.yaml")
+    assert faults[0].message in ("the lock cannot be read", "the file is not a lock")
+    assert faults[0].hint == "restore the file from git: 'git log -- FILE' shows who changed it"
+    assert read_link(Source("x.yaml", text)) == (None, faults)
 
 
 def test_a_changed_lock_is_told_at_its_seal() -> None:
@@ -194,6 +197,9 @@ def test_a_changed_lock_is_told_at_its_seal() -> None:
     lock, (fault,) = read_lock(Source("x.yaml", text))
     assert lock is None
     assert text.splitlines()[fault.span.line - 1].startswith('"seal": ')
+    assert (fault.code, fault.span.path) == ("DG601", "x.yaml")
+    assert fault.message == "the lock was changed since its release: its seal does not fit"
+    assert fault.hint == "restore the file from git: 'git log -- FILE' shows who changed it"
 
 
 def test_the_words_of_a_release_are_lent_by_its_sources_where_they_agree() -> None:

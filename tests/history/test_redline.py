@@ -360,3 +360,24 @@ def test_two_kinds_of_blocks_are_two_blocks() -> None:
 def test_a_drawing_has_no_marks(mark: type[Inserted] | type[Deleted]) -> None:
     figure = Figure("<svg/>", "Une figure")
     assert marked(figure, mark) == figure
+
+
+def test_a_clause_that_stands_in_no_article_is_compared_too() -> None:
+    alone = {
+        path: text.replace("body:", "body:\n  - clause: objet.note", 1) for path, text in OUTLINE.items()
+    }
+    old, new = state(NOTE, alone), state(clause("objet.note", "Deux notes.", "Note"), alone)
+    changes = compare(snapshot(old), snapshot(new))
+    text = re.sub("[\u00a0\u202f]", " ", "".join(node_text(node) for node in redline(old, new, changes)))
+    assert "[-Une note.-]" in text
+    assert "{+Deux notes.+}" in text
+    assert text.count("Modifié – avenant nécessaire") == 1
+
+
+def test_a_place_is_not_named_twice() -> None:
+    sheet = marked(Sheet("Fiche", (paragraph("un"),), "anchor"))
+    assert isinstance(sheet, Sheet)
+    assert sheet.anchor == ""
+    ((compared_sheet, _),) = compared(sheet, Sheet("Fiche", (paragraph("un"),), "anchor"))
+    assert isinstance(compared_sheet, Sheet)
+    assert compared_sheet.anchor == ""
