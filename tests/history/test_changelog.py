@@ -6,9 +6,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docgen.assemble.value_titles import title_of
 from docgen.history.changelog import changelog
 from docgen.history.record import notes
-from docgen.history.titles import title_of
 from docgen.model.changes import ChangeClass, Note, Op, Run
 from docgen.model.markup import marked, unmarked
 from docgen.model.pack import Revision

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.history.titles import names_of, title_of
+from docgen.assemble.value_titles import title_of
+from docgen.history.titles import names_of
 from docgen.history.values import Leaf, declared, leaves
 from docgen.model.changes import ChangeClass
 from docgen.model.parties import PartyKind

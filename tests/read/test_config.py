@@ -68,6 +68,24 @@ def test_a_class_of_change_that_does_not_exist_is_told_where_it_stands() -> None
     )
 
 
+def test_the_role_that_approves_a_value_is_named_by_a_path_that_exists() -> None:
+    text = TEXT + "approvals:\n  values:\n    sla.credits: finance\n    liability.cap: direction\n"
+    config, faults = read_config(Source("docgen.yaml", text))
+    assert (config is not None, faults) == (True, ())
+    assert config is not None
+    assert (dict(config.approvals), dict(config.value_approvers)) == (
+        {},
+        {"sla.credits": "finance", "liability.cap": "direction"},
+    )
+    config, (fault,) = read_config(Source("docgen.yaml", text.replace("sla.credits", "sla.credit")))
+    assert config is None
+    assert (fault.code, fault.span, fault.hint) == (
+        "DG201",
+        Span("docgen.yaml", 5, 5, 15),
+        "did you mean 'sla.credits'?",
+    )
+
+
 def test_a_pale_colour_is_reported_where_it_stands() -> None:
     config, (fault,) = read_config(Source("docgen.yaml", TEXT.replace("#a4501b", "#ffcc00")))
     assert config is not None, "it is a warning"

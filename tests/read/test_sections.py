@@ -17,7 +17,7 @@ from docgen.text.quantities import Duration, Money, Month, Percent, TimeSpan
 
 SECTION = {"sla_terms": "sla"}
 """Fields of an engagement whose section has another name."""
-DERIVED = {"sla", "printed", "path", "spans", "keys"}
+DERIVED = {"sla", "printed", "path", "default_terms", "spans", "keys"}
 """Fields of an engagement that no section states."""
 
 TYPES = {

@@ -1,4 +1,4 @@
-"""`docgen deviations`: where the clauses of an engagement leave their standard position, why, and who answers for it."""
+"""`docgen deviations`: where an engagement leaves the standard, in clauses and values, why, and who answers for it."""
 
 import json
 import textwrap
@@ -8,6 +8,13 @@ import click
 
 from docgen.assemble.assemble import assemble
 from docgen.assemble.deviations import Deviation, deviations
+from docgen.assemble.value_deviations import (
+    ValueDeviation,
+    printing,
+    value_deviations,
+    value_title,
+    worded,
+)
 from docgen.cli.formats._visible import visible
 from docgen.cli.terminal import engagement_id, open_workspace, show, status
 from docgen.model.pack import Pack
@@ -31,7 +38,7 @@ _INDENT = "    "
 )
 @click.option("--pdf", is_flag=True, help="Write each register as an internal PDF as well.")
 def command(engagements: tuple[str, ...], form: str, pdf: bool) -> None:
-    """List the clauses that leave their standard position: why one may, why this deal does, who approved it.
+    """List where a deal leaves the standard: clauses by their position, values by the default terms; why, and who approved it.
 
     With no ENGAGEMENT, those of all. The register is for one party's eyes: no document of a pack prints it. Its PDF,
     outputs/<engagement>/internal/deviations.pdf, is marked as internal on each page and is never published.
@@ -70,10 +77,30 @@ Row = dict[str, str | bool]
 
 
 def _rows(pack: Pack) -> Iterator[Row]:
-    deviating = deviations(pack)
-    numbers = dict(_numbers(pack)) if deviating else {}
-    for deviation in deviating:
+    """The clauses, then the values that no position states."""
+    numbers = dict(_numbers(pack))
+    for deviation in deviations(pack):
         yield _row(deviation, *numbers.get(deviation.clause, ("", "")))
+    where = printing(pack)
+    for value in value_deviations(pack):
+        if not value.position:
+            yield _value_row(value, pack, *numbers.get(where.get(value.path, ""), ("", "")))
+
+
+def _value_row(deviation: ValueDeviation, pack: Pack, document: str, number: str) -> Row:
+    path = deviation.path
+    return {
+        "value": path,
+        "title": value_title(pack.locale, path),
+        "document": document,
+        "number": number,
+        "default": worded(pack.locale, path, deviation.default),
+        "agreed": worded(pack.locale, path, deviation.agreed),
+        "reason": deviation.reason,
+        "approver": deviation.approver,
+        "approved_by": deviation.approved_by,
+        "approved": deviation.approved,
+    }
 
 
 def _row(deviation: Deviation, document: str, number: str) -> Row:
@@ -107,14 +134,21 @@ def _lines(found: dict[str, tuple[Row, ...]]) -> Iterator[str]:
             f", {pending} not approved" if pending else ""
         )
         for row in rows:
+            place = f"{row['document']} {row['number']}".strip()
             yield ""
-            yield f"  {row['document']} {row['number']}  {row['clause']}  {row['position']}  {visible(str(row['title']))}"
-            yield from _told("rationale", row["rationale"])
+            if "value" in row:
+                yield f"  {place or '-'}  {row['value']}  {visible(str(row['title']))}"
+                yield from _told("default", row["default"] or "none")
+                yield from _told("agreed", row["agreed"] or "none")
+            else:
+                yield f"  {place}  {row['clause']}  {row['position']}  {visible(str(row['title']))}"
+                yield from _told("rationale", row["rationale"])
             yield from _told("reason", row["reason"])
-            needed, given = row["approver"] or "anyone", row["approved_by"] or "nobody"
-            yield f"{_INDENT}approval:  {needed} needed, {visible(str(given))} gave it" + (
-                "" if row["approved"] else "  <- not approved"
-            )
+            if row["approver"] or "clause" in row:
+                needed, given = row["approver"] or "anyone", row["approved_by"] or "nobody"
+                yield f"{_INDENT}approval:  {needed} needed, {visible(str(given))} gave it" + (
+                    "" if row["approved"] else "  <- not approved"
+                )
 
 
 def _told(label: str, text: str | bool) -> Iterator[str]:

@@ -14,8 +14,9 @@ from docgen.assemble.computed import NAMES
 from docgen.assemble.fill import ValueField, fields
 from docgen.assemble.number import anchor_of
 from docgen.assemble.setting import show
+from docgen.assemble.value_titles import title_of
 from docgen.history.stamp import digest, stamp
-from docgen.history.titles import names_of, title_of
+from docgen.history.titles import names_of
 from docgen.history.tokens import tokens
 from docgen.history.values import Leaf, leaves
 from docgen.history.words import PARAGRAPH

@@ -11,7 +11,7 @@ from docgen.read.schemas.engagement import ENGAGEMENT
 from docgen.read.schemas.fields import AMENDMENT, Field
 from docgen.read.schemas.walk import child, each, whole
 
-APART = frozenset({"amendment", "positions", "waivers"})
+APART = frozenset({"agreed_values", "amendment", "positions", "waivers"})
 """Sections that state no fact of the deal: positions are told by themselves, an amendment is of its own, a waiver is a note
 to docgen."""
 

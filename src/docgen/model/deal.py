@@ -157,6 +157,14 @@ class AgreedPosition(NamedTuple):
     approved_by: str = ""
 
 
+class AgreedValue(NamedTuple):
+    """Why a value, or every value of a section, leaves the default terms: `value` is its dotted path."""
+
+    value: str
+    reason: str
+    approved_by: str = ""
+
+
 class Amendment(NamedTuple):
     """The amendment in preparation; without `effective` it takes effect at the last signature."""
 

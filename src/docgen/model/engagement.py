@@ -10,6 +10,7 @@ from docgen.model.calendar import Calendar, Maintenance, ServiceWindow
 from docgen.model.clause import Waiver
 from docgen.model.deal import (
     AgreedPosition,
+    AgreedValue,
     Amendment,
     Contract,
     Documents,
@@ -73,7 +74,7 @@ class Engagement:
     `sla_terms` is the section `sla`; `sla` holds windows, maintenance and service levels as the arithmetic works on them.
     `printed` is the whole file as nested
     mappings, for the paths that clauses print and conditions name. `spans` and `keys` give the place of each value and key, in
-    the part or in the default terms where it stands.
+    the part or in the default terms where it stands; `default_terms` are the terms that hold where the engagement is silent.
     """
 
     id: str
@@ -137,11 +138,13 @@ class Engagement:
     profile: Profile = Profile.FULL
     obligations: tuple[Duty, ...] = ()
     positions: tuple[AgreedPosition, ...] = ()
+    agreed_values: tuple[AgreedValue, ...] = ()
     omitted: tuple[OmittedArticle, ...] = ()
     survival: tuple[str, ...] = ()
     amendment: Amendment | None = None
     waivers: tuple[Waiver, ...] = ()
     path: str = ""
+    default_terms: Values = field(default_factory=dict)
     spans: Mapping[Path, Span] = field(default_factory=dict)
     keys: Mapping[Path, Span] = field(default_factory=dict)
 

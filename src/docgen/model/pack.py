@@ -61,6 +61,7 @@ class Pack:
     `chosen` holds the clauses that apply, by id, each in the position and language of the engagement; `omitted` the
     articles that the engagement leaves out, with the reason; `computed` the values derived from the engagement; `seal`
     that of the release, '' for a draft.
+    `value_approvers` names the role that must approve another value than the default one, by the path of the value or section.
     `comparison` is set for a redline or an amendment, None in every other build.
     """
 
@@ -79,6 +80,7 @@ class Pack:
     positions: Mapping[str, str] = field(default_factory=dict)
     comparison: Comparison | None = None
     seal: str = ""
+    value_approvers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def dated(self) -> date:

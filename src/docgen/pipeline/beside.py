@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from docgen.assemble.select import select
@@ -31,7 +31,7 @@ class Issued:
 
 def with_outline(pack: Pack, outline: Outline) -> Pack:
     """The pack with one outline more, so that the document and the others refer to one another."""
-    return select(
+    made = select(
         pack.engagement,
         pack.locale,
         pack.library,
@@ -41,6 +41,7 @@ def with_outline(pack: Pack, outline: Outline) -> Pack:
         history=pack.history,
         issuer=pack.issuer,
     )
+    return replace(made, value_approvers=pack.value_approvers)
 
 
 def write_beside(

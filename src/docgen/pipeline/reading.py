@@ -223,7 +223,7 @@ def resolve(
         history=stands.history,
         issuer=context.config.issuer,
     )
-    return Checked(replace(pack, seal=stands.seal))
+    return Checked(replace(pack, seal=stands.seal, value_approvers=context.config.value_approvers))
 
 
 def draft(engagement: Engagement, locale: Locale, after: Lock | None = None) -> VersionInfo:

@@ -6,9 +6,9 @@ Fault: DG620 (the two states cannot be compared: no repository, no such revision
 from collections.abc import Mapping
 from datetime import date
 
+from docgen.assemble.value_titles import title_of
 from docgen.gitrepo import Repository
 from docgen.history.review import Side, review
-from docgen.history.titles import title_of
 from docgen.history.values import declared
 from docgen.model.pack import Pack
 from docgen.model.review import Review

@@ -9,13 +9,15 @@ from typing import Any
 
 from docgen.model.calendar import Calendar, Maintenance, ServiceWindow
 from docgen.model.engagement import Engagement
+from docgen.model.printed import Values
 from docgen.model.sla_terms import SlaTerms
 from docgen.read.merge import join, lay_over
 from docgen.read.overlay import overlay
 from docgen.read.schemas.engagement import ENGAGEMENT
+from docgen.read.schemas.walk import whole
 from docgen.read.shape import freeze, shape, shapes
 from docgen.read.sla import service_levels
-from docgen.read.validate import validate
+from docgen.read.validate import type_quantities, validate
 from docgen.text.diagnostics import Checked, Diagnostic, has_errors
 from docgen.text.source import Source, Span
 from docgen.text.yamltext import YamlDocument, load
@@ -55,12 +57,22 @@ def read_engagement(
     diagnostics.extend(faults)
     if has_errors(diagnostics):
         return Checked(None, tuple(diagnostics))
-    engagement = shaped(values, path=parts[0].path, spans=merged.spans, keys=merged.keys)
+    engagement = shaped(
+        values, path=parts[0].path, default_terms=_typed(context), spans=merged.spans, keys=merged.keys
+    )
     return Checked(engagement, tuple(diagnostics))
 
 
+def _typed(terms: YamlDocument | None) -> Values:
+    """The default terms, typed as the values of an engagement; {} where there are none."""
+    if terms is None or not isinstance(terms.value, dict):
+        return {}
+    found: Values = freeze(type_quantities(terms.value, whole(ENGAGEMENT), (), terms.spans, Span("")).value)
+    return found
+
+
 def shaped(values: Mapping[str, Any], **places: Any) -> Engagement:
-    """The engagement that validated values state; `places` are its `path`, `spans` and `keys`."""
+    """The engagement that validated values state; `places` are its `path`, `default_terms`, `spans` and `keys`."""
     terms, calendar = shape(SlaTerms, values["sla"]), shape(Calendar, values["calendar"])
     windows, maintenance = (
         shapes(ServiceWindow, values["windows"]),

@@ -50,11 +50,11 @@ def _cells(deviation: Deviation, pack: Pack, say: Wording) -> Mapping[str, Conte
         "position": say(f"positions.{deviation.position}"),
         "rationale": deviation.rationale,
         "reason": deviation.reason,
-        "approver": _role(deviation.approver, say) or say("anyone"),
-        "approved": _role(deviation.approved_by, say) or say("unapproved"),
+        "approver": role(deviation.approver, say) or say("anyone"),
+        "approved": role(deviation.approved_by, say) or say("unapproved"),
     }
 
 
-def _role(role: str, say: Wording) -> str:
+def role(role: str, say: Wording) -> str:
     """The words of a role; one that the locale does not know prints as it is written."""
     return say(f"roles.{role}") if f"blocks.deviations.roles.{role}" in say.locale.words else role

@@ -192,6 +192,11 @@ DEAL: dict[str, Field] = {
         "reason": text("why"),
         "approved_by": name("role that approved it", "legal", required=False),
     }), least=0, required=False),
+    "agreed_values": many("values that leave the default terms: why, and who approved it", group("a value", {
+        "value": text("path of the value, or of a section for all its values", "sla.earn_back.mode", most=120, pattern=r"[a-z_]+(\[[A-Za-z0-9._-]+\])?(\.[a-z_]+(\[[A-Za-z0-9._-]+\])?)*", change=EDITORIAL),
+        "reason": text("why", change=EDITORIAL),
+        "approved_by": name("role that approved it", "finance", required=False, change=EDITORIAL),
+    }, change=EDITORIAL), least=0, required=False, change=EDITORIAL),
     "amendment": group("the amendment in preparation", {
         "effective": day("date of effect; that of the last signature when absent", "2027-07-01", required=False, change=EDITORIAL),
         "reasons": many("why the parties amend the contract: recitals of the amendment", text("a recital", change=EDITORIAL), required=False, change=EDITORIAL),

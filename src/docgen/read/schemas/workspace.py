@@ -1,7 +1,7 @@
 """Schema of `docgen.yaml`: the workspace."""
 
 from docgen.model.changes import ChangeClass
-from docgen.read.schemas.fields import EDITORIAL, Field, group, many, text
+from docgen.read.schemas.fields import EDITORIAL, Field, group, many, name, table, text
 
 _COLOUR = r"#[0-9a-fA-F]{6}"
 _ACCOUNT = r"@{1,2}[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9_.-]+)*|[^\s@#/]+@[^\s@#/]+"
@@ -23,9 +23,9 @@ WORKSPACE: dict[str, Field] = {
         "engagements": text("engagements", "engagements", required=False, pattern=_RELATIVE, change=EDITORIAL),
         "outputs": text("built packs", "outputs", required=False, pattern=_RELATIVE, change=EDITORIAL),
     }, required=False),
-    "approvals": group("roles that must approve a change of a clause, by its class", {
-        str(change_class): many("roles for a change of this class", text("a role", "legal", change=EDITORIAL), required=False, change=EDITORIAL)
-        for change_class in ChangeClass
+    "approvals": group("roles that must approve: a change of a clause by its class, a value by its path", {
+        **{str(change_class): many("roles for a change of this class", text("a role", "legal", change=EDITORIAL), required=False, change=EDITORIAL) for change_class in ChangeClass},
+        "values": table("role that must approve a value that leaves the default terms, by its path or that of its section", "value", name("role", "finance", change=EDITORIAL), required=False, change=EDITORIAL),
     }, required=False, change=EDITORIAL),
     "owners": {"type": "dict", "meta": {"title": "accounts of each role on the forge, for CODEOWNERS", "change": EDITORIAL}, "keysrules": {"type": "string"}, "valuesrules": many("accounts", text("a user, a team or an e-mail address", "@acme/legal", pattern=_ACCOUNT, change=EDITORIAL), change=EDITORIAL)},
 }  # fmt: skip
