@@ -59,7 +59,7 @@ def test_each_deviation_stands_with_its_number_reasons_and_approval(context: Pat
 
 
 def test_the_terminal_says_who_has_not_approved(context: Path) -> None:
-    engagement(context, "    approved_by: direction\n", "")
+    engagement(context, "    approved_by: direction\n  - clause: changements", "  - clause: changements")
     result = CliRunner().invoke(docgen, ["deviations"])
     assert result.exit_code == 0, "nothing is built: a draft may wait for its approvals"
     lines = result.stdout.splitlines()
