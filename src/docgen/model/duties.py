@@ -55,3 +55,8 @@ class ActivityDuty(NamedTuple):
     def parties(self) -> tuple[PartyKind, ...]:
         """The parties that act; () where a committee or the escalation does."""
         return PARTIES.get(self.by, ())
+
+    @property
+    def of_service(self) -> bool:
+        """True where each service has its own value (`services[].rto`)."""
+        return "[]" in self.within

@@ -5,11 +5,25 @@ from typing import NamedTuple
 
 from docgen.model.clause import Clause
 from docgen.model.delivery import Duty
-from docgen.model.duties import Act, ActivityDuty
+from docgen.model.duties import Act, ActivityDuty, Actor
 from docgen.model.engagement import Engagement
+from docgen.model.governance import CommitteeLevel
 from docgen.model.pack import Pack
+from docgen.model.printed import Printable, lookup
 from docgen.rules._raci import Row, every_row
+from docgen.rules._wording import plain
+from docgen.text.quantities import Duration
 from docgen.text.source import Span
+
+LEVELS = {
+    Actor.STRATEGIC: CommitteeLevel.STRATEGIC,
+    Actor.STEERING: CommitteeLevel.STEERING,
+    Actor.OPERATIONAL: CommitteeLevel.OPERATIONAL,
+}
+"""The level of the committee that acts."""
+
+COMMITTEES = frozenset((*LEVELS, Actor.COMMITTEE))
+"""The actors that are a committee."""
 
 
 class Committed(NamedTuple):
@@ -75,3 +89,14 @@ def rows_by_activity(engagement: Engagement) -> Mapping[str, Row]:
         for name in (row.activity.id, *row.activity.covers):
             rows.setdefault(name, row)
     return rows
+
+
+def value(pack: Pack, duty: ActivityDuty) -> Printable:
+    """The value that bounds a duty; None where there is none, or each service has its own."""
+    return None if not duty.within or duty.of_service else lookup(pack.printed, tuple(duty.within.split(".")))
+
+
+def bound(pack: Pack, duty: ActivityDuty) -> str:
+    """The value that bounds a duty, as an engagement writes it."""
+    found = value(pack, duty)
+    return plain(found) if isinstance(found, Duration) else str(found)
