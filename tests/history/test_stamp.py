@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.history.stamp import stamp
+from docgen.history.stamp import paragraphs, stamp
 from docgen.model.clause import Clause
 from docgen.read.clause import read_clause
 from docgen.text.source import Source
@@ -71,3 +71,11 @@ def test_title_owner_and_dates_are_not() -> None:
 
 def test_a_stamp_is_short() -> None:
     assert len(stamp(clause())) == 16
+
+
+def test_paragraphs_and_items_part_a_text_and_lines_do_not() -> None:
+    text = " L'un\nmot.\n\n \nDeux «\u00a0mots\u00a0».\n- un\n  * deux\n1. trois\n12) quatre\n-cinq\n"
+    assert paragraphs(text) == (
+        "L'un mot.", 'Deux"mots".', "- un", "* deux", "1. trois", "12) quatre -cinq",
+    )  # fmt: skip
+    assert paragraphs(" \n\n") == ()

@@ -108,3 +108,13 @@ def test_what_the_schema_declares_of_a_field() -> None:
     assert (told.title, told.change, told.gains) == fee
     assert fee.title
     assert declared("nowhere.at.all") == ("", ChangeClass.AMENDMENT, None)
+
+
+@pytest.mark.parametrize(
+    ("direction", "gains"),
+    [("higher", PartyKind.CLIENT), ("lower", PartyKind.PROVIDER), (None, PartyKind.CLIENT)],
+)
+def test_who_gains_from_a_target_turns_with_its_direction(direction: str | None, gains: PartyKind) -> None:
+    beside = {} if direction is None else {"direction": direction}
+    found = leaves({"sla": {"indicators": ({"id": "a", "target": "x", **beside},)}})
+    assert {one.path: one.gains for one in found}["sla.indicators[a].target"] is gains

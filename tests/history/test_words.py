@@ -5,7 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.history.words import align, compare_texts, excerpt, side, words
+from docgen.history.words import Edit, align, compare_texts, excerpt, side, words
 from docgen.model.changes import Op, Run
 
 SAME, ADDED, REMOVED = Op.SAME, Op.ADDED, Op.REMOVED
@@ -114,3 +114,13 @@ def test_an_alignment_covers_both_sequences(old: list[int], new: list[int]) -> N
     assert [item for edit in edits for item in old[edit.i1 : edit.i2]] == old
     assert [item for edit in edits for item in new[edit.j1 : edit.j2]] == new
     assert all(old[edit.i1 : edit.i2] == new[edit.j1 : edit.j2] for edit in edits if edit.same)
+
+
+def test_parts_say_whether_they_are_the_same() -> None:
+    assert align("abcd", "abxd") == (
+        Edit(True, 0, 2, 0, 2), Edit(False, 2, 3, 2, 3), Edit(True, 3, 4, 3, 4),
+    )  # fmt: skip
+    assert align("ab", "abc") == (Edit(True, 0, 2, 0, 2), Edit(False, 2, 2, 2, 3))
+    assert align("abc", "bc") == (Edit(False, 0, 1, 0, 0), Edit(True, 1, 3, 0, 2))
+    assert align("aa", "a") == (Edit(True, 0, 1, 0, 1), Edit(False, 1, 2, 1, 1))
+    assert align("", "") == ()
