@@ -300,7 +300,7 @@ def test_a_write_that_leads_out_names_the_path(workspace: Workspace) -> None:
         lambda: workspace.write("../y.md", b"x"),
         lambda: workspace.write_folder("../y", {"a": b"x"}),
         lambda: workspace.rewrite_folder("../y", {"a": b"x"}),
-        lambda: workspace.mend("../y/1"),
+        lambda: workspace.recover("../y/1"),
     ):
         with pytest.raises(PermissionError) as refused:
             write()
@@ -340,8 +340,8 @@ def test_locks_and_the_cache_have_their_place(workspace: Workspace) -> None:
         _ = workspace.cache
 
 
-def test_nothing_is_mended_where_nothing_is(workspace: Workspace) -> None:
-    workspace.mend("outputs/x/1")
+def test_nothing_is_recovered_where_nothing_is(workspace: Workspace) -> None:
+    workspace.recover("outputs/x/1")
     assert not (workspace.root / "outputs").exists()
     assert not (workspace.root / ".docgen").exists()
 
