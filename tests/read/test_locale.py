@@ -112,7 +112,7 @@ def test_every_language_says_what_french_says(path: Path) -> None:
         ("(", "is no pattern"),
         ("(a)", "has a group of its own"),
         ("(?:a+)+", "repeats a group"),
-        ("a|", "fits where nothing stands"),
+        ("a|", "matches the empty text"),
     ],
 )
 def test_a_pattern_that_rules_cannot_use_is_placed(pattern: str, problem: str) -> None:

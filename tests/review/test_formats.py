@@ -17,7 +17,7 @@ from docgen.model.review import (
     FileReview,
     Review,
     RoleVote,
-    Told,
+    Sentence,
     Touched,
     ValueReview,
     Vote,
@@ -188,10 +188,10 @@ def test_a_page_holds_text_and_no_more() -> None:
 
 
 def test_json_is_complete() -> None:
-    told = json.loads(reviews.find("json").show(REVIEW, WORDS, False))
-    assert set(told) == {"base", "head", "clauses", "values", "files", "touched", "diagnostics", "counts"}
-    assert told["clauses"][0]["votes"] == [{"role": "legal", "vote": "missing", "by": ""}]
-    assert told["counts"] == {
+    shown = json.loads(reviews.find("json").show(REVIEW, WORDS, False))
+    assert set(shown) == {"base", "head", "clauses", "values", "files", "touched", "diagnostics", "counts"}
+    assert shown["clauses"][0]["votes"] == [{"role": "legal", "vote": "missing", "by": ""}]
+    assert shown["counts"] == {
         "amendment": 3,
         "operational": 0,
         "editorial": 0,
@@ -215,9 +215,9 @@ def test_json_is_complete() -> None:
     ],
 )
 def test_json_writes_a_condition_as_front_matter_does(condition: str) -> None:
-    clause = text(told=(Told("condition", {"when": parse_condition(condition)}),))
-    told = json.loads(reviews.find("json").show(Review("main", "", (clause,)), WORDS, False))
-    assert told["clauses"][0]["told"] == [{"key": "condition", "values": {"when": condition}}]
+    clause = text(sentences=(Sentence("condition", {"when": parse_condition(condition)}),))
+    shown = json.loads(reviews.find("json").show(Review("main", "", (clause,)), WORDS, False))
+    assert shown["clauses"][0]["sentences"] == [{"key": "condition", "values": {"when": condition}}]
 
 
 def test_sarif_holds_what_fails_anew() -> None:

@@ -37,16 +37,19 @@ FACT, OTHER, THIRD = "facts.personal_data", "facts.subcontracting", "payment.mod
 def test_a_condition_in_words(old: str, new: str, said: str) -> None:
     words = review_words(bundled(), "en")
     assert (
-        " ".join(words.told(told) for told in condition(parse_condition(old), parse_condition(new))) == said
+        " ".join(
+            words.sentence(sentence) for sentence in condition(parse_condition(old), parse_condition(new))
+        )
+        == said
     )
 
 
 def test_a_choice_and_a_value_in_words() -> None:
     words = review_words(bundled(), "fr")
-    (told,) = condition(
+    (sentence,) = condition(
         parse_condition(""), parse_condition(f"({THIRD} or acceptance.tacit) and not disputes.court")
     )
-    said = words.told(told)
+    said = words.sentence(sentence)
     assert said.startswith("ne s’applique plus que si (")
     assert " ou " in said
     assert " et " in said

@@ -19,7 +19,7 @@ from docgen.model.review import (
     FileReview,
     Review,
     RoleVote,
-    Told,
+    Sentence,
     Touched,
     ValueReview,
     Vote,
@@ -45,7 +45,7 @@ def clause(
 ) -> ClauseReview:
     return ClauseReview(
         name, "standard", "fr", title, f"clauses/{name.replace('.', '/')}.fr.md", owner, change, Fate.CHANGED,
-        runs=RUNS, told=(Told("owner.changed", {"old": "finance", "new": owner}),), engagements=engagements, votes=(RoleVote("legal", vote, "A"),),
+        runs=RUNS, sentences=(Sentence("owner.changed", {"old": "finance", "new": owner}),), engagements=engagements, votes=(RoleVote("legal", vote, "A"),),
     )  # fmt: skip
 
 
@@ -121,7 +121,7 @@ class Seen:
         """The changes that a reader sees."""
         return [article.get_attribute("id") or "" for article in self.page.locator("article:visible").all()]
 
-    def told(self) -> str:
+    def count(self) -> str:
         return self.page.locator(".shown").inner_text()
 
     def focus(self) -> str:
@@ -164,7 +164,7 @@ ALL = ["clause-1", "clause-2", "clause-3", "value-1", "file-1"]
 
 def test_everything_is_shown_at_first(seen: Seen) -> None:
     assert seen.changes() == ALL
-    assert seen.told().startswith("5 ")
+    assert seen.count().startswith("5 ")
     assert seen.page.locator("#clause-2 h3").inner_text().startswith(HOSTILE)
 
 
@@ -181,7 +181,7 @@ def test_filters(seen: Seen, name: str, value: str, found: list[str]) -> None:
     select = seen.page.locator(f"select[name={name}]")
     select.select_option(value)
     assert seen.changes() == found
-    assert seen.told().startswith(f"{len(found)} ")
+    assert seen.count().startswith(f"{len(found)} ")
     select.select_option("")
     assert seen.changes() == ALL
 

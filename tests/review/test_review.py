@@ -1,7 +1,7 @@
 """What changed, who gains, whom it touches, what fails: asked of real branches."""
 
 from docgen.model.changes import Op
-from docgen.model.review import Fate, RoleVote, Told, Vote
+from docgen.model.review import Fate, RoleVote, Sentence, Vote
 
 from ..git.conftest import SharedContext
 from .conftest import OBJECT, OUTLINE, PAYMENT, TERMS, clause, only, reviewed
@@ -55,7 +55,7 @@ def test_a_title_is_editorial(context: SharedContext) -> None:
     context.replace(OBJECT, "title: Objet", "title: Objet du contrat")
     found = only(reviewed(context))
     assert (found.fate, found.change) == (Fate.METADATA, "editorial")
-    assert found.told == (Told("title", {"old": "Objet", "new": "Objet du contrat"}),)
+    assert found.sentences == (Sentence("title", {"old": "Objet", "new": "Objet du contrat"}),)
 
 
 def test_a_renamed_clause_is_known_by_its_words(context: SharedContext) -> None:
@@ -93,8 +93,8 @@ def test_a_clause_moved_in_its_outline(context: SharedContext) -> None:
     (file,) = review.files
     assert review.clauses == ()
     assert file.change == "amendment", "the contract binds"
-    assert file.told == (
-        Told("outline.moved", {"item": "facturation.indemnite", "old": "Facturation", "new": "Objet"}),
+    assert file.sentences == (
+        Sentence("outline.moved", {"item": "facturation.indemnite", "old": "Facturation", "new": "Objet"}),
     )
 
 
@@ -121,7 +121,11 @@ def test_a_condition_of_the_master_reaches_the_fallback(context: SharedContext) 
     context.commit()
     context.replace(OBJECT, "title: Objet", "title: Objet\nwhen: facts.subcontracting")
     fallback, standard = reviewed(context, "HEAD").clauses
-    assert (fallback.position, fallback.told, fallback.change) == ("fallback-1", standard.told, "amendment")
+    assert (fallback.position, fallback.sentences, fallback.change) == (
+        "fallback-1",
+        standard.sentences,
+        "amendment",
+    )
     assert [vote.vote for vote in fallback.votes] == ["void"]
 
 

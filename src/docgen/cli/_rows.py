@@ -11,7 +11,7 @@ Row = dict[str, str]
 
 
 def show_rows(rows: Sequence[Row], form: str, nothing: str = "") -> None:
-    """Print rows of the same columns; `nothing` is what people read when there are none."""
+    """Print rows of the same columns; `nothing` is printed if there are none."""
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return

@@ -102,7 +102,7 @@ def _table(series: Series, statement: Statement) -> Table:
 
 
 def totals(statement: Statement) -> Iterator[tuple[str, Decimal, tuple[str, ...]]]:
-    """What leads from the charges to what is to be paid: label, amount, grounds."""
+    """The steps from the charges to the amount to pay: label, amount, grounds."""
     yield "charged", statement.settlement.gross, ("base",) if statement.settlement.gross else ()
     if statement.settlement.cumulated != statement.settlement.gross:
         yield (

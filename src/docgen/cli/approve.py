@@ -57,6 +57,6 @@ def command(clauses: tuple[str, ...], role: str, by: str, everything: bool, form
 
 
 def _path(root: Path, name: str) -> str:
-    """A path from the workspace, where a file is named from elsewhere; an id stays what it is."""
+    """A path from the workspace, where a file is named from elsewhere; an id stays as it is."""
     full = Path.cwd() / name
     return os.path.relpath(full, root).replace(os.sep, "/") if full.is_file() else name

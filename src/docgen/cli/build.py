@@ -71,7 +71,7 @@ def command(
             if locked:
                 _locked(workspace, checked, name, only, found, form, quiet)
             else:
-                # what makes pages is loaded when no error is found
+                # the page engine is loaded when no error is found
                 from docgen.pipeline.building import build
 
                 _made(name, partial(build, workspace, checked, name, only), found, form, quiet)
@@ -184,8 +184,8 @@ def _made(
         click.echo(built.folder)
         return
     fresh = f"{len(built.rendered)} rendered" if built.rendered else "nothing to render"
-    told = f"{name}: {built.folder}: {len(built.files)} files, {built.pages} pages, {fresh}"
-    click.echo(told, err=form not in ("human", "short"))  # programs read the faults on standard output
+    line = f"{name}: {built.folder}: {len(built.files)} files, {built.pages} pages, {fresh}"
+    click.echo(line, err=form not in ("human", "short"))  # programs read the faults on standard output
 
 
 def _report(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...], form: str, quiet: bool) -> None:

@@ -13,7 +13,7 @@ from docgen.text.diagnostics import Diagnostic, has_errors
 @click.option("--check", "check", is_flag=True, help="Fail when a document changed and no fragment says why.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How faults are printed.")
 def command(engagements: tuple[str, ...], check: bool, form: str) -> None:
-    """Print what the next release of the ENGAGEMENTS (all when none is named) will say of itself.
+    """Print the entry of the next release of the ENGAGEMENTS (all when none is named).
 
     The facts come from comparing the files with the last release; the reasons from fragments, one a change:
     engagements/<id>/changes/<name>.md, a sentence that may be limited to `clauses:` and `values:` in front matter.

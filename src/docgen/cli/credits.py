@@ -1,4 +1,4 @@
-"""`docgen credits`: the penalties of one or more months, from what was measured."""
+"""`docgen credits`: the penalties of one or more months, from measures."""
 
 import os
 import sys
@@ -55,7 +55,7 @@ def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -
     series, faults = make_statements(workspace, checked, name, [inside(workspace, path) for path in measures])
     if series is None:
         stop(faults, workspace)
-    told = list(faults)
+    reported = list(faults)
     if form == "json":
         from docgen.cli._statements import as_json
 
@@ -70,7 +70,7 @@ def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -
         print_tables(series, wants_colour())
     for statement in series.shown if pdf else ():
         issued, faults = issue(workspace, checked, series, statement.month)
-        told.extend(faults)
+        reported.extend(faults)
         if issued is None:
             stop(faults, workspace)
         click.echo(
@@ -83,9 +83,9 @@ def command(engagement: str, measures: tuple[Path, ...], form: str, pdf: bool) -
             f"made on the draft that follows {last.version}: 'docgen credits {name}@{last.version} …' makes it on the release",
             err=True,
         )
-    if told:
-        show(told, "human", workspace, err=True)
-    sys.exit(status(told))
+    if reported:
+        show(reported, "human", workspace, err=True)
+    sys.exit(status(reported))
 
 
 def stop(diagnostics: tuple[Diagnostic, ...], workspace: Workspace) -> NoReturn:

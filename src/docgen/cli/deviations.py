@@ -138,12 +138,12 @@ def _lines(found: dict[str, tuple[Row, ...]]) -> Iterator[str]:
             yield ""
             if "value" in row:
                 yield f"  {place or '-'}  {row['value']}  {visible(str(row['title']))}"
-                yield from _told("default", row["default"] or "none")
-                yield from _told("agreed", row["agreed"] or "none")
+                yield from _labelled("default", row["default"] or "none")
+                yield from _labelled("agreed", row["agreed"] or "none")
             else:
                 yield f"  {place}  {row['clause']}  {row['position']}  {visible(str(row['title']))}"
-                yield from _told("rationale", row["rationale"])
-            yield from _told("reason", row["reason"])
+                yield from _labelled("rationale", row["rationale"])
+            yield from _labelled("reason", row["reason"])
             if row["approver"] or "clause" in row:
                 needed, given = row["approver"] or "anyone", row["approved_by"] or "nobody"
                 yield f"{_INDENT}approval:  {needed} needed, {visible(str(given))} gave it" + (
@@ -151,7 +151,7 @@ def _lines(found: dict[str, tuple[Row, ...]]) -> Iterator[str]:
                 )
 
 
-def _told(label: str, text: str | bool) -> Iterator[str]:
+def _labelled(label: str, text: str | bool) -> Iterator[str]:
     if text:
         yield from textwrap.wrap(
             visible(str(text)),

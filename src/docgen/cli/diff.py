@@ -1,4 +1,4 @@
-"""`docgen diff`: what changed between two states of an engagement, word by word."""
+"""`docgen diff`: the changes between two states of an engagement, word by word."""
 
 import sys
 from pathlib import Path
@@ -29,13 +29,13 @@ _FORMATS = diffs.names()
     metavar="FILE",
     help="Write the redline: the text with its changes marked.",
 )
-@click.option("--whole", is_flag=True, help="Show in the redline what did not change, too.")
+@click.option("--whole", is_flag=True, help="Show unchanged articles in the redline, too.")
 def command(
     engagement: str, before: str, after: str, form: str, output: str | None, pdf: str | None, whole: bool
 ) -> None:
     """Compare two states of an ENGAGEMENT: FROM (the last release) and TO (the working tree).
 
-    Each is a release (1.0.0), a revision of git (a branch, a tag, a commit), or `tree`, the files as they stand.
+    Each is a release (1.0.0), a revision of git (a branch, a tag, a commit), or `tree`, the present files.
     Version, date and history do not count; nor do typography and new numbers that come from an insertion.
 
     \b

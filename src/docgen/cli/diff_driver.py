@@ -1,4 +1,4 @@
-"""`docgen diff-driver`: what git calls to show a clause that changed, sentence by sentence; see `docgen git-setup`."""
+"""`docgen diff-driver`: called by git to show a changed clause sentence by sentence; see `docgen git-setup`."""
 
 import os
 import sys

@@ -18,7 +18,7 @@ WIDEST = 200
 
 
 def complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:
-    """The words with a page that begin as what is typed."""
+    """The words with a page that begin with the typed text."""
     return [CompletionItem(word) for word in sorted(set(_known())) if word.startswith(begun)]
 
 

@@ -81,7 +81,7 @@ def command(directory: Path, forge: str | None, profile: str) -> None:
 
 
 def pipeline(forge: str) -> tuple[str, bytes]:
-    """Where the pipeline of a forge stands in a workspace (its first line says it), and its text for this docgen."""
+    """The path of a forge's pipeline in a workspace (named on its first line), and its text for this docgen."""
     text = bundled().read(f"{PIPELINES}/{forge}.yml").value.text
     place, _, rest = text.removeprefix("# ").partition("\n")
     return place, rest.replace("@VERSION@", __version__).encode()
@@ -132,7 +132,7 @@ def dated(text: str, day: date) -> str:
 
 
 def next_steps(directory: Path) -> str:
-    """What to do in a new workspace."""
+    """The next steps in a new workspace."""
     enter = [] if directory == Path() else [f"  cd {visible(os.fspath(directory))}"]
     return "\n".join([
         f"{visible(os.fspath(directory))}: a workspace with one engagement, 'exemple'. Next steps:",

@@ -1,4 +1,4 @@
-"""`docgen list`: what there is in a workspace."""
+"""`docgen list`: the contents of a workspace."""
 
 from collections.abc import Callable, Iterator
 
@@ -79,7 +79,7 @@ WHAT: dict[str, Callable[[SharedContext, Workspace], Iterator[Row]]] = {
     help="How the rows are printed.",
 )
 def command(what: str, form: str) -> None:
-    """Show what there is: kinds of documents, clauses, engagements, rules, blocks or locales.
+    """List kinds of documents, clauses, engagements, rules, blocks or locales.
 
     \b
     Examples:

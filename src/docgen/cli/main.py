@@ -61,8 +61,8 @@ def docgen() -> None:
       docgen build aurore           write the pack of one engagement
       docgen build --all            write every pack
       docgen credits aurore engagements/aurore/measures
-                                    penalties from what was measured
-      docgen list engagements       show what there is
+                                    penalties from measures
+      docgen list engagements       list engagements, clauses, rules…
       docgen explain DG301          the manual page of a fault, or of a field: services.monthly_fee
 
     Dates are checked as of today, or as of DOCGEN_TODAY=2027-01-31 in the environment.

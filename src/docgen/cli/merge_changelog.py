@@ -1,4 +1,4 @@
-"""`docgen merge-changelog`: what git calls to join two change logs; see `docgen git-setup`."""
+"""`docgen merge-changelog`: called by git to join two change logs; see `docgen git-setup`."""
 
 import sys
 from pathlib import Path
@@ -13,7 +13,7 @@ from docgen.history.merged_changelog import merge
 @click.argument("ours", type=click.Path(dir_okay=False, path_type=Path))
 @click.argument("theirs", type=click.Path(dir_okay=False, path_type=Path))
 def command(base: Path, ours: Path, theirs: Path) -> None:
-    """Join what two branches wrote, version by version, into OURS; status 1 when a version must be chosen by hand.
+    """Join the change logs of two branches, version by version, into OURS; status 1 when a version must be chosen by hand.
 
     Git calls it, once `docgen git-setup` has said so.
 

@@ -1,4 +1,4 @@
-"""`docgen outdated`: what moved on in the library since releases were made."""
+"""`docgen outdated`: texts of the library that changed since releases were made."""
 
 import sys
 
@@ -24,7 +24,7 @@ def command(engagements: tuple[str, ...], form: str) -> None:
     """List the clauses, outlines and default terms that moved on since the release that the ENGAGEMENTS rest on.
 
     The editions (stamps of the normative text) tell a change of substance from one of metadata; 'used' says that the
-    text stands in the documents of the engagement.
+    text is printed in the documents of the engagement.
 
     \b
     Examples:

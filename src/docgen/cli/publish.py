@@ -23,7 +23,7 @@ from docgen.workspace import today
 def command(target: str, engagements: tuple[str, ...], address: str, form: str, quiet: bool) -> None:
     """Publish the packs of outputs/ to TARGET: a directory, or a storage that fsspec knows (s3://bucket/folder).
 
-    Packs stand under <engagement>/<version>/, beside an index page for each language, an Atom feed and SHA256SUMS. A
+    Packs are written to <engagement>/<version>/, beside an index page for each language, an Atom feed and SHA256SUMS. A
     published release is never overwritten; a new draft takes the place of the former one. Every version comes with the
     redline to the release before it. Storages other than directories need their fsspec package: pip install s3fs.
 

@@ -26,7 +26,7 @@ from docgen.workspace import Workspace, today
     type=click.Choice(BUMPS),
     default=AUTO,
     show_default=True,
-    help="How far the release reaches; auto follows from what changed.",
+    help="Level of the release; auto follows from the changes.",
 )
 @click.option(
     "--date",
@@ -55,12 +55,12 @@ def command(
     name, version = engagement_version(engagement)
     if tag:
         if reason is not None:
-            raise click.UsageError("--tag tags what was released: release first, commit the lock, then tag")
+            raise click.UsageError("--tag tags a release: release first, commit the lock, then tag")
         _tag(workspace, name, version, form)
         return
     if version:
         raise click.UsageError(
-            "the version follows from what changed: name the engagement alone, and --bump for a larger step"
+            "the version follows from the changes: name the engagement alone, and --bump for a larger step"
         )
     if reason is None or not reason.strip():
         raise click.UsageError("say why this version is made: -m REASON")
@@ -82,19 +82,19 @@ def _release(workspace: Workspace, name: str, request: Request, form: str, quiet
     if quiet:
         click.echo(lock.version)
         sys.exit(status(faults))
-    told = [
+    lines = [
         f"{name}: released {lock.version} ({lock.level}: {released.because})",
         f"{released.built.folder}: {len(released.built.files)} files, {released.built.pages} pages, seal {lock.seal[:10]}",
     ]
-    told += [
+    lines += [
         "commit these files:",
         *(f"  {path}" for path in released.written),
         *(f"  {path} (removed)" for path in released.removed),
     ]
-    told += [f"then tag them: docgen release {name} --tag"]
+    lines += [f"then tag them: docgen release {name} --tag"]
     if Path.cwd().is_relative_to((workspace.root / released.written[0]).parents[1]):
-        told += ["the directory was replaced as a whole: enter it again (cd .)"]
-    click.echo("\n".join(told), err=form not in ("human", "short"))
+        lines += ["the directory was replaced as a whole: enter it again (cd .)"]
+    click.echo("\n".join(lines), err=form not in ("human", "short"))
     sys.exit(status(faults))
 
 

@@ -1,4 +1,4 @@
-"""`docgen review`: what changed, who gains, what it touches, who must approve, what fails anew."""
+"""`docgen review`: changes, party favoured, engagements touched, approvals missing, new faults."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ GATES: Mapping[str, Callable[[Review], bool]] = {
     "error": lambda review: bool(review.errors),
     "any": lambda review: not review.empty or bool(review.diagnostics),
 }
-"""What `--fail-on` asks of a review."""
+"""The conditions of `--fail-on`."""
 
 
 @click.command("review")
@@ -52,7 +52,7 @@ def command(
     language: str | None,
     gates: tuple[str, ...],
 ) -> None:
-    """Review what changed from BASE (the main branch) to HEAD (the working tree), revisions of git.
+    """Review the changes from BASE (the main branch) to HEAD (the working tree), revisions of git.
 
     The comparison starts at the last commit that both have in common, as that of a pull request does.
 

@@ -1,4 +1,4 @@
-"""`docgen simulate`: what past months would have cost under other terms."""
+"""`docgen simulate`: the credits of past months under other terms."""
 
 import csv
 import io

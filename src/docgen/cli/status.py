@@ -1,4 +1,4 @@
-"""`docgen status`: how each engagement stands."""
+"""`docgen status`: the last release, changes since and due dates of each engagement."""
 
 import json
 import sys
@@ -16,7 +16,7 @@ _SAID = {"notice": "last day to give notice on the term", "end": "the term ends"
 
 
 class _Row(TypedDict):
-    """What is told of an engagement; '' and [] where there is nothing to tell."""
+    """The status of an engagement; '' and [] for none."""
 
     engagement: str
     version: str
@@ -37,7 +37,7 @@ class _Row(TypedDict):
     default=90,
     show_default=True,
     metavar="DAYS",
-    help="How far ahead what falls due is told.",
+    help="How far ahead to list due dates.",
 )
 @click.option(
     "--format",
@@ -47,7 +47,7 @@ class _Row(TypedDict):
     help="How the status is printed.",
 )
 def command(engagements: tuple[str, ...], within: int, form: str) -> None:
-    """Show the last release of the ENGAGEMENTS (all when none is named), what moved since, and what falls due.
+    """Show the last release of the ENGAGEMENTS (all when none is named), changes since, and due dates.
 
     \b
     Examples:
@@ -61,30 +61,30 @@ def command(engagements: tuple[str, ...], within: int, form: str) -> None:
         show([fault for fault in faults if has_errors((fault,))], "human", workspace, err=True)
     from docgen.pipeline.overview import Overview, overview
 
-    def row(told: Overview) -> _Row:
-        last, changes = told.last, told.changes
+    def row(state: Overview) -> _Row:
+        last, changes = state.last, state.changes
         return {
-            "engagement": told.engagement,
+            "engagement": state.engagement,
             "version": last.version if last else "",
             "date": last.date.isoformat() if last else "",
-            "state": told.state,
+            "state": state.state,
             "signed": last.signed.date.isoformat() if last and last.signed else "",
             "level": changes.level.value if changes else "",
             "because": changes.because if changes else "",
-            "outdated": [entry.subject for entry in told.outdated],
-            "due": [{"on": event.on.isoformat(), "what": _said(event)} for event in told.due],
+            "outdated": [entry.subject for entry in state.outdated],
+            "due": [{"on": event.on.isoformat(), "what": _said(event)} for event in state.due],
         }
 
     rows = [row(overview(workspace, checked, name, day, within)) for name in checked.releases]
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        for told in rows:
-            _tell(told)
+        for one in rows:
+            _print(one)
     sys.exit(FAULTS if has_errors(faults) else 0)
 
 
-def _tell(row: _Row) -> None:
+def _print(row: _Row) -> None:
     if row["state"] == "unreadable":
         click.echo(f"{row['engagement']}: a lock is lost or cannot be read")
     elif row["version"]:

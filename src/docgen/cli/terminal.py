@@ -1,4 +1,4 @@
-"""What commands share: the workspace they stand in, engagements named on the line, diagnostics on the right stream."""
+"""Common to commands: the workspace of the present directory, engagements named on the line, diagnostics on the right stream."""
 
 import os
 import sys
@@ -26,7 +26,7 @@ def open_workspace() -> Workspace:
 
 
 def engagement_id(name: str) -> str:
-    """The id in what people type: `aurore`, `engagements/aurore`, `engagements/aurore/engagement.yaml`."""
+    """The engagement id of a typed word: `aurore`, `engagements/aurore`, `engagements/aurore/engagement.yaml`."""
     path = Path(name)
     if path.name == "engagement.yaml":
         path = path.parent

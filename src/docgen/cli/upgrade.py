@@ -17,7 +17,7 @@ def command(engagement: str, subjects: tuple[str, ...], form: str) -> None:
     """Take today's text of the CLAUSES (of all that moved on when none is named) for the next version of the ENGAGEMENT.
 
     The release itself never changes. An outline is named 'outline:KIND', the default terms 'terms', as 'docgen outdated'
-    lists them. What changes in the draft is shown with its words: [-removed-] and {+added+}.
+    lists them. Changes in the draft are shown with their words: [-removed-] and {+added+}.
 
     \b
     Examples:
@@ -33,12 +33,12 @@ def command(engagement: str, subjects: tuple[str, ...], form: str) -> None:
     show(faults, form, workspace, err=aside)
     if upgraded is None:
         sys.exit(FAULTS)
-    told = [f"{name}: {len(upgraded.taken)} taken: {', '.join(entry.subject for entry in upgraded.taken)}"]
+    lines = [f"{name}: {len(upgraded.taken)} taken: {', '.join(entry.subject for entry in upgraded.taken)}"]
     if upgraded.changes is not None:
-        told.append(f"the draft changes: {upgraded.changes.level}: {upgraded.changes.because}")
+        lines.append(f"the draft changes: {upgraded.changes.level}: {upgraded.changes.because}")
         for note in notes(upgraded.changes):
             place = " ".join(part for part in (note.document, note.new or note.old) if part)
-            told.append(
+            lines.append(
                 "  "
                 + " ".join(
                     part
@@ -46,6 +46,6 @@ def command(engagement: str, subjects: tuple[str, ...], form: str) -> None:
                     if part
                 )
             )
-    told += ["commit this file:", f"  {upgraded.path}"]
-    click.echo("\n".join(map(visible, told)), err=not aside)
+    lines += ["commit this file:", f"  {upgraded.path}"]
+    click.echo("\n".join(map(visible, lines)), err=not aside)
     sys.exit(status(faults))

@@ -1,1 +1,1 @@
-"""What was fixed and what moved since: locks, releases, changes. Pure functions; the pipeline reads and writes."""
+"""Releases and changes: locks, comparisons, reviews. Pure functions; the pipeline reads and writes."""

@@ -1,7 +1,7 @@
 """The library text that a released engagement rests on.
 
 After a release the drafts of an engagement keep the clauses, default terms and outlines of that release, until an upgrade
-takes chosen ones to today's text. What came into the library since and touches no text of the release stays at hand:
+takes chosen ones to today's text. Texts added to the library since that touch no text of the release remain available:
 clauses that no released outline names, and documents that are made on request.
 Faults: DG603 (git lacks a released text), those of `upgrades.yaml`.
 """
@@ -32,7 +32,7 @@ def upgrades_path(folder: str) -> str:
 
 
 def subject(path: str, paths: Paths) -> str:
-    """What people call a file of the library: `penalites.plafond`, `terms`, `outline:contract`; '' for other files."""
+    """The short name of a file of the library: `penalites.plafond`, `terms`, `outline:contract`; '' for other files."""
     if path.startswith(f"{paths.templates}/outlines/") and path.endswith(".yaml"):
         return OUTLINE + path.rsplit("/", 1)[-1].removesuffix(".yaml")
     rest = path.removeprefix(f"{paths.clauses}/")
@@ -83,7 +83,7 @@ def baseline_files(lock: Lock, upgrades: Upgrades | None, paths: Paths) -> Mappi
 
 
 def beside(context: SharedContext, baseline: Mapping[str, Input]) -> frozenset[str]:
-    """The paths of today's library that a pinned engagement sees as well, since they change nothing that it released.
+    """The paths of today's library that a released engagement sees as well, since they change nothing that it released.
 
     A new definition is not among them: a glossary would print it.
     """
@@ -104,7 +104,7 @@ def beside(context: SharedContext, baseline: Mapping[str, Input]) -> frozenset[s
 def moved(
     baseline: Mapping[str, Input], today: Mapping[str, str], extra: frozenset[str], paths: Paths
 ) -> bool:
-    """True when today's library (path to SHA-256) is another one than a pinned engagement sees."""
+    """True when today's library (path to SHA-256) differs from the library of a released engagement."""
     here = {path: digest for path, digest in today.items() if subject(path, paths) and path not in extra}
     return here != {path: entry.sha256 for path, entry in baseline.items()}
 
@@ -154,7 +154,7 @@ class BaselineFiles:
 def with_baseline(
     files: Files, baseline: Mapping[str, Input], today: Mapping[str, str], extra: frozenset[str], paths: Paths
 ) -> Checked[BaselineFiles]:
-    """The files as a pinned engagement sees them; texts that moved on are read from git's objects (DG603)."""
+    """The files of the library baseline; texts that changed since are read from git's objects (DG603)."""
     gone = [entry for path, entry in baseline.items() if today.get(path) != entry.sha256]
     found = files.blobs([entry.blob for entry in gone])
     contents = {entry.path: found[entry.blob] for entry in gone if entry.blob in found}
@@ -182,7 +182,7 @@ class Outdated:
 
 
 def outdated(baseline: Mapping[str, Input], today: Mapping[str, str], paths: Paths) -> tuple[Outdated, ...]:
-    """What today's library (path to SHA-256) has that an engagement does not rest on, by subject."""
+    """The texts of today's library (path to SHA-256) that differ from an engagement's baseline, by subject."""
     theirs = {path: entry.sha256 for path, entry in baseline.items()}
     here = {path: digest for path, digest in today.items() if subject(path, paths)}
     touched: dict[str, list[str]] = {}
@@ -196,12 +196,12 @@ def outdated(baseline: Mapping[str, Input], today: Mapping[str, str], paths: Pat
     )
 
 
-def _state(was: bool, stands: bool) -> str:
-    return "changed" if was and stands else "removed" if was else "added"
+def _state(before: bool, now: bool) -> str:
+    return "changed" if before and now else "removed" if before else "added"
 
 
 def upgraded(lock: Lock, former: Upgrades | None, entries: Iterable[Input]) -> Upgrades:
-    """The upgrades of an engagement with further ones; an entry that is what the release holds is left out."""
+    """The upgrades of an engagement with further ones; an entry equal to the release is left out."""
     released = {entry.path: entry for entry in lock.inputs}
     kept = former.taken if former is not None and former.since == lock.version else ()
     taken = {entry.path: entry for entry in (*kept, *entries)}

@@ -271,17 +271,17 @@ def _level(
     clauses: Sequence[ClauseChange], values: Sequence[ValueChange], documents: Sequence[str]
 ) -> tuple[Level, str]:
     """The highest level among the declared classes, and one sentence that says why."""
-    told = [
+    found = [
         (change.change, f"clause {change.clause} {_SAID[change.kind]}")
         for change in clauses
         if not change.values
     ]
-    told += [(value.change, f"{value.path} changed") for value in values]
-    told += [
+    found += [(value.change, f"{value.path} changed") for value in values]
+    found += [
         (change.change, f"clause {change.clause} {_SAID[change.kind]}") for change in clauses if change.values
     ]
     for level in _LEVELS:
-        reasons = list(dict.fromkeys(reason for change, reason in told if change.level is level))
+        reasons = list(dict.fromkeys(reason for change, reason in found if change.level is level))
         if reasons:
             declared = next(one for one in ChangeClass if one.level is level)
             more = f", and {len(reasons) - 1} more" if len(reasons) > 1 else ""

@@ -2,7 +2,7 @@
 
 One file a change, `engagements/<id>/changes/<name>.md`, so that two branches never write the same line. The text is the
 reason; front matter may limit it to `clauses` and `values`. Faults: DG631 (a change without reason), DG632 (a fragment
-without one), DG633 (a fragment about what did not change).
+without one), DG633 (a fragment about something unchanged).
 """
 
 import re
@@ -24,7 +24,7 @@ _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A reason, on one line, and what it is about; all that changed where it names nothing."""
+    """A reason, on one line, and its subjects; without subjects it explains all changes."""
 
     path: str
     reason: str
@@ -33,12 +33,12 @@ class Fragment:
 
     @property
     def general(self) -> bool:
-        """True when the reason stands for everything that changed."""
+        """True if the reason explains all changes."""
         return not (self.clauses or self.values)
 
 
 def read_fragment(source: Source) -> Checked[Fragment | None]:
-    """The fragment of a file, None when it is faulty. The first paragraph is the reason; what follows stays in git."""
+    """The fragment of a file, None when it is faulty. The first paragraph is the reason; the rest stays in git."""
     match = _FRONT.match(source.text)
     body = source.text[match.end() :] if match else source.text
     reason = " ".join(body.strip().split("\n\n")[0].split()).lstrip("# ")
@@ -77,9 +77,9 @@ def reasons(fragments: Sequence[Fragment]) -> tuple[str, ...]:
 
 
 def unexplained(changes: Changes, fragments: Sequence[Fragment], folder: str) -> Iterator[Diagnostic]:
-    """DG631 for what changed and no fragment is about. A clause that follows a value is explained with the value.
+    """DG631 for changes that no fragment explains. A clause that follows a value is explained with the value.
 
-    What touches the text of no document needs no reason.
+    A change of no document's text needs no reason.
     """
     if not changes.documents or any(fragment.general for fragment in fragments):
         return
@@ -121,7 +121,7 @@ def _bare(folder: str, what: str) -> Diagnostic:
 
 
 def _idle(fragment: Fragment, what: str) -> Diagnostic:
-    hint = "name what changed ('docgen diff' lists it), or take the line out"
+    hint = "name a changed clause or value ('docgen diff' lists them), or take the line out"
     return FRAGMENT_ABOUT_NOTHING.at(
         Span(fragment.path), f"{what} is explained, but did not change", hint, severity=Severity.WARNING
     )

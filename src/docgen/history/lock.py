@@ -1,4 +1,4 @@
-"""The lock of a release: what it was made of, by content, and what came out.
+"""The lock of a release: its inputs and its files, by content hash.
 
 Everything down to `engines` is under the seal, the SHA-256 of its canonical text (JSON, keys sorted, no white space);
 the documents carry the seal, so a lock that is changed later no longer fits them. `files` follows, since documents are
@@ -39,7 +39,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class ReleasedFile:
-    """A PDF of the release; `size` in bytes, so that what a signature adds behind it can be told from it."""
+    """A PDF of the release; `size` in bytes, so that appended signatures can be separated from it."""
 
     file: str
     kind: str
@@ -82,7 +82,7 @@ class Link:
 @dataclass(frozen=True)
 class Lock:
     """A release. `clauses`, `values` (path of a fact to its printed text) and `documents` (kind to the hash of its text)
-    are what the pack said, as `history/snapshot.py` reads it; `positions` maps a clause to the position taken on it."""
+    are the content of the pack, as `history/snapshot.py` reads it; `positions` maps a clause to the position taken on it."""
 
     engagement: str
     reference: str
@@ -160,7 +160,7 @@ def sealed(lock: Lock) -> Lock:
 
 
 def write_lock(lock: Lock) -> str:
-    """The text of a lock: one input, clause, value or file a line, so that git shows what a release changed."""
+    """The text of a lock: one input, clause, value or file a line, so that git shows the changes of a release."""
     return _HEAD + dump(_plain(lock, (*_ORDER, *_AFTER)))
 
 
@@ -183,7 +183,7 @@ def _json(value: object) -> str:
 
 
 def read_lock(source: Source) -> Checked[Lock | None]:
-    """The lock of a file, None when it is faulty or not what was sealed."""
+    """The lock of a file, None if it is faulty or differs from its seal."""
     if (stated := _sealed(source)) is not None:
         values, misfits = validate(LOCK, stated, {}, {}, Span(source.path))
         if not misfits:
@@ -213,7 +213,7 @@ def read_lock(source: Source) -> Checked[Lock | None]:
 
 
 def read_link(source: Source) -> Checked[Link | None]:
-    """The place of a lock among the others, None when it is faulty or not what was sealed; sooner read than the whole."""
+    """The place of a lock among the others, None if it is faulty or differs from its seal; faster to read than the whole."""
     match stated := _sealed(source) or {}:
         case {
             "version": str(version),
@@ -228,7 +228,7 @@ def read_link(source: Source) -> Checked[Link | None]:
 
 
 def _sealed(source: Source) -> dict[str, object] | None:
-    """What a lock states, as docgen writes it and as it was sealed; None when it is anything else."""
+    """The content of a lock in docgen's own form under a valid seal; None for anything else."""
     try:
         stated = json.loads(source.text.removeprefix(_HEAD))
     except (ValueError, RecursionError):
@@ -270,9 +270,9 @@ def _value(value: object) -> object:
 
 
 def snapshot_of(lock: Lock, reread: ContentSnapshot | None = None) -> ContentSnapshot:
-    """What the pack said; titles and classes of the facts are those that the schema declares today.
+    """The content snapshot of the release; titles and classes of the facts are those of today's schema.
 
-    A lock keeps no words. `reread`, what the sources of the release say when they are read again, lends its words and
+    A lock keeps no words. `reread`, the snapshot of the release's sources read again, gives its words and
     typed values wherever they come out as they were released.
     """
     said = {(clause.document, clause.id): clause for clause in reread.clauses} if reread is not None else {}

@@ -1,4 +1,4 @@
-"""Join what two branches wrote to a change log: version by version, not line by line. A pure function."""
+"""Join the change logs of two branches version by version, not line by line. A pure function."""
 
 import re
 from collections.abc import Mapping
@@ -37,7 +37,7 @@ def merge(base: str, ours: str, theirs: str) -> Merged:
 
 
 def _sections(text: str) -> Mapping[str, str]:
-    """The parts of a change log by version; '' is what stands before the first heading."""
+    """The parts of a change log by version; '' is the part before the first heading."""
     starts = [match.start() for match in _HEADING.finditer(text)]
     bounds = [0, *starts, len(text)]
     parts = [text[start:end] for start, end in pairwise(bounds)]
@@ -65,7 +65,7 @@ def _marked(ours: str, theirs: str) -> str:
 
 
 def _rank(name: str) -> tuple[int, tuple[int, ...]]:
-    """The head first, then what is not released yet, then versions, the latest first."""
+    """The head first, then the unreleased part, then versions, the latest first."""
     version: Version | None = read_version(name)
     if version is None:
         return (0 if not name else 1, ())

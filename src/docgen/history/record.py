@@ -1,4 +1,4 @@
-"""What changed, in the short and plain form that a lock keeps and a change log tells. Pure functions.
+"""Changes in the short and plain form that a lock keeps and a change log prints. Pure functions.
 
 A lock must tell it without git's objects, to the byte, for as long as it is kept: so the words that changed are kept with
 some words around them.
@@ -12,9 +12,9 @@ VALUE = "value"
 
 
 def notes(changes: Changes) -> tuple[Note, ...]:
-    """Each change, clauses first; what only follows from values (`computed.…`) is left out."""
-    told = tuple(_clause(change) for change in changes.clauses)
-    return told + tuple(
+    """Each change, clauses first; values computed from others (`computed.…`) are left out."""
+    clauses = tuple(_clause(change) for change in changes.clauses)
+    return clauses + tuple(
         _value(change) for change in changes.values if not change.path.startswith("computed.")
     )
 

@@ -1,8 +1,8 @@
-"""The new text of a pack with what was removed and added marked word by word. A pure function of two states.
+"""The new text of a pack with deletions and insertions marked word by word. A pure function of two states.
 
 Documents, articles and clauses are matched by their ids, blocks by their kind and title, rows, items and paragraphs by
-their words. A clause that moved is compared with what it was and shown where it stands now; where it stood, a line says
-where it went. What did not change is named in one line, unless the whole text is asked for.
+their words. A clause that moved is compared with its former text and shown at its new place; at its former place, a line names
+the new one. Unchanged clauses are named in one line, unless the whole text is asked for.
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -212,7 +212,7 @@ class _Marker:
         return tuple(children), any(changed for _, changed, _ in found)
 
     def _clause(self, kind: str, old: Division | None, new: Division | None) -> tuple[Division, bool]:
-        """A clause, marked: what stood elsewhere before is compared with that, what stands elsewhere now leaves a line."""
+        """A clause, marked: one moved here is compared with its former text, one moved away leaves a line."""
         if new is None and old is not None:
             away = self.new.get(old.clause)
             if away is not None:
@@ -222,24 +222,24 @@ class _Marker:
                 f"{kind}-old",
                 self._former(old),
                 3,
-                (*self._told(kind, old), *_all(old, Deleted)),
+                (*self._lines(kind, old), *_all(old, Deleted)),
                 ChangeKind.REMOVED,
             ), True
         if new is None:
             raise ValueError("a clause has one side at least")
         former = old or self.old.get(new.clause)
-        told = self._told(kind, new)
+        lines = self._lines(kind, new)
         if former is None:
-            return self._set(kind, new, 3, (*told, *_all(new, Inserted)), ChangeKind.ADDED), True
+            return self._set(kind, new, 3, (*lines, *_all(new, Inserted)), ChangeKind.ADDED), True
         blocks = [block for block, _ in compared_blocks(own_blocks(former), own_blocks(new))]
         fate = (
             ChangeKind.MOVED
             if old is None or any(change.kind is Kind.MOVED for change in self._of(kind, new))
             else ChangeKind.CHANGED
-            if told
+            if lines
             else ChangeKind.NONE
         )
-        return self._set(kind, new, 3, (*told, *blocks), fate), bool(told)
+        return self._set(kind, new, 3, (*lines, *blocks), fate), bool(lines)
 
     def _former(self, clause: Division) -> Division:
         """A clause under the number that it had."""
@@ -262,7 +262,7 @@ class _Marker:
             yield shortened(block) if isinstance(block, Table) and not self.whole else block, changed
 
     def _definition(self, kind: str) -> Callable[[str], tuple[Block, ...]]:
-        def told(anchor: str) -> tuple[Block, ...]:
+        def lines(anchor: str) -> tuple[Block, ...]:
             found = (
                 changes
                 for (document, clause), changes in self.fates.items()
@@ -270,19 +270,21 @@ class _Marker:
             )
             return tuple(self._fate(self._line(change)) for changes in found for change in changes)
 
-        return told
+        return lines
 
-    # --- lines that say what happened
+    # --- lines that describe changes
 
     def _of(self, kind: str, clause: Division) -> tuple[ClauseChange, ...]:
         return self.fates.get((kind, clause.clause), ())
 
-    def _told(self, kind: str, clause: Division) -> tuple[Block, ...]:
+    def _lines(self, kind: str, clause: Division) -> tuple[Block, ...]:
         return tuple(self._fate(self._line(change)) for change in self._of(kind, clause))
 
     def _line(self, change: ClauseChange) -> str:
-        told = happened(self.locale, change)
-        return self.say("line", told=told[:1].upper() + told[1:], effect=effect(self.locale, change.change))
+        sentence = happened(self.locale, change)
+        return self.say(
+            "line", told=sentence[:1].upper() + sentence[1:], effect=effect(self.locale, change.change)
+        )
 
     def _unchanged(self, what: str, names: Sequence[str]) -> str:
         if len(names) == 1:
@@ -299,7 +301,7 @@ def _came_or_went(old: object, new: object) -> ChangeKind:
 
 
 def _renamed(old: Sequence[Division], new: Sequence[Division]) -> Mapping[str, str]:
-    """What old articles whose id is gone are called now: the new article that begins with a clause of theirs."""
+    """Former to new id of articles whose id is gone: the new article that begins with a clause of theirs."""
     living = {article.id for article in new}
     fresh = {_first(article): article.id for article in new if article.id not in {one.id for one in old}}
     gone = (article for article in old if article.id not in living)
@@ -331,7 +333,7 @@ def _block(node: Node | None) -> Block | None:
 
 
 def _key(node: Node) -> Hashable:
-    """What makes two nodes of an article or a clause the same one."""
+    """The key by which two nodes of an article or a clause are the same one."""
     match node:
         case Division():
             return ("clause", node.clause or node.id)

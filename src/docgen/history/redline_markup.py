@@ -40,17 +40,17 @@ from docgen.model.tree import map_blocks, map_runs
 T = TypeVar("T")
 
 Mark = type[Inserted] | type[Deleted]
-Told = Callable[[str], tuple[Block, ...]]
+Lines = Callable[[str], tuple[Block, ...]]
 """The lines to print under the definition at an anchor."""
 
 _ALIKE = 0.35
-"""The share of words that two paragraphs have in common when one is told as the other changed."""
+"""The share of words that two paragraphs have in common to be shown as one paragraph that changed."""
 
 
 def compared(
-    old: Block | None, new: Block | None, told: Told = lambda anchor: ()
+    old: Block | None, new: Block | None, lines: Lines = lambda anchor: ()
 ) -> Iterator[tuple[Block, bool]]:
-    """One or two blocks for the same block before and after, with whether it changed; None where it did not stand."""
+    """One or two blocks for the same block before and after, with whether it changed; None where it was absent."""
     if old is None or new is None:
         yield from (
             (marked(block, mark), True)
@@ -79,7 +79,7 @@ def compared(
                 return
         case Glossary():
             if isinstance(old, Glossary):
-                yield _glossary(old, new, told)
+                yield _glossary(old, new, lines)
                 return
         case Sheet():
             if isinstance(old, Sheet):
@@ -309,7 +309,7 @@ def _row(old: Row | None, new: Row | None) -> tuple[Row, bool]:
     raise ValueError("a row has one side at least")
 
 
-def _glossary(old: Glossary, new: Glossary, told: Told) -> tuple[Glossary, bool]:
+def _glossary(old: Glossary, new: Glossary, lines: Lines) -> tuple[Glossary, bool]:
     """Only the definitions that changed: a glossary in alphabetical order needs no context."""
     before = {entry.anchor: entry for entry in old.entries}
     after = {entry.anchor: entry for entry in new.entries}
@@ -321,7 +321,7 @@ def _glossary(old: Glossary, new: Glossary, told: Told) -> tuple[Glossary, bool]
         blocks = list(compared_blocks(one.blocks if one else (), other.blocks if other else ()))
         if any(changed for _, changed in blocks):
             term = (other or before[anchor]).term
-            entries.append(Definition(term, (*(block for block, _ in blocks), *told(anchor))))
+            entries.append(Definition(term, (*(block for block, _ in blocks), *lines(anchor))))
     return Glossary(tuple(entries)), bool(entries)
 
 

@@ -1,4 +1,4 @@
-"""What a release is made of, from values: its version, its line in the history, its lock. Pure functions.
+"""Make the parts of a release from values: its version, its line in the history, its lock. Pure functions.
 
 Faults: DG608 (nothing to release), DG609 (a lower step than the changes ask for), DG614 (dates out of order).
 """
@@ -25,7 +25,7 @@ _RISING = (Level.NONE, Level.PATCH, Level.MINOR, Level.MAJOR)
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the person who releases asks for: the step (one of `BUMPS`), the reason, the date of the release."""
+    """The request of the person who releases: the step (one of `BUMPS`), the reason, the date of the release."""
 
     reason: str
     date: date
@@ -42,7 +42,7 @@ class Step:
 
 
 def step(request: Request, last: Lock | None, changes: Changes, place: Span) -> Checked[Step | None]:
-    """The version that a request leads to after the last release; `place` is where its faults are told.
+    """The version that a request leads to after the last release; `place` is that of its faults.
 
     The first release is 1.0.0. A step that is higher than the changes ask for is taken; a lower one is refused, since
     the parties would sign less than they change. Faults: DG609, DG614.
@@ -59,7 +59,7 @@ def step(request: Request, last: Lock | None, changes: Changes, place: Span) -> 
     because = (
         changes.because
         if changes.level is not Level.NONE
-        else "no printed text changed, but what the pack is made of did"
+        else "no printed text changed, but the inputs of the pack did"
     )
     level = asked if request.bump == AUTO else Level(request.bump)
     if _RISING.index(level) < _RISING.index(asked):
@@ -77,10 +77,12 @@ def tag_name(engagement_id: str, version: str) -> str:
 
 
 def nothing_new(last: Lock, place: Span) -> Diagnostic:
-    """DG608: an engagement is what its last release was made of."""
+    """DG608: an engagement has the inputs of its last release."""
     message = f"nothing changed since release {last.version}"
     return NOTHING_TO_RELEASE.at(
-        place, message, f"release {last.version} stands: 'docgen build {last.engagement}@{last.version}'"
+        place,
+        message,
+        f"release {last.version} is up to date: 'docgen build {last.engagement}@{last.version}'",
     )
 
 

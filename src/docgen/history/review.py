@@ -1,6 +1,6 @@
-"""What a reviewer is told of two states of a workspace. Pure functions.
+"""Compare two states of a workspace for a reviewer. Pure functions.
 
-A text of the library is a clause in one position and language. It is known by its id; a text that left one id and stands
+A text of the library is a clause in one position and language. It is known by its id; a text that left one id and is found
 word for word under another, or whose front matter still states the former id, was renamed. The class of a change is
 declared; a change that touches no word and no condition is editorial.
 """
@@ -43,7 +43,7 @@ class Side:
 
 
 def review(base: Side, head: Side) -> Review:
-    """Everything that changed from `base` to `head`, whom it touches, who must approve it, what fails anew."""
+    """Everything that changed from `base` to `head`, engagements touched, approvals needed, new faults."""
     names = sorted({*base.packs, *head.packs})
     uses = {
         name: Use(
@@ -132,7 +132,7 @@ def _others(side: Side, unread: Collection[str]) -> Mapping[str, str | None]:
 
 
 def _pairs(old: Mapping[Key, _Text], new: Mapping[Key, _Text]) -> Iterator[tuple[_Text | None, _Text | None]]:
-    """Each text with what it was, None where it did not stand."""
+    """Each text with its former state, None where it was absent."""
     gone = {key: text for key, text in old.items() if key not in new}
     former = dict(_renamed(gone, {key: text for key, text in new.items() if key not in old}))
     taken = set(former.values())
@@ -167,7 +167,7 @@ def _stated_id(clause: Clause) -> str:
 def _clause(
     old: _Text | None, new: _Text | None, roles: Roles, uses: Mapping[str, Use]
 ) -> ClauseReview | None:
-    """What became of a text; None when its file says the same, or was only approved."""
+    """The review of a text; None if its file is the same, or was only approved."""
     found = _kept(old, new) if old is not None and new is not None else _one_sided(old, new)
     if found is None:
         return None
@@ -199,9 +199,9 @@ def _kept(old: _Text, new: _Text) -> ClauseReview | None:
     ):
         return None
     runs = compare_words(clause_words(old.clause.text), clause_words(new.clause.text))
-    told = tuple(front_matter(old.clause, new.clause, old.of, new.of))
+    sentences = tuple(front_matter(old.clause, new.clause, old.of, new.of))
     if new.clause is not new.of and not same:
-        told += tuple(binding(old.of, new.of))
+        sentences += tuple(binding(old.of, new.of))
     renamed = old.clause.id != new.clause.id
     return replace(
         _named(new),
@@ -212,11 +212,11 @@ def _kept(old: _Text, new: _Text) -> ClauseReview | None:
         else Fate.CHANGED
         if runs
         else Fate.METADATA
-        if told or not same
+        if sentences or not same
         else Fate.TYPESET,
         former=old.clause.id if renamed else "",
         runs=runs,
-        told=told,
+        sentences=sentences,
     )
 
 

@@ -1,4 +1,4 @@
-"""The files of a workspace that are no clause and no engagement: outlines told by what they place, others word by word."""
+"""The files of a workspace that are no clause and no engagement: outlines compared by the clauses that they place, others word by word."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -7,7 +7,7 @@ from docgen.history.changes import compare
 from docgen.history.words import compare_texts
 from docgen.model.changes import ChangeClass, ContentSnapshot, Kind, PrintedClause
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary, entries
-from docgen.model.review import Fate, FileReview, Told
+from docgen.model.review import Fate, FileReview, Sentence
 from docgen.read.config import Paths
 from docgen.read.shared_context import SharedContext
 
@@ -20,7 +20,7 @@ def review_files(
     old: Mapping[str, str | None],
     new: Mapping[str, str | None],
 ) -> tuple[FileReview, ...]:
-    """What became of each file (path to text, None where it is not text), in order of their path."""
+    """The review of each changed file (path to text, None where it is not text), in order of their path."""
     return tuple(
         _file(path, base, head, old, new)
         for path in sorted({*old, *new})
@@ -62,7 +62,7 @@ def _file(
         found = _outline(found, _find(base, path), _find(head, path))
     if kind in ("terms", "clause"):
         found = replace(found, change=ChangeClass.AMENDMENT)
-    if fate is Fate.CHANGED and not found.runs and not found.told and None not in (before, after):
+    if fate is Fate.CHANGED and not found.runs and not found.sentences and None not in (before, after):
         return replace(found, fate=Fate.TYPESET)
     return found
 
@@ -79,22 +79,22 @@ def _find(context: SharedContext | None, path: str) -> Outline | None:
 
 
 def _outline(found: FileReview, old: Outline | None, new: Outline | None) -> FileReview:
-    """An outline of a document that binds asks for an amendment; what it places is told in sentences."""
+    """An outline of a document that binds asks for an amendment; its changes are described in sentences."""
     outline = new or old
     if outline is None:
         return found
     binding = outline.annex or bool(outline.cited_as)
-    told = tuple(_told(old, new)) if old is not None and new is not None else ()
-    structural = found.fate is not Fate.CHANGED or bool(told)
+    sentences = tuple(_placed(old, new)) if old is not None and new is not None else ()
+    structural = found.fate is not Fate.CHANGED or bool(sentences)
     return replace(
         found,
         change=ChangeClass.AMENDMENT if binding and structural else ChangeClass.EDITORIAL,
-        told=told,
-        runs=found.runs if not told else (),
+        sentences=sentences,
+        runs=found.runs if not sentences else (),
     )
 
 
-def _told(old: Outline, new: Outline) -> Iterator[Told]:
+def _placed(old: Outline, new: Outline) -> Iterator[Sentence]:
     yield from _articles(old, new)
     names = {article: title for outline in (old, new) for article, title in _titles(outline).items()}
     homes = [
@@ -105,25 +105,29 @@ def _told(old: Outline, new: Outline) -> Iterator[Told]:
     ).clauses:
         before, after = (names.get(home.get((change.document, change.clause), ""), "–") for home in homes)
         if change.kind is Kind.MOVED and before == after:
-            yield Told("outline.reordered", {"item": change.clause, "article": after})
+            yield Sentence("outline.reordered", {"item": change.clause, "article": after})
         elif change.kind in (Kind.ADDED, Kind.REMOVED, Kind.MOVED):
-            yield Told(f"outline.{change.kind.value}", {"item": change.clause, "old": before, "new": after})
+            yield Sentence(
+                f"outline.{change.kind.value}", {"item": change.clause, "old": before, "new": after}
+            )
     yield from _options(old, new)
 
 
-def _articles(old: Outline, new: Outline) -> Iterator[Told]:
+def _articles(old: Outline, new: Outline) -> Iterator[Sentence]:
     before, after = _titles(old), _titles(new)
     yield from (
-        Told("outline.article_added", {"item": title}) for name, title in after.items() if name not in before
+        Sentence("outline.article_added", {"item": title})
+        for name, title in after.items()
+        if name not in before
     )
     yield from (
-        Told("outline.article_removed", {"item": title})
+        Sentence("outline.article_removed", {"item": title})
         for name, title in before.items()
         if name not in after
     )
     for name in after:
         if name in before and before[name] != after[name]:
-            yield Told("outline.article_retitled", {"old": before[name], "new": after[name]})
+            yield Sentence("outline.article_retitled", {"old": before[name], "new": after[name]})
 
 
 def _titles(outline: Outline) -> Mapping[str, str]:
@@ -135,20 +139,20 @@ def _titles(outline: Outline) -> Mapping[str, str]:
     }
 
 
-def _options(old: Outline, new: Outline) -> Iterator[Told]:
+def _options(old: Outline, new: Outline) -> Iterator[Sentence]:
     before, after = (
         {entry.block: entry.options for entry in entries(outline.body) if isinstance(entry, UseBlock)}
         for outline in (old, new)
     )
     yield from (
-        Told("outline.options", {"item": name})
+        Sentence("outline.options", {"item": name})
         for name in after
         if name in before and before[name] != after[name]
     )
 
 
 def _entries(outline: Outline) -> Iterator[PrintedClause]:
-    """What an outline places, as clauses without words."""
+    """The clauses and blocks that an outline places, without words."""
     yield from _within(outline.body, outline.kind, "")
 
 

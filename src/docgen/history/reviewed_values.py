@@ -13,7 +13,7 @@ from docgen.model.review import ValueReview
 
 
 def review_values(uses: Mapping[str, Use]) -> tuple[ValueReview, ...]:
-    """The values that are printed otherwise; the same change of several engagements is told once."""
+    """The values that are printed otherwise; the same change of several engagements is listed once."""
     found: dict[tuple[str, str, str], ValueReview] = {}
     for name, use in uses.items():
         if use.old is None or use.new is None:

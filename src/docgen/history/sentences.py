@@ -1,4 +1,4 @@
-"""A clause as sentences: what `git diff` shows instead of long lines. Pure functions."""
+"""A clause as sentences, which `git diff` shows instead of long lines. Pure functions."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What a pack says, as values that two states are compared by. Pure functions of an assembled pack.
+"""The content snapshot of a pack: values by which two states are compared. Pure functions of an assembled pack.
 
 Version, date, status and history differ in every version and change nothing: a pack is put at rest before it is read.
 """
@@ -31,7 +31,7 @@ from docgen.model.tree import structure, walk
 
 BLOCK = "block:"
 _MOVING = frozenset({"cover", "contents", "history", "versions"})
-"""Blocks that say what document and version this is."""
+"""Blocks that print document and version."""
 
 
 class State(NamedTuple):
@@ -51,7 +51,7 @@ def at_rest(pack: Pack) -> State:
 
 
 def _still(body: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """An outline without the blocks that say what document and version this is."""
+    """An outline without the blocks that print document and version."""
     kept = (
         replace(entry, content=_still(entry.content)) if isinstance(entry, Article) else entry
         for entry in body
@@ -60,7 +60,7 @@ def _still(body: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def snapshot(state: State) -> ContentSnapshot:
-    """What a pack says: its clauses as printed, its values, the hash of each document."""
+    """The content of a pack: its clauses as printed, its values, the hash of each document."""
     return ContentSnapshot(
         clauses=tuple(clause for document in state.documents for clause in _clauses(document, state.pack)),
         values=tuple(printed_values(state.pack)),
@@ -69,7 +69,7 @@ def snapshot(state: State) -> ContentSnapshot:
 
 
 def _hash(document: Document) -> str:
-    """The hash of what is printed; a run of plain spaces prints as one."""
+    """The hash of a printed text; a run of plain spaces prints as one."""
     return sha256(re.sub(" +", " ", as_text(document)).encode()).hexdigest()
 
 
@@ -125,7 +125,7 @@ def _printed(
 
 
 def _blocks(kind: str, pack: Pack) -> Iterator[PrintedClause]:
-    """The blocks of an outline: what they print follows from values, but that they stand there is a choice."""
+    """The blocks of an outline: their content follows from values, but their presence is a choice."""
     outline = pack.outline(kind)
     if outline is None:
         return
@@ -162,7 +162,7 @@ def node_words(nodes: Sequence[Block | Division]) -> Iterator[Word]:
 
 
 def printed_values(pack: Pack) -> Iterator[PrintedValue]:
-    """The values of an engagement as it prints them, what is computed from them last."""
+    """The values of an engagement as it prints them, computed ones last."""
     said = pack.locale.words
     found = leaves(pack.engagement.printed)
     names = names_of(found)

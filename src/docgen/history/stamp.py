@@ -1,4 +1,4 @@
-"""The stamp of a clause: a short hash of what it binds the parties to.
+"""The stamp of a clause: a short hash of its binding content.
 
 Typography, white space and the wrapping of lines do not count; words, conditions and the values that the text prints do.
 """

@@ -1,4 +1,4 @@
-"""How an engagement stands: its last release, what falls due. Pure functions of its locks, its facts and a day."""
+"""The status of an engagement: its last release, due dates. Pure functions of its locks, its facts and a day."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ RELEASED, SIGNED, SUPERSEDED = "released", "signed", "superseded"
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What falls due on a day: `notice` (the last day to say whether the contract goes on), `end` (of the term),
+    """An event due on a day: `notice` (the last day to give notice on the renewal), `end` (of the term),
     `review` (of a clause, whose id is `what`)."""
 
     on: date
@@ -24,14 +24,14 @@ class Due:
 
 
 def state(lock: Lock, last: Lock) -> str:
-    """What a release is today: superseded by a later one, signed, or released and not signed."""
+    """The state of a release today: superseded by a later one, signed, or released and not signed."""
     if lock.number < last.number:
         return SUPERSEDED
     return SIGNED if lock.signed is not None else RELEASED
 
 
 def due(engagement: Engagement, clauses: Iterable[Clause], today: date, within: int) -> tuple[Due, ...]:
-    """What falls due from `today` over so many days, and the reviews that are late, the earliest first."""
+    """The events due from `today` within so many days, and late reviews, the earliest first."""
     last = today + timedelta(days=within)
     reviews = (
         Due(clause.review_by, "review", clause.id) for clause in clauses if clause.review_by is not None

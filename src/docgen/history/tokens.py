@@ -21,11 +21,11 @@ from docgen.model.document import (
 )
 
 Look = tuple[Strong | Emphasis | Link | Superscript, ...]
-"""What a word stands in, the outermost first: inlines without their content."""
+"""The inlines around a word, the outermost first, without their content."""
 
 
 class Token(NamedTuple):
-    """A word: what it counts as, its text with the white space before it, and its look."""
+    """A word: its form for comparing, its text with the white space before it, and its style."""
 
     key: str
     text: str

@@ -12,7 +12,7 @@ from docgen.read.schemas.fields import AMENDMENT, Field
 from docgen.read.schemas.walk import child, each, whole
 
 APART = frozenset({"agreed_values", "amendment", "positions", "waivers"})
-"""Sections that state no fact of the deal: positions are told by themselves, an amendment is of its own, a waiver is a note
+"""Sections that state no fact of the deal: positions are compared as such, an amendment is an act of its own, a waiver is a note
 to docgen."""
 
 _NAMES = (
@@ -34,7 +34,7 @@ _NAMES = (
 class Leaf(NamedTuple):
     """One fact. `change` is the declared class of its field; `gains` who gains when it grows, None when unsaid.
 
-    An item of a list is named in the path by what identifies it (`services[support].monthly_fee`), so that an item
+    An item of a list is named in the path by its identifying field (`services[support].monthly_fee`), so that an item
     that comes or goes does not rename the others; by its rank from 1 where nothing does.
     """
 
@@ -46,7 +46,7 @@ class Leaf(NamedTuple):
 
 
 def leaves(values: Values) -> tuple[Leaf, ...]:
-    """Every fact of the validated values of an engagement, in the order in which they stand; null and empty are none."""
+    """Every fact of the validated values of an engagement, in the order of the file; null and empty are none."""
     stated = {name: part for name, part in values.items() if name not in APART}
     return tuple(_walk("", stated, whole(ENGAGEMENT), "", AMENDMENT))
 
@@ -70,7 +70,7 @@ def _walk(path: str, value: Printable, field: Field, title: str, change: ChangeC
 
 
 def _turned(field: Field, beside: Values) -> Field:
-    """The field with the other party as who gains, where it declares so for what stands beside it (`meta.turned`)."""
+    """The field in favour of the other party, where it declares so for its sibling (`meta.turned`)."""
     meta = field.get("meta", {})
     name, word = meta.get("turned", ("", ""))
     return (
@@ -81,7 +81,7 @@ def _turned(field: Field, beside: Values) -> Field:
 
 
 class Declared(NamedTuple):
-    """What the schema says of a field."""
+    """The declaration of a field in the schema."""
 
     title: str
     change: ChangeClass
@@ -89,21 +89,23 @@ class Declared(NamedTuple):
 
 
 def declared(path: str) -> Declared:
-    """What the schema says of the field at the path of a leaf; a path that it does not know is of the gravest class."""
+    """The declaration of the field at the path of a leaf; an unknown path has the gravest class."""
     field = whole(ENGAGEMENT)
-    told = Declared("", AMENDMENT, None)
+    declared = Declared("", AMENDMENT, None)
     for step in _STEP.findall(path):
         field = child(field, step) or {}
         meta = field.get("meta", {})
-        told = Declared(meta.get("title", told.title), meta.get("change", told.change), meta.get("gains"))
-    return told
+        declared = Declared(
+            meta.get("title", declared.title), meta.get("change", declared.change), meta.get("gains")
+        )
+    return declared
 
 
 _STEP = re.compile(r"\[[^\]]*\]|[^.\[\]]+")
 
 
 def _named(items: Sequence[Printable]) -> list[str]:
-    """What identifies each item of a list: its first field, of those that name things, that differs in all items."""
+    """The identifying values of a list's items: those of the first naming field that differs in all items."""
     for field in _NAMES:
         names = [str(item.get(field, "")) if isinstance(item, Mapping) else "" for item in items]
         if all(names) and len(set(names)) == len(names):

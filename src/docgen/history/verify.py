@@ -1,4 +1,4 @@
-"""Whether a PDF in hand is the one that was released. Pure functions of its bytes, what it says of itself, and the locks."""
+"""Verify that a PDF in hand is a released one. Pure functions of its bytes, its metadata, and the locks."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from docgen.render.inside import Inside
 
 
 class State(StrEnum):
-    """What a file turns out to be."""
+    """The state of a file."""
 
     CURRENT = "current"  # the released bytes, of the last release
     SUPERSEDED = "superseded"  # the released bytes, of an earlier release
     SIGNED = "signed"  # the file that was recorded as signed
     EXTENDED = "extended"  # the released bytes, and nothing but sound electronic signatures behind them
     DRAFT = "draft"  # a draft, as its manifest states it or with none at hand
-    ALTERED = "altered"  # it says that it is a released or built document, and is not
+    ALTERED = "altered"  # its metadata name a released or built document, and its bytes differ
     MISSING = "missing"  # the manifest names it and it is not there
     UNKNOWN = "unknown"  # nothing here knows it
 
@@ -29,7 +29,7 @@ SOUND = frozenset({State.CURRENT, State.SUPERSEDED, State.SIGNED, State.EXTENDED
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a file is: its state, the document and version that it is or claims to be, and a sentence."""
+    """The verdict on a file: its state, the document and version that it is or claims to be, and a sentence."""
 
     file: str
     state: State
@@ -42,13 +42,13 @@ class Verdict:
 def verify(
     file: str,
     content: bytes,
-    told: Inside | None,
+    claimed: Inside | None,
     locks: Sequence[Lock],
     built: Mapping[str, str] | None = None,
 ) -> Verdict:
     """The verdict on one PDF. `built` maps file names to the SHA-256 that the manifest beside the file states.
 
-    The released bytes decide alone: what the file says of itself only tells what an altered file claims to be.
+    The released bytes decide alone: the metadata of a file only name what an altered file claims to be.
     """
     digest = sha256(content).hexdigest()
     for lock in locks:
@@ -70,7 +70,7 @@ def verify(
                 fault = fault_of_appended(content, released.size)
                 state = State.ALTERED if fault else State.EXTENDED
                 return Verdict(file, state, lock.engagement, lock.version, released.kind, fault or _SIGNED)
-    return _claiming(file, digest, told, locks, built)
+    return _claiming(file, digest, claimed, locks, built)
 
 
 _SIGNED = "the released document with sound signatures behind it: have it validated who signed"
@@ -101,35 +101,36 @@ def _genuine(file: str, lock: Lock, released: ReleasedFile, locks: Sequence[Lock
 
 
 def _claiming(
-    file: str, digest: str, told: Inside | None, locks: Sequence[Lock], built: Mapping[str, str] | None
+    file: str, digest: str, claimed: Inside | None, locks: Sequence[Lock], built: Mapping[str, str] | None
 ) -> Verdict:
-    if told is None:
+    if claimed is None:
         return Verdict(file, State.UNKNOWN, because="it is not a PDF that can be read")
     stated = (built or {}).get(file)
-    claim = (told.engagement, told.version, told.document)
+    claim = (claimed.engagement, claimed.version, claimed.document)
     if stated is not None and stated != digest:
         return Verdict(file, State.ALTERED, *claim, "it is not the file that its manifest states")
-    if not told.reference:
+    if not claimed.reference:
         return Verdict(file, State.UNKNOWN, because="it does not say that docgen made it")
-    if told.version.endswith(DRAFT) and not told.seal:
+    if claimed.version.endswith(DRAFT) and not claimed.seal:
         because = "a draft binds nobody" + (
             ", as its manifest states it" if stated else "; nothing at hand tells whether it was altered"
         )
         return Verdict(file, State.DRAFT, *claim, because)
     lock = next(
-        (lock for lock in locks if (lock.reference, lock.version) == (told.reference, told.version)), None
+        (lock for lock in locks if (lock.reference, lock.version) == (claimed.reference, claimed.version)),
+        None,
     )
     if lock is None:
         return Verdict(
-            file, State.UNKNOWN, *claim, f"no release {told.version} of {told.reference} is known here"
+            file, State.UNKNOWN, *claim, f"no release {claimed.version} of {claimed.reference} is known here"
         )
-    if told.seal != lock.seal:
+    if claimed.seal != lock.seal:
         return Verdict(file, State.ALTERED, *claim, "its seal is not that of the release")
     return Verdict(file, State.ALTERED, *claim, "it is not the document that was released")
 
 
 def listed(manifest: object) -> Mapping[str, str]:
-    """File name to SHA-256, as a manifest states them; what is not a manifest states nothing."""
+    """File name to SHA-256, as a manifest states them; {} for anything else."""
     if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), list):
         return {}
     entries = (entry for entry in manifest["files"] if isinstance(entry, dict))

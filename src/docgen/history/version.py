@@ -1,4 +1,4 @@
-"""Versions of a pack: `major.minor.patch`, and what follows a version under a change of some level."""
+"""Versions of a pack: `major.minor.patch`, and the next version after a change of some level."""
 
 import re
 from typing import NamedTuple

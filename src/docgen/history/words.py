@@ -1,7 +1,7 @@
 """Compare texts word by word. Pure functions.
 
 Words are compared without their typography (kinds of spaces, quotes, dashes), so that a text that was only set anew is
-the same text. `difflib` finds what two texts have in common; what is common but too small to read is told as changed.
+the same text. `difflib` finds the common runs of two texts; a common run too small to read counts as changed.
 """
 
 import re
@@ -49,7 +49,7 @@ def plain_word(word: str) -> str:
 
 
 def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[Edit, ...]:
-    """What two sequences share and where they differ, in order; both ends are cut off before the comparison."""
+    """The common and the different runs of two sequences, in order; equal ends are cut off before the comparison."""
     start = 0
     most = min(len(old), len(new))
     while start < most and old[start] == new[start]:
@@ -72,7 +72,7 @@ def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[Edit, ...]:
 
 def align_words(old: Sequence[str], new: Sequence[str]) -> tuple[Edit, ...]:
     """The same of the keys of words, made readable: an island of at most two words between two longer changes, or of
-    signs alone, is told with them."""
+    signs alone, counts with them."""
     edits: list[Edit] = []
     found = align(old, new)
     for index, edit in enumerate(found):
@@ -98,7 +98,7 @@ def _size(edit: Edit) -> int:
 
 
 def compare_words(old: Sequence[Word], new: Sequence[Word]) -> tuple[Run, ...]:
-    """The runs of two texts: what was removed before what was added; () when they are the same words."""
+    """The runs of two texts, a deletion before an insertion; () if the words are the same."""
     edits = align_words([word.key for word in old], [word.key for word in new])
     if all(edit.same for edit in edits):
         return ()
@@ -136,7 +136,7 @@ def side(runs: Sequence[Run], without: Op) -> str:
 
 
 def excerpt(runs: Sequence[Run], around: int = 6) -> tuple[Run, ...]:
-    """The runs with what is the same cut down to some words around each change; "…" stands for what was left out."""
+    """Runs, with unchanged text cut to a few words around each change; "…" replaces the rest."""
     cut: list[Run] = []
     for index, run in enumerate(runs):
         if run.op is not Op.SAME:

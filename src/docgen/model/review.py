@@ -1,4 +1,4 @@
-"""What a reviewer is told of a change of the workspace, as values."""
+"""The review of a change of the workspace, as values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from docgen.text.diagnostics import Diagnostic, Severity
 
 
 class Fate(StrEnum):
-    """What happened to a text."""
+    """The kind of a text's change."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -32,8 +32,8 @@ class Vote(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence: its key in the words of the review (`told.…`), and what stands in it; a condition is put in words."""
+class Sentence:
+    """A sentence: its key in the words of the review (`sentences.…`), and its values; a condition is put in words."""
 
     key: str
     values: Mapping[str, str | Condition] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class RoleVote:
-    """What a role said of a text; `by` is the person, '' when nobody did."""
+    """The vote of a role on a text; `by` is the person, '' for nobody."""
 
     role: str
     vote: Vote
@@ -53,7 +53,7 @@ class ClauseReview:
     """One text of the library that changed: a clause in one position and language.
 
     `change` is its declared class where words, condition or class changed, else editorial. `runs` compares the words;
-    `told` says in sentences what became of the front matter. `engagements` rest on the text, or would. `votes` is ()
+    `sentences` describe the changes of the front matter. `engagements` rest on the text, or would. `votes` is ()
     where no approval is asked.
     """
 
@@ -67,7 +67,7 @@ class ClauseReview:
     fate: Fate
     former: str = ""  # former id, when it was renamed
     runs: tuple[Run, ...] = ()
-    told: tuple[Told, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     engagements: tuple[str, ...] = ()
     votes: tuple[RoleVote, ...] = ()
 
@@ -103,7 +103,7 @@ class FileReview:
     change: ChangeClass
     fate: Fate
     runs: tuple[Run, ...] = ()
-    told: tuple[Told, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     engagements: tuple[str, ...] = ()
 
 
@@ -148,8 +148,7 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Everything that a reviewer asks about the way from `base` to `head` ('' for the working tree); `diagnostics` are those
-    that `base` has not."""
+    """The changes from `base` to `head` ('' for the working tree); `diagnostics` are those that `base` has not."""
 
     base: str
     head: str

@@ -1,4 +1,4 @@
-"""The amendment that a major version needs: what it changes in the contract that was signed.
+"""The amendment that a major version needs: its changes of the signed contract.
 
 Faults: DG634 (there is nothing to amend, or nothing signed to amend) and DG603 (the former text is gone).
 """
@@ -88,7 +88,7 @@ def amendment(
     new = at_rest(pack)
     changes = compare(snapshot(former), snapshot(new))
     if changes.level is not Level.MAJOR:
-        hint = f"what changed since {locks[-1].version} is {changes.level}: {changes.because}"
+        hint = f"the changes since {locks[-1].version} are {changes.level}: {changes.because}"
         return _none(place, "no amendment is needed", hint)
     if pack.draft:
         pack = settled(pack, changes, locks[-1])

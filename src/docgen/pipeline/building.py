@@ -1,4 +1,4 @@
-"""The second half of the way: assemble, render, write. What was found sound becomes a pack.
+"""The second half of the way: assemble, render and write the pack of a checked engagement.
 
 Nothing is written when a page has a fault: the former pack stays until the new one is whole.
 """
@@ -38,7 +38,7 @@ PACK = "pack.pdf"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A pack that stands in its folder: its files, the kinds whose pages were rendered anew, all pages."""
+    """A pack in its folder: its files, the kinds that were rendered anew, the number of all pages."""
 
     folder: str
     files: tuple[str, ...]
@@ -48,10 +48,10 @@ class Built:
 
 @dataclass(frozen=True)
 class Made:
-    """A pack that was printed, or stands printed already (`contents` is None then).
+    """A pack that was printed, now or before (`contents` is None then).
 
-    `contents` holds every file of its folder by name, the manifest too; `entries` is what the manifest says of each
-    document, `inputs` and `engines` what it was made of.
+    `contents` holds every file of its folder by name, the manifest too; `entries` are those of the manifest, one a
+    document, `inputs` and `engines` the files and programs that it was made of.
     """
 
     folder: str
@@ -100,8 +100,8 @@ def make(
     if has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
     home = f"{context.config.paths.outputs}/{engagement_id}"
-    if (stands := _standing(workspace, home, checked.packs[engagement_id], only, inputs)) is not None:
-        return Checked(stands)
+    if (built := _already_built(workspace, home, checked.packs[engagement_id], only, inputs)) is not None:
+        return Checked(built)
     pack = _settled(checked, engagement_id, inputs)
     folder = f"{home}/{pack.version}"
     if not workspace.holds(folder):
@@ -151,14 +151,14 @@ def make(
     entries = _entries(pack, files, titles, [entry for entry, _ in kept.values()])
     contents[MANIFEST] = _manifest(workspace, pack, entries, inputs)
     pages = sum(files[f"{document.kind}.pdf"].pages for document in wanted)
-    built = Built(folder, tuple(sorted(files)), rendered, pages)
-    return Checked(Made(folder, contents, tuple(entries), built, inputs), in_order(reader.diagnostics))
+    done = Built(folder, tuple(sorted(files)), rendered, pages)
+    return Checked(Made(folder, contents, tuple(entries), done, inputs), in_order(reader.diagnostics))
 
 
-def _standing(
+def _already_built(
     workspace: Workspace, home: str, pack: Pack, only: tuple[str, ...], inputs: Mapping[str, str]
 ) -> Made | None:
-    """The pack of these inputs where it stands whole already. The version of a draft follows from what changed since the
+    """The pack of these inputs where it is complete already. The version of a draft follows from the changes since the
     last release, which takes assembling: the folder that was made of the same inputs has it."""
     versions = (
         [name for name in workspace.folders(home) if name.endswith(DRAFT)] if pack.draft else [pack.version]
@@ -171,8 +171,8 @@ def _standing(
         entries = [entry for entry in former["files"] if not only or entry["kind"] in only]
         if len(entries) >= (len(only) or len(pack.outlines) + 1) and _whole(workspace, folder, entries):
             pages = sum(entry["pages"] for entry in entries if entry["file"] != PACK)
-            stands = Built(folder, tuple(entry["file"] for entry in entries), (), pages)
-            return Made(folder, None, tuple(entries), stands, inputs)
+            built = Built(folder, tuple(entry["file"] for entry in entries), (), pages)
+            return Made(folder, None, tuple(entries), built, inputs)
     return None
 
 
@@ -186,7 +186,7 @@ def _made_of(workspace: Workspace, former: Manifest, inputs: Mapping[str, str], 
 
 
 def inputs_of(checked: CheckedWorkspace, engagement_id: str) -> Checked[Mapping[str, str]]:
-    """Everything that the pack of an engagement is made of, path to SHA-256."""
+    """The input files of the pack of an engagement, path to SHA-256."""
     reader = Reader(checked.files)
     if checked.context is not None:
         page_style(reader, checked.context.config)
@@ -194,7 +194,7 @@ def inputs_of(checked: CheckedWorkspace, engagement_id: str) -> Checked[Mapping[
 
 
 def _settled(checked: CheckedWorkspace, engagement_id: str, inputs: Mapping[str, str]) -> Pack:
-    """The pack under its own version: that of a draft after a release follows from what changed."""
+    """The pack under its own version: that of a draft after a release follows from its changes."""
     pack = checked.packs[engagement_id]
     last = checked.releases[engagement_id].last if engagement_id in checked.releases else None
     if last is None or not pack.draft or checked.context is None:
@@ -206,7 +206,7 @@ def _settled(checked: CheckedWorkspace, engagement_id: str, inputs: Mapping[str,
 
 
 def _whole(workspace: Workspace, folder: str, entries: list[ManifestEntry]) -> bool:
-    """True when each file stands as the manifest says."""
+    """True if each file is there with the hash of the manifest."""
     return all(
         workspace.exists(f"{folder}/{entry['file']}")
         and sha256(workspace.read_bytes(f"{folder}/{entry['file']}").value) == entry["sha256"]
@@ -223,7 +223,7 @@ def _kept(
     assets: Mapping[str, bytes],
 ) -> Iterator[tuple[ManifestEntry, bytes]]:
     """The documents of the former pack that a partial build leaves as they are: those that a whole build would make
-    again to the byte. The others go, as the bound pack does: documents that stand together never contradict each other.
+    again to the byte. The others go, as the bound pack does: documents of one folder never contradict each other.
     """
     entries = {entry["kind"]: entry for entry in (former["files"] if former is not None else ())}
     for job in others:

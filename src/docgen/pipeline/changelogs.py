@@ -17,7 +17,7 @@ from docgen.workspace import Workspace
 
 @dataclass(frozen=True)
 class Pending:
-    """What the next release would say: its line of the history, None when nothing was released yet or nothing changed;
+    """The entry of the next release: its line of the history, None if nothing was released yet or nothing changed;
     `unsaid` are the faults of `--check`."""
 
     revision: Revision | None
@@ -37,7 +37,7 @@ def fragments_of(files: Files, folder: str) -> Checked[tuple[Fragment, ...]]:
 
 
 def pending(workspace: Workspace, engagement_id: str) -> Checked[Pending]:
-    """The entry that the next release of an engagement would add, from the files as they stand."""
+    """The entry that the next release of an engagement would add, from the present files."""
     releases, faults = releases_of(workspace, engagement_id)
     fragments, found = fragments_of(workspace, releases.folder)
     nothing = Pending(None, None, fragments)

@@ -52,7 +52,8 @@ class CheckedWorkspace:
 
 @dataclass(frozen=True)
 class _Outcome:
-    """What checking the shared context or one engagement found, what no waiver accepts of it, and what was made on the way."""
+    """The result of checking the shared context or one engagement: all faults (`found`), those that no waiver accepts
+    (`left`), and the values made on the way."""
 
     found: tuple[Diagnostic, ...]
     left: tuple[Diagnostic, ...]
@@ -63,7 +64,7 @@ class _Outcome:
     context: SharedContext | None = None
 
     @property
-    def told(self) -> "_Outcome":
+    def faults_alone(self) -> "_Outcome":
         """The diagnostics alone."""
         return _Outcome(self.found, self.left, self.sound)
 
@@ -102,7 +103,7 @@ def _check_workspace(
 
     def engagement(name: str) -> _Outcome:
         outcome = _checked_engagement(files, context, index, name, today, final, waivers, reader.inputs, keep)
-        return outcome if keep else outcome.told
+        return outcome if keep else outcome.faults_alone
 
     tasks: list[Callable[[], _Outcome]] = [shared_part, *(partial(engagement, name) for name in names)]
     outcomes = [task() for task in tasks] if keep else shared(tasks)
@@ -167,12 +168,12 @@ def _checked_pack(
     reader.diagnostics.extend(engagement_faults(engagement, index))
     locale = context.locales.get(engagement.language)
     try:
-        stands = draft(engagement, locale, releases.last) if locale else None
+        version = draft(engagement, locale, releases.last) if locale else None
     except MissingMessageError as missing:
         reader.diagnostics.append(missing.fault())
         return None
     pack = reader.take(
-        resolve(engagement, context, replace(stands, draft=False) if stands and final else stands)
+        resolve(engagement, context, replace(version, draft=False) if version and final else version)
     )
     if pack is None or has_errors(standing(reader.diagnostics, waivers, today)):
         return None

@@ -1,6 +1,6 @@
 """Two states of an engagement side by side: releases, revisions of git, the working tree.
 
-Nothing is checked: what can be read can be compared. Fault: DG630 (what is neither a release nor a revision), and those of
+Nothing is checked: all states that can be read can be compared. Faults: DG630 (neither a release nor a revision), and those of
 reading.
 """
 
@@ -32,7 +32,7 @@ from docgen.text.source import Span
 from docgen.workspace import Workspace, bundled
 
 LAST, TREE, HEAD = "last", "tree", "HEAD"
-"""What may be compared beside releases and revisions: the last release (the last commit where there is none), the
+"""The states to compare beside releases and revisions: the last release (the last commit where there is none), the
 working tree."""
 
 REDLINE = "redline"
@@ -40,7 +40,7 @@ REDLINE = "redline"
 
 @dataclass(frozen=True)
 class Compared:
-    """Two states of one engagement and what changed between them."""
+    """Two states of one engagement and the changes between them."""
 
     engagement: str
     old: State
@@ -48,8 +48,8 @@ class Compared:
     sides: tuple[Side, Side]
     changes: Changes
 
-    def told(self, whole: bool = False) -> Comparison:
-        """What a redline prints; with `whole`, articles that did not change too."""
+    def comparison(self, whole: bool = False) -> Comparison:
+        """The comparison that a redline prints; with `whole`, unchanged articles too."""
         old, new = self.sides
         text = redline(self.old, self.new, self.changes, whole)
         return Comparison(old, new, self.changes, text, passages(self.old, self.new, self.changes))
@@ -90,7 +90,7 @@ def state_of(workspace: Workspace, lock: Lock) -> Checked[State | None]:
 
 
 def _told_today(state: State, workspace: Workspace) -> State:
-    """A state whose changes are told in the words of today: an old locale may lack some."""
+    """The state with today's words for changes: an old locale may lack some."""
     locale = open_locales(workspace).get(state.pack.locale.code, state.pack.locale)
     return state._replace(pack=replace(state.pack, locale=locale))
 
@@ -168,7 +168,9 @@ def redline_document(
     outline = requested(context, REDLINE) if context is not None else None
     if context is None or outline is None or has_errors(reader.diagnostics):
         return Checked(None, in_order(reader.diagnostics))
-    pack = replace(compared.new.pack, comparison=compared.told(whole), issuer=context.config.issuer, seal="")
+    pack = replace(
+        compared.new.pack, comparison=compared.comparison(whole), issuer=context.config.issuer, seal=""
+    )
     documents, faults = assemble(replace(pack, outlines=(*pack.outlines, outline)), (REDLINE,))
     words = tuple(
         word for word in documents[0].words if word[0] != "initials"
@@ -200,5 +202,5 @@ def requested(context: SharedContext, kind: str) -> Outline | None:
     own = next((outline for outline in context.outlines if outline.kind == kind), None)
     if own is not None:
         return own
-    path = f"templates/outlines/{kind}.yaml"  # what docgen carries is no workspace
+    path = f"templates/outlines/{kind}.yaml"  # docgen's own files are no workspace
     return read_outline(bundled().read(path).value).value if bundled().exists(path) else None

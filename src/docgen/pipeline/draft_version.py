@@ -23,7 +23,7 @@ def unmoved(inputs: Mapping[str, str], lock: Lock) -> bool:
 
 
 def changes_since(pack: Pack, lock: Lock) -> Changes:
-    """What a pack says otherwise than the release that it follows."""
+    """The changes of a pack since the release that it follows."""
     return compare(snapshot_of(lock), snapshot(at_rest(pack)))
 
 

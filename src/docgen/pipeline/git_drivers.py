@@ -14,7 +14,8 @@ ATTRIBUTES = ".gitattributes"
 
 
 def install(workspace: Workspace, program: str) -> Checked[tuple[str, ...]]:
-    """Set the drivers up; repeated, it changes nothing. `program` is docgen as a shell calls it. What was done, in lines."""
+    """Set the drivers up and return the steps taken, one a line; repeated, it changes nothing. `program` is docgen as a
+    shell calls it."""
     reader = Reader(workspace)
     config = reader.take(read_config(reader.source(CONFIG)))
     if config is None or has_errors(reader.diagnostics):

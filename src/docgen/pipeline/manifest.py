@@ -1,4 +1,4 @@
-"""Read the manifest of a pack that stands in a folder."""
+"""Read the manifest of a pack in a folder."""
 
 import json
 from typing import cast, get_type_hints

@@ -1,6 +1,6 @@
 """The packs of `outputs/` that can be published, held against their manifests and locks.
 
-Faults: DG641 (a pack that is not whole, or not what its lock says), and those of reading.
+Faults: DG641 (a pack that is incomplete, or differs from its lock), and those of reading.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -74,7 +74,7 @@ def _before(releases: Releases, version: str) -> Lock | None:
 
 
 def _record(engagement: Engagement, version: str, releases: Releases) -> Published | None:
-    """What is said of a version, its files left open; None for a release without a lock. A release says what it printed."""
+    """The record of a version without its files; None for a release without a lock."""
     parties = engagement.parties
     record = Published(
         engagement=engagement.id,
@@ -110,7 +110,7 @@ def _record(engagement: Engagement, version: str, releases: Releases) -> Publish
 def _built(
     reader: Reader, workspace: Workspace, folder: str, record: Published | None, order: Mapping[str, int]
 ) -> Offer | None:
-    """The pack of a folder with its bytes; None with DG641 when it is not whole, or not what its lock says."""
+    """The pack of a folder with its bytes; None with DG641 if it is incomplete, or differs from its lock."""
     if record is None:
         reader.diagnostics.append(
             _unsound(
@@ -141,7 +141,7 @@ def _built(
         reader.diagnostics.append(
             _unsound(
                 f"{folder}/{altered}",
-                "the file is not what its manifest says",
+                "the file differs from its manifest",
                 f"build it again: 'docgen build {_named(record)}'",
             )
         )
@@ -151,7 +151,7 @@ def _built(
         reader.diagnostics.append(
             _unsound(
                 folder,
-                "the pack is not what its lock says was released",
+                "the pack differs from its lock",
                 f"build the release again: 'docgen build {_named(record)}'",
             )
         )

@@ -1,4 +1,4 @@
-"""How the engagements of a workspace stand towards their releases and towards the library of today."""
+"""The state of the engagements of a workspace against their releases and against today's library."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from docgen.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """One engagement: its last release (None before the first), what changed since, and what falls due.
+    """One engagement: its last release (None before the first), the changes since, and the events that fall due.
 
     `changes` is None where the engagement is at fault, or was never released.
     """
@@ -36,7 +36,7 @@ class Overview:
 def overview(
     workspace: Workspace, checked: CheckedWorkspace, engagement_id: str, today: date, within: int
 ) -> Overview:
-    """How one engagement stands on a day."""
+    """The overview of one engagement on a day."""
     last = checked.releases[engagement_id].last
     pack = checked.packs.get(engagement_id)
     return Overview(
@@ -78,7 +78,7 @@ def behind(workspace: Workspace, checked: CheckedWorkspace, engagement_id: str) 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A clause as it stands in a release or in the draft (`state` "draft", no date) of an engagement."""
+    """A clause in a release or in the draft (`state` "draft", no date) of an engagement."""
 
     clause: str
     engagement: str
@@ -129,7 +129,7 @@ def _in_draft(pack: Pack, clause_id: str, engagement_id: str) -> Iterator[Use]:
 
 
 def editions(checked: CheckedWorkspace, engagement_id: str, subject: str) -> tuple[str, str]:
-    """The edition of a clause that an engagement rests on, and that of today; '' where it does not stand."""
+    """The edition of a clause that an engagement rests on, and that of today; '' where it is absent."""
     pack = checked.packs.get(engagement_id)
     context = checked.context
     if pack is None or context is None:

@@ -1,4 +1,4 @@
-"""How the pages of a workspace look, and what a file says of itself."""
+"""The style of the pages of a workspace, and the metadata of a file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,15 +32,15 @@ class PageStyle:
 
 
 def custom(pack: Pack, kind: str) -> tuple[tuple[str, str], ...]:
-    """What a file says of itself for `docgen verify`; the names are read by `render/inside.py`."""
-    told = {
+    """The metadata of a file for `docgen verify`; the names are read by `render/inside.py`."""
+    entries = {
         "docgenEngagement": pack.engagement.id,
         "docgenReference": pack.engagement.contract.reference,
         "docgenVersion": pack.version,
         "docgenDocument": kind,
         "docgenSeal": pack.seal,
     }
-    return tuple((name, text) for name, text in told.items() if text)
+    return tuple((name, text) for name, text in entries.items() if text)
 
 
 def page_style(reader: Reader, config: Config) -> PageStyle:

@@ -24,12 +24,12 @@ FEW = 50_000
 """Characters of HTML up to which this process prints alone. Measured with 47,000 in two documents: a fifth longer than two
 processes that must first load the page engine, for two thirds of the processor time."""
 
-Progress = Callable[[str, int, int], None]  # what was done, how many of how many
+Progress = Callable[[str, int, int], None]  # the step, how many of how many
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document to print: its kind, its HTML, and what the file says of itself."""
+    """One document to print: its kind, its HTML, and its metadata."""
 
     kind: str
     html: str
@@ -115,7 +115,7 @@ def _print(job: Job, assets: Mapping[str, bytes]) -> Checked[Printed]:
 def print_documents(
     workspace: Workspace, printers: PdfPool, jobs: Sequence[Job], progress: Progress
 ) -> Checked[tuple[dict[str, Printed], tuple[str, ...]]]:
-    """Every document by kind, and the kinds that the cache did not hold; what is printed without an error is kept there."""
+    """Every document by kind, and the kinds that the cache did not hold; documents printed without an error are kept there."""
     keys = {job.kind: _key(workspace, job, printers.assets) for job in jobs}
     printed = {
         kind: found for kind, hashed in keys.items() if (found := _find(workspace, hashed)) is not None
@@ -134,19 +134,19 @@ def print_documents(
 def print_bound(workspace: Workspace, parts: Sequence[Bound], pack: Pack) -> Printed:
     """All documents in one file, from the cache where none of them changed."""
     title = pack.locale.text("document.pack", title=pack.engagement.title)
-    told = custom(pack, "pack")
+    metadata = custom(pack, "pack")
     documents = [(part.kind, part.title, sha256(part.content).hexdigest()) for part in parts]
-    hashed = sha256(repr((title, told, engines_of(workspace), documents)).encode()).hexdigest()
+    hashed = sha256(repr((title, metadata, engines_of(workspace), documents)).encode()).hexdigest()
     printed = _find(workspace, hashed)
     if printed is None:
-        bound = bind(list(parts), pack.locale.code, title, told)
+        bound = bind(list(parts), pack.locale.code, title, metadata)
         printed = Printed(bound, count_pages(bound))
         _keep(workspace, hashed, printed)
     return printed
 
 
 def printed_before(workspace: Workspace, job: Job, assets: Mapping[str, bytes]) -> Printed | None:
-    """What a job would print, where the cache holds it."""
+    """The PDF of a job, where the cache holds it."""
     return _find(workspace, _key(workspace, job, assets))
 
 

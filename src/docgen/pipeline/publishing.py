@@ -1,6 +1,6 @@
 """Put packs that were built where people fetch them: `outputs/` and the locks go in, the tree of a target comes out.
 
-Faults: DG640 (a published release would change), DG641 (a pack that is not whole, or not what its lock says), DG642 (the
+Faults: DG640 (a published release would change), DG641 (a pack that is incomplete, or differs from its lock), DG642 (the
 target refuses), DG643 (a record of the target that cannot be read), and those of reading.
 """
 
@@ -32,7 +32,7 @@ Progress = Callable[[str], None]  # the path of a file that was written or taken
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What publishing did: the versions that were offered, what was written and taken away, and what stands now."""
+    """The result of publishing: versions offered, files written and removed, records at the target now."""
 
     offered: tuple[str, ...]
     written: tuple[str, ...]
@@ -43,7 +43,7 @@ class Done:
 def publish(
     workspace: Workspace, url: str, wanted: tuple[str, ...], address: str, today: date, progress: Progress
 ) -> Checked[Done | None]:
-    """Publish the packs that stand in `outputs/` (of the wanted engagements; of all when none is named).
+    """Publish the packs in `outputs/` (of the wanted engagements; of all when none is named).
 
     Nothing is written when there is an error. Run again after it was interrupted, it ends in the same state.
     """
@@ -64,7 +64,7 @@ def publish(
         fault = TARGET_REFUSES.at(
             Span(url),
             f"the target refuses: {reason}",
-            "check the address, the credentials and the rights, then publish again: what was written stays",
+            "check the address, the credentials and the rights, then publish again: files already written stay",
         )
         return Checked(None, in_order((*reader.diagnostics, fault)))
 
@@ -112,7 +112,7 @@ def _carry_out(
 
 
 def _do(target: Target, decided: Plan, fresh: Sequence[tuple[str, bytes]], progress: Progress) -> None:
-    """Files and records first, then the pages that lead to them, and what no page leads to any more goes last."""
+    """Files and records first, then the pages that link to them; files without a link are removed last."""
     for path, content in (*decided.writes, *fresh):
         target.write(path, content)
         progress(path)
@@ -128,7 +128,7 @@ def _names_record(path: str) -> bool:
 def _signed(
     locks: Sequence[Lock], standing: Sequence[Published], offered: Collection[str]
 ) -> Iterator[Offer]:
-    """Releases that stand, were not built here, and whose lock now says that they were signed."""
+    """Published releases that were not built here, and that were signed since according to their lock."""
     signed = {lock.seal: lock.signed.date for lock in locks if lock.signed is not None}
     for record in standing:
         if record.seal in signed and record.folder not in offered:
@@ -141,7 +141,7 @@ def _signed(
 def _compared(
     reader: Reader, workspace: Workspace, built: Built, standing: Sequence[Published]
 ) -> Offer | None:
-    """The offer with the redline to the former release: the one that stands where it is still right, else a new one.
+    """The offer with the redline to the former release: the published one where it is still right, else a new one.
 
     None for a draft that says nothing else than that release. Where the redline cannot be made (the former text is gone),
     the pack is published without, and the reason is a warning.

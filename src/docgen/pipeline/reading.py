@@ -1,6 +1,6 @@
-"""Read what stands in a tree of files: what all engagements share, one engagement, and the pack that they make.
+"""Read a tree of files: the shared context, one engagement, and the pack of both.
 
-Nothing is checked here beyond what a text must be to be read at all.
+Nothing is checked here beyond the form that reading needs.
 """
 
 from collections.abc import Mapping, Set
@@ -64,7 +64,7 @@ class Reader:
 
 
 def open_context(reader: Reader) -> SharedContext | None:
-    """Read what all engagements share; None when `docgen.yaml` is faulty. Faults are in the reader."""
+    """Read the shared context; None if `docgen.yaml` is faulty. Faults are in the reader."""
     config = reader.take(read_config(reader.source(CONFIG)))
     if config is None:
         return None
@@ -85,7 +85,7 @@ def open_context(reader: Reader) -> SharedContext | None:
 
 @dataclass(frozen=True)
 class Known:
-    """A library that was read already, faults told, of which all texts still stand but those of the `changed` paths.
+    """A library that was read and reported already, of which only the texts at the `changed` paths must be read again.
 
     `digests` is path to SHA-256.
     """
@@ -96,19 +96,19 @@ class Known:
 
     @cached_property
     def clauses(self) -> Mapping[str, Source]:
-        """The texts of clauses that still stand, by path."""
+        """The unchanged texts of clauses, by path."""
         return {
             text.source.path: text.source
             for text in self.context.library.texts()
-            if self._stands(text.source.path)
+            if self._unchanged(text.source.path)
         }
 
     @cached_property
     def outlines(self) -> Mapping[str, Outline]:
-        """The outlines that still stand, by path."""
-        return {outline.path: outline for outline in self.context.outlines if self._stands(outline.path)}
+        """The unchanged outlines, by path."""
+        return {outline.path: outline for outline in self.context.outlines if self._unchanged(outline.path)}
 
-    def _stands(self, path: str) -> bool:
+    def _unchanged(self, path: str) -> bool:
         return path in self.digests and path not in self.changed
 
 
@@ -192,9 +192,9 @@ def open_engagement(reader: Reader, context: SharedContext, engagement_id: str) 
 
 
 def resolve(
-    engagement: Engagement, context: SharedContext, standing: VersionInfo | None = None
+    engagement: Engagement, context: SharedContext, version: VersionInfo | None = None
 ) -> Checked[Pack | None]:
-    """Choose the clauses of an engagement; None when its language has no locale. Without a standing it is a first draft."""
+    """Choose the clauses of an engagement; None if its language has no locale. Without a version it is a first draft."""
     locale = context.locales.get(engagement.language)
     if locale is None:
         return Checked(
@@ -207,7 +207,7 @@ def resolve(
                 ),
             ),
         )
-    stands = standing or draft(engagement, locale)
+    version = version or draft(engagement, locale)
     outlines = tuple(
         outline
         for outline in context.outlines
@@ -218,16 +218,16 @@ def resolve(
         locale,
         context.library,
         outlines,
-        version=stands.version,
-        draft=stands.draft,
-        history=stands.history,
+        version=version.version,
+        draft=version.draft,
+        history=version.history,
         issuer=context.config.issuer,
     )
-    return Checked(replace(pack, seal=stands.seal, value_approvers=context.config.value_approvers))
+    return Checked(replace(pack, seal=version.seal, value_approvers=context.config.value_approvers))
 
 
 def draft(engagement: Engagement, locale: Locale, after: Lock | None = None) -> VersionInfo:
-    """Where the draft after a release stands; its version is settled when it is known what changed."""
+    """The version info of the draft after a release; its version is final once the changes are known."""
     summary = (
         locale.text("history.next_draft", version=after.version)
         if after

@@ -1,6 +1,6 @@
 """Make a release again from its lock, to the byte, though library, templates and facts have moved on.
 
-Faults: DG604 (the pages come out otherwise), DG605 (what moved since a release), and those of `reopening.py`.
+Faults: DG604 (other bytes than released), DG605 (files changed since a release), and those of `reopening.py`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +22,7 @@ from docgen.workspace import Workspace
 def rebuild(
     workspace: Workspace, lock: Lock, only: tuple[str, ...], progress: Progress
 ) -> Checked[Built | None]:
-    """Write the pack of a release to its folder; nothing is written when a byte differs from what was released."""
+    """Write the pack of a release to its folder; nothing is written if a byte differs from the release."""
     checked, faults = restored(workspace, lock)
     if has_errors(faults):
         return Checked(None, faults)
@@ -76,7 +76,7 @@ def _differing(made: Made, lock: Lock, engines: Mapping[str, str]) -> Iterator[D
 def moved_since(
     workspace: Workspace, checked: CheckedWorkspace, engagement_id: str, lock: Lock
 ) -> tuple[Diagnostic, ...]:
-    """DG605 for each file that the pack of an engagement is made of now and that is not what the release holds."""
+    """DG605 for each input of the pack that differs from that of the release."""
     if checked.context is None:
         return ()
     folder = f"{checked.context.config.paths.engagements}/{engagement_id}"
@@ -98,9 +98,9 @@ def as_stored(workspace: Workspace, inputs: Mapping[str, str], kept: Iterable[In
 
 
 def _moved(path: str, now: str | None, then: str | None, version: str) -> Diagnostic:
-    what = "changed" if now and then else "came" if now else "went"
+    change = "changed" if now and then else "was added" if now else "was removed"
     return MOVED_SINCE_RELEASE.at(
         Span(path),
-        f"the file {what} since release {version}",
+        f"the file {change} since release {version}",
         f"release a new version, or build the release itself: 'docgen build ID@{version}'",
     )

@@ -1,4 +1,4 @@
-"""What binds an engagement that was released: its locks, the library that its drafts keep, the version of the next one."""
+"""The releases of an engagement: its locks, the library that its drafts keep, the version of the next one."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ from docgen.text.source import Source, Span
 
 @dataclass(frozen=True)
 class Releases:
-    """The releases of an engagement, the first one first (or the last one alone), and what it took from the library since.
+    """The releases of an engagement, the first one first (or the last one alone), and its upgrades of the library since.
 
     `folder` is the directory of the engagement; `whole` is False where a lock could not be read.
     """
@@ -83,7 +83,7 @@ def _lost(former: Iterable[str], paths: Iterable[str]) -> Iterator[Diagnostic]:
             yield LOCK_LOST.at(
                 Span(path),
                 f"release {version} was made, and its lock is not there",
-                "restore it from git: another release of this number would contradict what was handed out",
+                "restore it from git: another release of this number would contradict the one handed out",
             )
 
 
@@ -93,7 +93,7 @@ def _version_of(path: str) -> Version | None:
 
 def _astray(link: Link, former: Link | None) -> Diagnostic:
     follows = f"release {link.previous.version}" if link.previous else "no release"
-    instead = f"release {former.version} stands before it" if former else "that release is not there"
+    instead = f"release {former.version} precedes it" if former else "that release is not there"
     message = f"release {link.version} follows {follows}, but {instead}"
     hint = "two branches released: take the lower of the two releases back, and release again on the joined branch"
     return RELEASES_ASTRAY.at(Span(link.path), message, hint)
@@ -102,7 +102,7 @@ def _astray(link: Link, former: Link | None) -> Diagnostic:
 def shared_context(
     reader: Reader, context: SharedContext, today: Mapping[str, str], releases: Releases
 ) -> SharedContext:
-    """The shared context that an engagement rests on: `context`, today's, unless a release pins another library.
+    """The shared context that an engagement rests on: `context`, today's, unless a release keeps another library.
 
     `today` maps path to SHA-256. The reader gets the inputs and the faults (DG603: git lacks a released text).
     """
@@ -122,5 +122,5 @@ def shared_context(
 
 
 def without_baseline(inputs: Mapping[str, str], paths: Paths) -> dict[str, str]:
-    """The inputs that an engagement never pins: configuration, look, languages."""
+    """The inputs outside the library baseline: configuration, page style, languages."""
     return {path: digest for path, digest in inputs.items() if not subject(path, paths)}

@@ -62,7 +62,7 @@ def release(
 
 
 CLAIM = "release"
-"""What a release, and an upgrade, hold while they run: one at a time in a workspace."""
+"""The lock that a release and an upgrade hold while they run: one at a time in a workspace."""
 
 
 def under_way() -> Diagnostic:
@@ -70,12 +70,12 @@ def under_way() -> Diagnostic:
     return RELEASE_UNDER_WAY.at(
         Span(CONFIG),
         "another release or upgrade is under way in this workspace",
-        "wait until it has ended, then look at what it did",
+        "wait until it has ended, then look at its result",
     )
 
 
 def _recover(workspace: Workspace, engagement_id: str) -> None:
-    """Take away what a killed release left beside the engagement."""
+    """Remove the remains of a killed release beside the engagement."""
     config = read_config(workspace.read(CONFIG).value).value if workspace.exists(CONFIG) else None
     if config is not None:
         workspace.recover(f"{config.paths.engagements}/{engagement_id}")
@@ -153,7 +153,7 @@ def _tagged(path: str, version: str, tag: str) -> Diagnostic:
 def _amending(
     workspace: Workspace, checked: CheckedWorkspace, engagement_id: str, pack: Pack, level: Level
 ) -> Pack:
-    """A major release with its amendment, where what it changes was signed."""
+    """A major release with its amendment, where the changed contract was signed."""
     outline = outline_of(checked.context_of(engagement_id), AMENDMENT)
     locks = checked.releases[engagement_id].locks
     if level is not Level.MAJOR or not locks or outline is None:
@@ -182,7 +182,7 @@ def committed(repository: Repository) -> tuple[Snapshot | None, Diagnostic | Non
 
 
 def _beside(folder: str, here: Files, head: Files) -> Iterator[str]:
-    """What a release rewrites or removes beside its lock: the change log and the reasons that it gathers."""
+    """The files that a release rewrites or removes beside its lock: the change log and its fragments."""
     yield from (
         path for files in (here, head) for path in files.files(f"{folder}/{CHANGES}", ".md", deep=False)
     )
@@ -192,7 +192,7 @@ def _beside(folder: str, here: Files, head: Files) -> Iterator[str]:
 def _uncommitted(
     here: CheckedWorkspace, engagement_id: str, read: Iterable[str], repository: Repository, head: Snapshot
 ) -> Iterator[Diagnostic]:
-    """DG607 for each input whose content is not that of the last commit; what the last release pins is not looked at."""
+    """DG607 for each input whose content is not that of the last commit; the files of the last release's baseline are passed over."""
     baseline = here.releases[engagement_id].baseline_files(here.context.config.paths) if here.context else {}
     paths = sorted(set(read) - set(baseline))
     ids = repository.blob_ids(paths)

@@ -1,6 +1,6 @@
 """Open releases again: their locks, the files that they were made of, and the packs that stood in them.
 
-Nothing is checked: what was released stands, whatever later rules say. Faults: DG603 (a content that is gone), DG611 (no
+Nothing is checked: a release keeps whatever later rules find. Faults: DG603 (a content that is gone), DG611 (no
 such release).
 """
 
@@ -129,7 +129,7 @@ def restored(workspace: Workspace, lock: Lock) -> Checked[CheckedWorkspace]:
 
 
 def said(workspace: Workspace, lock: Lock) -> ContentSnapshot:
-    """What a release says, with its words where git still holds what it was made of."""
+    """The content snapshot of a release, with its words where git still holds its sources."""
     checked, faults = restored(workspace, lock)
     pack = checked.packs.get(lock.engagement)
     return snapshot_of(lock, snapshot(at_rest(pack)) if pack is not None and not has_errors(faults) else None)

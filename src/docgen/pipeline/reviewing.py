@@ -1,4 +1,4 @@
-"""Read two states of a workspace from git and the working tree, and tell a reviewer what lies between.
+"""Read two states of a workspace from git and the working tree, and compare them for a reviewer.
 
 Fault: DG620 (the two states cannot be compared: no repository, no such revision, no common ancestor).
 """
@@ -32,7 +32,7 @@ from docgen.workspace import CONFIG, Workspace, bundled
 def open_review(
     workspace: Workspace, base: str | None, head: str | None, today: date
 ) -> Checked[Review | None]:
-    """What changed from the last common commit of `base` (the main branch when it is None) and `head` to `head` (the
+    """The changes from the last common commit of `base` (the main branch when it is None) and `head` to `head` (the
     working tree when it is None); None with DG620 when the two cannot be compared."""
     repository = workspace.repository
     reason = repository.absent()
@@ -76,7 +76,7 @@ def _fault(message: str, hint: str) -> Checked[Review | None]:
 
 
 def _side(name: str, files: Files, today: date) -> Side:
-    """One state, read and checked; what cannot be checked is read as far as it goes."""
+    """One state, read and checked; an engagement that cannot be checked is read as far as possible."""
     checked, faults = check_workspace(files, (), today)
     context = checked.context
     if context is None:
@@ -93,7 +93,7 @@ def _side(name: str, files: Files, today: date) -> Side:
 
 
 def _reviewed(texts: Mapping[str, str | None], paths: Paths) -> Mapping[str, str | None]:
-    """The files whose text is told; what engagements state is told as values."""
+    """The files that are compared as text; the files of engagements are compared as values."""
     return {path: text for path, text in texts.items() if not path.startswith(f"{paths.engagements}/")}
 
 
@@ -133,11 +133,11 @@ def _text(files: Files, path: str) -> str | None:
 # --- words -------------------------------------------------------------------------------------------------
 
 _WORDS = "templates/review"
-"""Always docgen's own: the page that shows a change is not made by what the change brings."""
+"""Always docgen's own: a change must not bring the page that shows it."""
 
 
 def review_languages() -> tuple[str, ...]:
-    """The languages in which a review can be told."""
+    """The languages of a review."""
     return tuple(path.rsplit("/", 1)[-1].removesuffix(".yaml") for path in bundled().files(_WORDS, ".yaml"))
 
 

@@ -47,7 +47,7 @@ def _refused(lock: Lock, signed: Signed, copy: bytes | None) -> Diagnostic | Non
         return SIGNED_ALREADY.at(
             Span(lock.path),
             f"release {lock.version} is recorded as signed on {lock.signed.date} already",
-            "what was recorded of a signature does not change: restore the lock from git if it was recorded in error",
+            "a recorded signature cannot be changed: restore the lock from git if it was recorded in error",
         )
     if copy is None:
         return None
@@ -57,25 +57,25 @@ def _refused(lock: Lock, signed: Signed, copy: bytes | None) -> Diagnostic | Non
             "the file is the released document itself: nobody signed it",
             "give the file that came back with the signatures",
         )
-    told = inside(copy)
-    if told is None:
+    claims = inside(copy)
+    if claims is None:
         return NOT_THE_SIGNED_COPY.at(
             Span(lock.path),
             "the file is no PDF that can be read",
             "give the file that came back with the signatures",
         )
-    claimed = (told.reference, told.version) if told.reference else None
+    claimed = (claims.reference, claims.version) if claims.reference else None
     if claimed is not None and claimed != (lock.reference, lock.version):
         return NOT_THE_SIGNED_COPY.at(
             Span(lock.path),
             f"the file is {claimed[0]} {claimed[1]}, not {lock.reference} {lock.version}",
             "give the signed file of this release",
         )
-    return _altered(lock, copy) if claimed is not None else None  # what says nothing of itself is a scan
+    return _altered(lock, copy) if claimed is not None else None  # a PDF without docgen's metadata is a scan
 
 
 def _altered(lock: Lock, copy: bytes) -> Diagnostic | None:
-    """DG616 for what is neither the released bytes with signatures behind them nor a scan."""
+    """DG616 for a file that is neither the released bytes followed by signatures nor a scan."""
     released = next((file for file in lock.files if extends(copy, file)), None)
     fault = (
         fault_of_appended(copy, released.size) if released else "the file was changed before it was signed"

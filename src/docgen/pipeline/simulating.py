@@ -1,7 +1,7 @@
-"""Replay measured months on an engagement as it stands and on another state of it.
+"""Replay measured months on the present state of an engagement and on another one.
 
-The other state is a YAML file of changed values, a position of the clauses (what `fallback-1` stands for), a release,
-or a revision of git. Faults: those of reading; DG630 (what is none of these).
+The other state is a YAML file of changed values, a position of the clauses (the values of `fallback-1`), a release,
+or a revision of git. Faults: those of reading; DG630 (none of these).
 """
 
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ from docgen.workspace import Workspace
 class Simulated:
     """The statements of the same months under both sets of terms, and their differences for the months asked for."""
 
-    stands: tuple[Statement, ...]
+    present: tuple[Statement, ...]
     other: tuple[Statement, ...]
     differences: tuple[Difference, ...]
 
@@ -54,9 +54,9 @@ def simulate(
         if has_errors(reader.diagnostics):
             return Checked(None, in_order(reader.diagnostics))
         replays.append(statements(engagement, months))
-    stands, changed = replays
-    shown = tuple(one for one in differences(stands, changed) if one.month in asked)
-    return Checked(Simulated(stands, changed, shown), in_order(reader.diagnostics))
+    present, changed = replays
+    shown = tuple(one for one in differences(present, changed) if one.month in asked)
+    return Checked(Simulated(present, changed, shown), in_order(reader.diagnostics))
 
 
 def other_engagement(
@@ -98,7 +98,7 @@ def other_engagement(
 
 
 def at_position(pack: Pack, position: str) -> YamlDocument:
-    """The values of service levels that the clauses of a pack stand for at a position, as changes of the engagement."""
+    """The values of service levels that the clauses of a pack state at a position, as changes of the engagement."""
     changes: dict[str, object] = {}
     for clause_id in pack.chosen:
         clause = pack.library.find(clause_id, pack.locale.code, position)

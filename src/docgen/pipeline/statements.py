@@ -37,7 +37,7 @@ KIND = "credit-statement"
 
 @dataclass(frozen=True)
 class Series:
-    """The statements of successive months, those that were asked for, and where the clauses stand that they rest on."""
+    """The statements of successive months, those asked for, and the places of the clauses that they cite."""
 
     pack: Pack
     every: tuple[Statement, ...]
@@ -107,7 +107,7 @@ def on_release(workspace: Workspace, engagement_id: str, version: str) -> Checke
 def make_statements(
     files: Files, checked: CheckedWorkspace, engagement_id: str, paths: Sequence[str]
 ) -> Checked[Series | None]:
-    """The statements of an engagement's months; None when a measure is faulty, so that no total is ever told then."""
+    """The statements of an engagement's months; None if a measure is faulty, so that no total is printed then."""
     pack = checked.packs[engagement_id]
     reader = Reader(files)
     months, asked = read_months(reader, pack.engagement, paths)

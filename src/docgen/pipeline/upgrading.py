@@ -1,4 +1,4 @@
-"""Take chosen texts of the library to what they are today, for the next version of a released engagement."""
+"""Take today's state of chosen texts of the library into the next version of a released engagement."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from docgen.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Upgraded:
-    """What an upgrade took, what it changes in the draft (None where the draft is at fault now), the file to commit."""
+    """The result of an upgrade: texts taken, changes in the draft (None if the draft is faulty now), the file to commit."""
 
     taken: tuple[Outdated, ...]
     changes: Changes | None
@@ -69,7 +69,7 @@ def _upgrade(
             NOTHING_TO_UPGRADE.at(
                 Span(releases.folder),
                 "the library has nothing new for this engagement",
-                "'docgen outdated' lists what moved on",
+                "'docgen outdated' lists the texts that changed",
             ),
         )
         return Checked(None, unknown or ((fault,) if fault else nothing))
@@ -98,7 +98,7 @@ def _entries(
         NOT_COMMITTED.at(
             Span(path),
             "the file has changes that are not committed",
-            "commit them: an upgrade takes what is committed",
+            "commit them: an upgrade takes committed texts only",
         )
         for path in paths
         if ids.get(path) != head.entries.get(path)
@@ -107,12 +107,12 @@ def _entries(
 
 
 def _taken(path: str, checked: CheckedWorkspace, head: Snapshot) -> Input:
-    stands = path in checked.shared
-    return Input(path, head.entries[path] if stands else "", checked.shared[path] if stands else "")
+    present = path in checked.shared
+    return Input(path, head.entries[path] if present else "", checked.shared[path] if present else "")
 
 
 def _nothing_new(name: str, folder: str, moved: Sequence[Outdated]) -> Diagnostic:
-    hint = nearest(name, (entry.subject for entry in moved)) or "what moved on: " + (
+    hint = nearest(name, (entry.subject for entry in moved)) or "changed texts: " + (
         ", ".join(entry.subject for entry in moved) or "nothing"
     )
     return NOTHING_TO_UPGRADE.at(

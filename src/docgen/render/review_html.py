@@ -176,7 +176,7 @@ def _clause(clause: ClauseReview, words: Words) -> Row:
         "extent": extent(clause, words) if clause.runs else "",
         "facts": [(words.say(f"columns.{key}"), shown(text)) for key, text in facts if text],
         "votes": said,
-        "told": [shown(words.told(told)) for told in clause.told],
+        "sentences": [shown(words.sentence(one)) for one in clause.sentences],
         "paragraphs": [_paragraph(part, words) for part in paragraphs(clause.runs)],
     }
 
@@ -192,7 +192,7 @@ def _value(value: ValueReview, words: Words) -> Row:
         "extent": "",
         "facts": [(words.say(f"columns.{key}"), shown(text)) for key, text in facts if text],
         "votes": [],
-        "told": [],
+        "sentences": [],
         "paragraphs": [
             {"changed": True, "whole": Markup("{} → {}").format(old, new), "old": old, "new": new}
         ],
@@ -207,7 +207,7 @@ def _file(file: FileReview, words: Words) -> Row:
         "extent": "",
         "facts": [],
         "votes": [],
-        "told": [shown(words.told(told)) for told in file.told],
+        "sentences": [shown(words.sentence(one)) for one in file.sentences],
         "paragraphs": []
         if whole
         else [_paragraph(part, words) for part in paragraphs(file.runs) if touching(part)],

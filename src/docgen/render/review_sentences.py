@@ -87,7 +87,9 @@ def file_kind(file: FileReview, words: Words) -> str:
     """What sort of file it is, and what happened to it."""
     said = f"{words.say(f'kinds.{file.kind}')}, {words.say(f'fates.{file.fate}')}"
     return (
-        said if file.runs or file.told or file.fate is Fate.TYPESET else f"{said} ({words.say('text_file')})"
+        said
+        if file.runs or file.sentences or file.fate is Fate.TYPESET
+        else f"{said} ({words.say('text_file')})"
     )
 
 

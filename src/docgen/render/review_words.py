@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from docgen.model.condition import All, Condition, Either, Equals, Fact, Not
 from docgen.model.locale import PLACEHOLDER
-from docgen.model.review import RoleVote, Told, Vote
+from docgen.model.review import RoleVote, Sentence, Vote
 
 Titles = Mapping[str, str]
 """Path of a field of an engagement to its title in the language of the review."""
@@ -13,8 +13,9 @@ Titles = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Words:
-    """Dotted key to message. `home` is the language of the library, which texts are not told by. `titles` names the fields that conditions speak of, `choices` the words of fixed choices
-    (`payment.mode.net_days`); what they lack is told by its path."""
+    """Dotted key to message. `home` is the language of the library, which is not named with a text. `titles` maps
+    fields of conditions to their titles, `choices` fixed choices (`payment.mode.net_days`) to their words; a field
+    without either is named by its path."""
 
     language: str
     home: str
@@ -34,10 +35,11 @@ class Words:
         form = form if f"{key}.{form}" in self.messages else "other"
         return self.say(f"{key}.{form}", number=number)
 
-    def told(self, told: Told) -> str:
+    def sentence(self, sentence: Sentence) -> str:
         """A sentence on what changed."""
         return self.say(
-            f"told.{told.key}", **{name: self._value(told.key, value) for name, value in told.values.items()}
+            f"sentences.{sentence.key}",
+            **{name: self._value(sentence.key, value) for name, value in sentence.values.items()},
         )
 
     def _value(self, key: str, value: str | Condition) -> str:
@@ -46,7 +48,7 @@ class Words:
         return self.messages.get(f"classes.{value}", value) if key.startswith("change.") else value
 
     def vote(self, vote: RoleVote) -> str:
-        """What a role said of a text."""
+        """The vote of a role on a text."""
         key = {
             Vote.PRESENT: "approved_by",
             Vote.VOID: "void_by",

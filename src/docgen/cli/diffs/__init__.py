@@ -1,6 +1,6 @@
 """Formats of a comparison: one a file; the folder is the registry. Each is a function of the same values.
 
-A format is a module with `show(compared, colour) -> str`. What people read is in the language of the documents; `json`
+A format is a module with `show(compared, colour) -> str`. Text for people is in the language of the documents; `json`
 is for programs.
 """
 
@@ -13,7 +13,7 @@ from docgen.pipeline.comparing import Compared
 
 
 class Diff(Protocol):
-    """What the module of a format offers."""
+    """The function of a format's module."""
 
     @staticmethod
     def show(compared: Compared, colour: bool) -> str:

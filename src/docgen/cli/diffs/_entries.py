@@ -1,4 +1,4 @@
-"""A comparison in words, as every format tells it: plain text, without the marks of any format."""
+"""A comparison in words for all formats: plain text, without the syntax of any."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,11 +11,11 @@ from docgen.model.pack import Pack
 from docgen.pipeline.comparing import Compared
 
 _SHORT = 60
-"""Letters up to which a former and a new value stand side by side rather than word by word."""
+"""Letters up to which a former and a new value are shown side by side rather than word by word."""
 
 
 class Entry(NamedTuple):
-    """A change: where, what, what happened, its effect, and the words that changed."""
+    """A change: number, title and id of its clause or value, kind of change, effect, and the changed words."""
 
     number: str
     title: str
@@ -25,7 +25,7 @@ class Entry(NamedTuple):
     runs: tuple[Run, ...]
 
 
-class Told(NamedTuple):
+class Described(NamedTuple):
     """The whole: heading, level and why, the clauses by document, the values, the documents that changed."""
 
     heading: str
@@ -36,11 +36,11 @@ class Told(NamedTuple):
     documents: tuple[str, ...]
 
 
-def tell(compared: Compared) -> Told:
+def describe(compared: Compared) -> Described:
     """The comparison in the language of the new state."""
     pack, changes = compared.new.pack, compared.changes
     old, new = compared.sides
-    return Told(
+    return Described(
         heading=pack.locale.typeset(f"{compared.engagement}: {old.version} → {new.version}"),
         level=level_word(pack.locale, changes.level),
         because=changes.because,

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from docgen.cli.diffs._entries import Entry, tell
+from docgen.cli.diffs._entries import Entry, describe
 from docgen.model.changes import Op, Run
 from docgen.pipeline.comparing import Compared
 
@@ -32,23 +32,23 @@ _PAGE = Markup("""<!DOCTYPE html>
 
 def show(compared: Compared, colour: bool) -> str:
     """Heading, level, a section for each document, a table of values."""
-    told, locale = tell(compared), compared.new.pack.locale
+    text, locale = describe(compared), compared.new.pack.locale
     if compared.changes.empty:
         body = Markup("<p>{}</p>").format(locale.text("redline.nothing"))
     else:
         body = Markup("<p><strong>{}</strong></p>\n<p>{}: {}</p>\n").format(
-            told.level, locale.text("redline.documents"), ", ".join(told.documents)
+            text.level, locale.text("redline.documents"), ", ".join(text.documents)
         )
-        for document, entries in told.clauses:
+        for document, entries in text.clauses:
             body += Markup("<section><h2>{}</h2>\n{}</section>\n").format(
                 document, Markup("").join(map(_clause, entries))
             )
-        if told.values:
-            rows = Markup("").join(map(_value, told.values))
+        if text.values:
+            rows = Markup("").join(map(_value, text.values))
             body += Markup("<section><h2>{}</h2>\n<table><tbody>\n{}</tbody></table></section>\n").format(
                 locale.text("redline.values"), rows
             )
-    return str(_PAGE.format(language=locale.code, title=told.heading, style=_STYLE, body=body))
+    return str(_PAGE.format(language=locale.code, title=text.heading, style=_STYLE, body=body))
 
 
 def _clause(entry: Entry) -> Markup:

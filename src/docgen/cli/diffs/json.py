@@ -11,7 +11,7 @@ def show(compared: Compared, colour: bool) -> str:
     """Names of keys are those of the values of `model/changes.py`; `favours` is client, provider or ''."""
     old, new = compared.sides
     changes = compared.changes
-    told = {
+    text = {
         "engagement": compared.engagement,
         "from": _side(old),
         "to": _side(new),
@@ -24,7 +24,7 @@ def show(compared: Compared, colour: bool) -> str:
             for change in changes.values
         ],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(text, ensure_ascii=False, indent=2) + "\n"
 
 
 def _side(side: Side) -> dict[str, object]:

@@ -1,30 +1,30 @@
 """Markdown, as forges show it: removed words struck, added ones bold."""
 
-from docgen.cli.diffs._entries import Entry, tell
+from docgen.cli.diffs._entries import Entry, describe
 from docgen.history.markdown import marked_words, plain
 from docgen.pipeline.comparing import Compared
 
 
 def show(compared: Compared, colour: bool) -> str:
     """A heading, the level, a list of clauses for each document, a table of values."""
-    told, say = tell(compared), compared.new.pack.locale.text
-    lines = [f"# {plain(told.heading)}", ""]
+    text, say = describe(compared), compared.new.pack.locale.text
+    lines = [f"# {plain(text.heading)}", ""]
     if compared.changes.empty:
         return "\n".join([*lines, say("redline.nothing")]) + "\n"
     lines += [
-        f"**{plain(told.level)}**",
+        f"**{plain(text.level)}**",
         "",
-        f"{say('redline.documents')}: {plain(', '.join(told.documents))}",
+        f"{say('redline.documents')}: {plain(', '.join(text.documents))}",
         "",
     ]
-    for document, entries in told.clauses:
+    for document, entries in text.clauses:
         lines += [f"## {plain(document)}", "", *(line for entry in entries for line in _clause(entry)), ""]
-    if told.values:
+    if text.values:
         title = say("redline.values")
         lines += [f"## {title}", "", f"| {title} | | |", "| --- | --- | --- |"]
         lines += [
             f"| {plain(entry.title)} | {plain(entry.what) or marked_words(entry.runs)} | {plain(entry.effect)} |"
-            for entry in told.values
+            for entry in text.values
         ]
         lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"

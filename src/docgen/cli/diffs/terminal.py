@@ -1,6 +1,6 @@
 """For a terminal: the words that changed in colour, or as `[-removed-]{+added+}` where there is none."""
 
-from docgen.cli.diffs._entries import Entry, tell
+from docgen.cli.diffs._entries import Entry, describe
 from docgen.cli.formats._visible import visible
 from docgen.model.changes import Op, Run
 from docgen.pipeline.comparing import Compared
@@ -11,20 +11,20 @@ _MARKS = {Op.REMOVED: ("[-", "-]"), Op.ADDED: ("{+", "+}")}
 
 def show(compared: Compared, colour: bool) -> str:
     """Heading, level, the clauses of each document, the values."""
-    told, say = tell(compared), compared.new.pack.locale.text
-    lines = [_strong(visible(told.heading), colour)]
+    text, say = describe(compared), compared.new.pack.locale.text
+    lines = [_strong(visible(text.heading), colour)]
     if compared.changes.empty:
         return "\n".join([*lines, say("redline.nothing")]) + "\n"
     lines += [
-        f"{told.level} ({visible(told.because)})",
-        f"{say('redline.documents')}: {visible(', '.join(told.documents))}",
+        f"{text.level} ({visible(text.because)})",
+        f"{say('redline.documents')}: {visible(', '.join(text.documents))}",
     ]
-    for document, entries in told.clauses:
+    for document, entries in text.clauses:
         lines += ["", _strong(visible(document), colour)]
         lines += [line for entry in entries for line in _clause(entry, colour)]
-    if told.values:
+    if text.values:
         lines += ["", _strong(say("redline.values"), colour)]
-        lines += [line for entry in told.values for line in _value(entry, colour)]
+        lines += [line for entry in text.values for line in _value(entry, colour)]
     return "\n".join(lines) + "\n"
 
 

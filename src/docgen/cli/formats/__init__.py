@@ -17,7 +17,7 @@ Lines = Callable[[str, int], str]
 
 
 class Format(Protocol):
-    """What the module of a format offers."""
+    """The function of a format's module."""
 
     @staticmethod
     def show(diagnostics: Sequence[Diagnostic], lines: Lines, colour: bool) -> str:

@@ -1,6 +1,6 @@
 """Formats of a review: one a file; the folder is the registry. Each is a function of the same values.
 
-A format is a module with `show(review, words, colour) -> str`. What people read is in the language of the words; `json`
+A format is a module with `show(review, words, colour) -> str`. Text for people is in the language of the words; `json`
 and `sarif` are for programs.
 """
 
@@ -14,7 +14,7 @@ from docgen.render.review_words import Words
 
 
 class ReviewFormat(Protocol):
-    """What the module of a format offers."""
+    """The function of a format's module."""
 
     @staticmethod
     def show(review: Review, words: Words, colour: bool) -> str:

@@ -47,10 +47,10 @@ def _plain(value: object) -> object:
     if isinstance(value, Fact | Equals | Not | All | Either):
         return _condition(value)
     if is_dataclass(value) and not isinstance(value, type):
-        told = {entry.name: _plain(getattr(value, entry.name)) for entry in fields(value)}
+        entries = {entry.name: _plain(getattr(value, entry.name)) for entry in fields(value)}
         if isinstance(value, ClauseReview):
-            return {**told, "added": value.added, "removed": value.removed}
-        return {**told, "favours": value.favours or ""} if isinstance(value, ValueReview) else told
+            return {**entries, "added": value.added, "removed": value.removed}
+        return {**entries, "favours": value.favours or ""} if isinstance(value, ValueReview) else entries
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):

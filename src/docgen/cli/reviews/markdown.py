@@ -1,6 +1,6 @@
 """Markdown for a comment of a pull request: a summary, tables, then folded redlines, under the size limit of forges.
 
-GitHub takes 65,536 characters; the text is held under as many bytes. What does not fit is counted, never left out in
+GitHub takes 65,536 characters; the text is held under as many bytes. The rest is counted, never left out in
 silence. All that people wrote is escaped: it shows as text, mentions nobody and links nowhere.
 """
 
@@ -43,7 +43,7 @@ _ROOM = {
     "files": 6_000,
 }
 _LONGEST = 9_000  # of one redline
-_RESERVE = 400  # for what counts the rest
+_RESERVE = 400  # for the line that counts the rest
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$^=:])")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _TAGS = {Op.SAME: ("", ""), Op.REMOVED: ("<del>", "</del>"), Op.ADDED: ("<ins>", "</ins>")}
@@ -207,23 +207,26 @@ def _role(role: str, rows: Sequence[tuple[str, Vote]], words: Words) -> Iterator
 
 def _folded_clauses(review: Review, words: Words) -> Iterator[str]:
     for clause in review.clauses:
-        told = [words.told(told) for told in clause.told]
-        if told or clause.runs:
+        sentences = [words.sentence(one) for one in clause.sentences]
+        if sentences or clause.runs:
             summary = f"{_html(clause.title)} – <code>{_html(name(clause, words.home))}</code> – {_html(words.say(f'classes.{clause.change}'))}, {_html(extent(clause, words))}"
-            yield _details(summary, told, clause.runs, words)
+            yield _details(summary, sentences, clause.runs, words)
 
 
 def _folded_files(review: Review, words: Words) -> Iterator[str]:
     for file in review.files:
-        told = [words.told(told) for told in file.told]
-        if told or len(file.runs) > 1:
+        sentences = [words.sentence(one) for one in file.sentences]
+        if sentences or len(file.runs) > 1:
             yield _details(
-                f"<code>{_html(file.path)}</code> – {_html(file_kind(file, words))}", told, file.runs, words
+                f"<code>{_html(file.path)}</code> – {_html(file_kind(file, words))}",
+                sentences,
+                file.runs,
+                words,
             )
 
 
-def _details(summary: str, told: Sequence[str], runs: Sequence[Run], words: Words) -> str:
-    body = [f"- {_plain(said)}\n" for said in told]
+def _details(summary: str, sentences: Sequence[str], runs: Sequence[Run], words: Words) -> str:
+    body = [f"- {_plain(said)}\n" for said in sentences]
     parts = [_paragraph(part) + "\n\n" for part in paragraphs(runs) if touching(part)]
     text = _within(["".join(body) + ("\n" if body else ""), *parts], words)
     return f"<details><summary>{summary}</summary>\n\n{text}</details>\n\n"

@@ -1,4 +1,4 @@
-"""SARIF 2.1.0 (OASIS), for code-scanning services: what fails anew."""
+"""SARIF 2.1.0 (OASIS), for code-scanning services: the new faults."""
 
 from docgen.cli.formats import sarif
 from docgen.model.review import Review

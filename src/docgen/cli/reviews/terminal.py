@@ -1,4 +1,4 @@
-"""For a terminal: summary, redlines in colour (or as `[-removed-]{+added+}`), reach, approvals, what fails anew."""
+"""For a terminal: summary, redlines in colour (or as `[-removed-]{+added+}`), impact, approvals, new faults."""
 
 from collections.abc import Iterator, Sequence
 
@@ -81,7 +81,7 @@ def _clauses(review: Review, words: Words, paint: _Paint) -> Iterator[str]:
     for clause in review.clauses:
         title, called = _line(clause.title), _line(name(clause, words.home))
         yield f"  {paint(title, '1')} [{called}]: {_line(fate(clause, words))} – {words.say(f'classes.{clause.change}')} – {extent(clause, words)}"
-        yield from (f"    · {_line(words.told(told))}" for told in clause.told)
+        yield from (f"    · {_line(words.sentence(one))}" for one in clause.sentences)
         yield from _redline(clause.runs, paint)
         if clause.engagements:
             yield f"    {words.say('columns.engagements')}: {_line(', '.join(clause.engagements))}"
@@ -102,7 +102,7 @@ def _values(review: Review, words: Words, paint: _Paint) -> Iterator[str]:
 def _files(review: Review, words: Words, paint: _Paint) -> Iterator[str]:
     for file in review.files:
         yield f"  {paint(_line(file.path), '1')}: {file_kind(file, words)} – {words.say(f'classes.{file.change}')}"
-        yield from (f"    · {_line(words.told(told))}" for told in file.told)
+        yield from (f"    · {_line(words.sentence(one))}" for one in file.sentences)
         if len(file.runs) > 1:
             yield from _redline(file.runs, paint)
 
