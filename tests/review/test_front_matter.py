@@ -85,5 +85,5 @@ def test_what_a_text_ends_is_said_of_a_position_that_states_it_for_itself() -> N
         clause("rationale: R\nends: {client: services}\n", "b.fallback-1"),
     )
     words = review_words(bundled(), "en")
-    said = [words.told(told) for told in front_matter(old, new, master, master)]
+    said = [words.sentence(one) for one in front_matter(old, new, master, master)]
     assert said == ["ends the contract now: client: services"]
