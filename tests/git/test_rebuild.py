@@ -203,7 +203,7 @@ def test_two_branches_that_release_different_versions_are_told(released: SharedC
         released.release()
     released.git("merge", "-q", "--no-edit", "-X", "ours", "one")  # the change log alone would conflict
     refused = released.refuses("check", "demo")
-    assert "error[DG602]: release 2.0.0 follows release 1.0.0, but release 1.1.0 stands before it" in refused
+    assert "error[DG602]: release 2.0.0 follows release 1.0.0, but release 1.1.0 precedes it" in refused
 
 
 # --- other programs, changed locks -------------------------------------------------------------------------

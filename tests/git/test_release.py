@@ -142,7 +142,7 @@ EDITORIAL = "parties: {client: {checked_on: 2026-11-20}}\n"
         (AMENDMENT, "2.0.0", "major: contract.subject changed, declared amendment, and 1 more"),
         (OPERATIONAL, "1.1.0", "minor: contacts.billing.client changed, declared operational"),
         (EDITORIAL, "1.0.1", "patch: parties.client.checked_on changed, declared editorial"),
-        ("# a remark\n", "1.0.1", "patch: no printed text changed, but what the pack is made of did"),
+        ("# a remark\n", "1.0.1", "patch: no printed text changed, but the inputs of the pack did"),
     ],
     ids=["amendment", "operational", "editorial", "remark"],
 )

@@ -60,7 +60,7 @@ def test_a_step_is_as_high_as_the_changes_ask_or_higher(
 
 def test_what_changed_no_text_is_a_patch() -> None:
     found, _ = step(asked(), LAST, changes(Level.NONE), PLACE)
-    because = "no printed text changed, but what the pack is made of did"
+    because = "no printed text changed, but the inputs of the pack did"
     assert found == Step(Version(1, 2, 4), Level.PATCH, because)
     refused, faults = step(asked("patch"), LAST, changes(Level.NONE), PLACE)
     assert refused is not None
@@ -95,7 +95,7 @@ def test_nothing_to_release() -> None:
     fault = nothing_new(LAST, PLACE)
     assert (fault.code, fault.span) == ("DG608", PLACE)
     assert fault.message == "nothing changed since release 1.2.3"
-    assert fault.hint == "release 1.2.3 stands: 'docgen build demo@1.2.3'"
+    assert fault.hint == "release 1.2.3 is up to date: 'docgen build demo@1.2.3'"
 
 
 def test_the_line_of_the_history_gives_the_reason_of_the_whole_first() -> None:

@@ -126,7 +126,7 @@ def test_what_the_lock_does_not_say_is_not_published(context: SharedContext, tmp
     told = json.loads(manifest.read_text())
     pdf = context.root / "outputs/demo/1.0.0/contract.pdf"
     pdf.write_bytes(pdf.read_bytes() + b"\n")
-    assert "the file is not what its manifest says" in context.refuses("publish", "../site")
+    assert "the file differs from its manifest" in context.refuses("publish", "../site")
     from hashlib import sha256
 
     for entry in told["files"]:
@@ -135,7 +135,7 @@ def test_what_the_lock_does_not_say_is_not_published(context: SharedContext, tmp
     manifest.write_text(json.dumps(told))
     refused = context.refuses("publish", "../site")
     assert "DG641" in refused
-    assert "not what its lock says" in refused
+    assert "differs from its lock" in refused
     assert "docgen build demo@1.0.0" in refused
     (context.root / "engagements/demo/releases/1.0.0.yaml").unlink()
     assert "its lock is not in the workspace" in context.refuses("publish", "../site")

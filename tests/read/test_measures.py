@@ -194,7 +194,7 @@ def test_months_follow_one_another() -> None:
     assert told(of("2027-10"), of("2027-12")) == ["2027-11 is missing"]
     assert told(of("2027-10"), of("2027-10")) == ["2027-10 is measured twice"]
     assert told(of("2027-10"), of("2027-11", "before: {capped: 1}\n")) == [
-        "'before' stands in a month that is not the first"
+        "'before' is stated in a month that is not the first"
     ]
 
 

@@ -1,6 +1,6 @@
 """Fix a version of an engagement: check, print, and write the lock with all that belongs to it in one step.
 
-A release is made from what is committed, never from the working tree: so the same objects give the same bytes later.
+A release is made from committed files, never from the working tree: so the same objects give the same bytes later.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -201,7 +201,7 @@ def _uncommitted(
             yield NOT_COMMITTED.at(
                 Span(path),
                 "the file is not committed",
-                "git add and commit it: a release is made from what is committed",
+                "git add and commit it: a release is made from committed files",
             )
         elif path not in ids:
             yield NOT_COMMITTED.at(
@@ -213,7 +213,7 @@ def _uncommitted(
             yield NOT_COMMITTED.at(
                 Span(path),
                 "the file has changes that are not committed",
-                "commit them: a release is made from what is committed",
+                "commit them: a release is made from committed files",
             )
 
 
