@@ -258,7 +258,7 @@ def test_all_broken_references_are_told() -> None:
     assert [fault.message.rpartition(" ")[2] for fault in faults] == ["'a.x'", "'a.y'", "'a.z'", "'a.w'"]
 
 
-def test_no_anchor_stands_twice() -> None:
+def test_no_anchor_is_duplicated() -> None:
     documents, _ = assembled(REFERRING, OUTLINES)
     for tree in documents.values():
         anchors = [division.anchor for division in divisions(tree.children)]

@@ -124,7 +124,7 @@ def test_a_faulty_row_is_located(row: str, expected: list[tuple[str, int, int]])
     assert read(HEAD + SERIES + "incidents_file: i.csv\n", TITLES + row + "\n").value is None
 
 
-def test_an_incident_that_stands_twice_is_told_at_the_second() -> None:
+def test_a_duplicate_incident_is_reported_at_the_second() -> None:
     row = "INC-1,support,P3,2027-10-04 09:00,,,,,,,\n"
     assert faults(HEAD + SERIES + "incidents_file: i.csv\n", TITLES + row + row) == [
         ("DG218", "m/i.csv", 3, 1)

@@ -128,7 +128,7 @@ sla:
     ]
 
 
-def test_a_person_named_twice_at_a_level_stands_twice() -> None:
+def test_a_person_named_twice_at_a_level_is_reported() -> None:
     text = levels("P1: 1 h, P2: 2 h").replace("sdm, adjoint", "sdm, sdm")
     assert messages("DG465", text) == ["'sdm' is called again at 'H1', after 'H1'"]
 

@@ -115,11 +115,11 @@ def test_columns_after_wide_characters() -> None:
         ("- a: 1\n  'a': 2\n", ("DG104", 2, 3, 6)),
     ],
 )
-def test_a_key_that_stands_twice(text: str, fault: Fault) -> None:
+def test_a_duplicate_key(text: str, fault: Fault) -> None:
     assert faults(text) == [fault]
 
 
-def test_of_a_key_that_stands_twice_the_first_counts() -> None:
+def test_of_a_duplicate_key_the_first_counts() -> None:
     document, (fault,) = load(Source("a.yaml", "a: 1\nb: 2\na: 3\n"))
     assert document.value == {"a": 1, "b": 2}
     assert "line 1" in fault.hint

@@ -1,4 +1,4 @@
-"""A change in the words of the language: what happened, how far it reaches, runs of words with their marks."""
+"""A change in the words of the language: its kind, its effect, its words with deletions and insertions."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from docgen.model.locale import Locale
 
 
 def happened(locale: Locale, change: ClauseChange) -> str:
-    """What happened to a clause, in the words of the locale, without a capital: moved, formerly 12.3."""
+    """The change of a clause, in the words of the locale, without a capital: moved, formerly 12.3."""
     match change.kind:
         case Kind.CHANGED if change.values:
             return _say(locale, "by_values")
@@ -47,12 +47,12 @@ def level_word(locale: Locale, level: Level) -> str:
 
 
 def effect(locale: Locale, change: ChangeClass) -> str:
-    """What a declared class leads to, in the words of the locale."""
+    """The consequence of a declared class, in the words of the locale."""
     return locale.text(f"changes.effects.{change}")
 
 
-def told(locale: Locale, runs: Iterable[Run]) -> tuple[Inline, ...]:
-    """Runs as inlines, with what was removed and added marked; a paragraph begins a line."""
+def changed_words(locale: Locale, runs: Iterable[Run]) -> tuple[Inline, ...]:
+    """Runs as inlines, with deletions and insertions marked; a paragraph begins a line."""
     return tuple(inline for run in runs for inline in _run(locale, run))
 
 

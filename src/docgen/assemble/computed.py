@@ -29,7 +29,7 @@ AMENDMENT: Mapping[str, str] = {
     "amendment_version": "version that the amendment leads to; only amendments have it",
     "amendment_signed": "day on which the contract was signed; only amendments have it",
 }
-"""What a clause of an amendment may print beside, as `pipeline/amending.py` gives it."""
+"""The further values that a clause of an amendment may print, as `pipeline/amending.py` gives them."""
 
 
 def computed(engagement: Engagement) -> Computed:

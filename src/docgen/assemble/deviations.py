@@ -1,4 +1,4 @@
-"""The deviations of a pack: the clauses that stand in another position than standard, and who answers for it."""
+"""The deviations of a pack: the clauses in another position than standard, and their approvers."""
 
 from typing import NamedTuple
 

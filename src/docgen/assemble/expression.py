@@ -13,7 +13,7 @@ COUNT = "count"
 
 
 def read(text: str, known: Collection[str]) -> Expression:
-    """What an expression says; `known` are the filters that there are."""
+    """The path and the filters of an expression; `known` are the names of all filters."""
     try:
         body = _ENVIRONMENT.parse("{{ " + text + " }}").body
     except (TemplateSyntaxError, RecursionError):

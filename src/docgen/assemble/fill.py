@@ -1,7 +1,7 @@
-"""Read what a clause's text holds beside prose: values `{{ … }}` and references `[[ … ]]`.
+"""Read the parts of a clause's text beside prose: values `{{ … }}` and references `[[ … ]]`.
 
 A value is a dotted path into the engagement and filters, nothing else: no call, no arithmetic, no statement, so that
-what was reviewed is what is printed, and a clause can neither read a file nor loop. Nothing is ever run.
+the reviewed text is the printed one, and a clause can neither read a file nor loop. Nothing is ever run.
 """
 
 import re
@@ -20,7 +20,7 @@ FILTERS: Mapping[str, str] = {
     "items": "a list, one item below another",
     "articles": "the numbers of articles",
 }
-"""What prints a value, by name: what each prints."""
+"""The filters that print a value, by name, with a description."""
 
 _FIELD = re.compile(
     r"\{\{(.{0,500}?)\}\}|\[\[(.{0,500}?)\]\]", re.DOTALL

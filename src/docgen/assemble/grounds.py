@@ -70,7 +70,7 @@ def grounds_of(line: IndicatorLine, statement: Statement) -> Iterator[str]:
 
 
 def places(documents: tuple[Document, ...]) -> Mapping[str, tuple[str, str]]:
-    """Where each clause stands: its number, and the kind of its document."""
+    """The place of each clause: its number, and the kind of its document."""
     return {
         division.clause: (division.number, document.kind)
         for document in documents

@@ -3,7 +3,7 @@
 Article n; clauses n.k, or none when the article holds a single clause; paragraphs n.k.p where a clause has several, not in
 a short pack;
 items a), b), c) and (i), (ii) inside. A reference to a clause of another document names that document.
-Faults: DG310 (a reference to what no document of the pack contains, or contains without a number), DG311 (a reference to
+Faults: DG310 (a reference to a clause that no document of the pack contains, or contains without a number), DG311 (a reference to
 a document that is neither in the pack nor listed).
 """
 
@@ -77,7 +77,7 @@ def _numbered(document: Document, pack: Pack) -> tuple[Node, ...]:
 
 
 def _part(part: Division) -> Division:
-    """Front or end matter: no number; a clause that stands alone there prints no title of its own."""
+    """Front or end matter: no number; a clause that is alone there prints no title of its own."""
     alone = sum(isinstance(child, Division) and bool(child.clause) for child in part.children) == 1
     children = tuple(
         replace(child, titled=False, listed=False)
@@ -170,7 +170,7 @@ def _letters(rank: int) -> str:
 
 
 def _targets(documents: tuple[Document, ...], terms: Mapping[str, str]) -> Iterator[tuple[str, Target]]:
-    """What can be referred to; a definition is cited by the number of the article that it stands in."""
+    """The targets of references; a definition is cited by the number of its article."""
     for document in documents:
         kind = document.kind
         yield f"document:{kind}", Target(kind, "", "")
@@ -214,7 +214,7 @@ class _Resolver:
             )
             if target is not None:
                 message, hint = (
-                    f"{name!r} stands in a part without numbers",
+                    f"{name!r} is in a part without numbers",
                     "number its article in the outline, or refer to another clause",
                 )
             self.diagnostics.append(REFERENCE_TO_LEFT_OUT_CLAUSE.at(reference.span, message, hint))

@@ -1,7 +1,7 @@
 """The text of a clause becomes blocks of the tree.
 
 Python-Markdown reads paragraphs, lists, bold and italic; everything else (headings, HTML, links, code, images) is
-switched off and stays text. Values and references never pass through Markdown: a mark stands for each of them, so a
+switched off and stays text. Values and references never pass through Markdown: a mark replaces each of them, so a
 company named `A*B <i>&` prints as typed.
 """
 
@@ -44,7 +44,7 @@ _INLINES_OFF = (
 
 
 class _Keep(Treeprocessor):
-    """Keeps the parsed tree: what Markdown would print is not needed."""
+    """Keeps the parsed tree: the HTML that Markdown would print is not needed."""
 
     root: Element
 
@@ -128,7 +128,7 @@ class _Setter:
         return tuple(blocks)
 
     def _listed(self, element: Element) -> ItemList | None:
-        """The list that a paragraph made of one `{{ path | items }}` stands for."""
+        """The list that replaces a paragraph made of one `{{ path | items }}`."""
         match = _MARK.fullmatch((element.text or "").strip())
         if match is None or len(element):
             return None

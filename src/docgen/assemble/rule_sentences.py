@@ -1,6 +1,6 @@
 """The rules of measures and penalties as sentences, from the model that the arithmetic works on.
 
-What the contract computes and what it says come from one place. Each function returns one or more sentences, not yet
+The rules that the contract computes by and those that it prints come from one place. Each function returns one or more sentences, not yet
 typeset, or '' where the rule does not apply; the words are the messages `sentences.<name>` of the locale.
 """
 
@@ -35,7 +35,7 @@ def availability(locale: Locale, exclusion: Exclusion) -> str:
 
 
 def rounding(locale: Locale, rule: Rounding) -> str:
-    """To how many decimals a result is rounded, and what happens to a half."""
+    """The number of decimals of a rounded result, and the rounding of a half."""
     return locale.text(
         f"sentences.rounding.{rule.mode}", count=rule.decimals, number=formats.number(locale, rule.decimals)
     )
@@ -114,7 +114,7 @@ def repetition(locale: Locale, terms: PenaltyTerms) -> str:
 
 
 def cumulation(locale: Locale, terms: PenaltyTerms) -> str:
-    """What is due when one cause breaks several indicators."""
+    """The amount due when one cause breaks several indicators."""
     return locale.text(f"sentences.cumulation.{terms.cumulation}")
 
 

@@ -64,7 +64,7 @@ def show(locale: Locale, value: Printable) -> str:
 
 
 def in_words(locale: Locale, value: Printable) -> str:
-    """A value in words and figures: "trente (30) jours calendaires"; what has no such form stays in figures."""
+    """A value in words and figures: "trente (30) jours calendaires"; a value without such a form stays in figures."""
     match value:
         case Money():
             return formats.money_in_words(locale, value)

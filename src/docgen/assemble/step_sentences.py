@@ -1,4 +1,4 @@
-"""The steps of a computation as sentences: what was done with which figures, and the result."""
+"""The steps of a computation as sentences: the operation, its figures, and the result."""
 
 from decimal import Decimal
 from typing import NamedTuple

@@ -37,7 +37,7 @@ from docgen.text.quantities import Month
 
 
 class Case(StrEnum):
-    """What an example shows."""
+    """The case that an example shows."""
 
     GOOD = "good"
     BREACH = "breach"

@@ -95,7 +95,7 @@ class _Binder:
         return entry
 
     def close(self) -> None:
-        """Write what all documents share: parents, names of elements and of places, page labels."""
+        """Write the parts common to all documents: parents, names of elements and of places, page labels."""
         root: Object = self._pack.Root
         root.StructTreeRoot.K = Array([self._tree])
         numbers: Object = Array()
@@ -114,7 +114,7 @@ class _Binder:
             for annotation in page.obj.get("/Annots", ()):
                 if "/StructParent" in annotation:
                     annotation.StructParent = int(annotation.StructParent) + shift
-        # pages stand in the pack by now, so that the copy of the tree points at them and brings no others
+        # pages are in the pack by now, so that the copy of the tree points at them and brings no others
         root: Object = self._pack.copy_foreign(source.Root.StructTreeRoot)
         prefix = f"{document.kind}."
         for top in root.K[0].K:

@@ -1,4 +1,4 @@
-"""What the bytes of a PDF depend on beside the page: the engines that make it, and their versions."""
+"""The engines that make a PDF, and their versions: its bytes depend on them."""
 
 import zlib
 from ctypes import CDLL, c_char_p
@@ -34,7 +34,7 @@ def _library(file: str, function: str) -> str:
     path = find_library(file)
     if path is None:
         return "not found"
-    told = getattr(CDLL(path), function)
-    told.restype = c_char_p
-    name: bytes = told()
+    version = getattr(CDLL(path), function)
+    version.restype = c_char_p
+    name: bytes = version()
     return name.decode()

@@ -51,7 +51,7 @@ _OWN_ERRORS = (
     TypeError,
     ValueError,
 )
-"""What the expressions of a template can raise, beside Jinja's own errors."""
+"""The exceptions of a template's expressions, beside Jinja's own errors."""
 
 _TOKEN = re.compile(r"var\(--([a-z]+)\)")
 _WATERMARK = Markup(
@@ -83,7 +83,7 @@ def to_html(document: Document, page: PageTemplates, brand: Brand) -> Checked[st
     """The whole HTML page of a document that was numbered; the text is '' when a template is at fault.
 
     The page needs nothing but fonts from outside: logo and drawings are inside. Reports DG506 (a template that Jinja
-    cannot read, that names what does not exist, fails, or goes on too long) at its line.
+    cannot read, that names an unknown variable, fails, or goes on too long) at its line.
     """
     try:
         environment = _environment(page.texts)
@@ -209,7 +209,7 @@ def css_string(text: str) -> str:
 
 
 def _tokens(brand: Brand) -> dict[str, str]:
-    """What `var(--name)` stands for in the stylesheets.
+    """The value of `var(--name)` in the stylesheets.
 
     They are put in here and not left to the page engine, which would look each one up for each element.
     """

@@ -1,4 +1,4 @@
-"""What a PDF says of itself: the entries that docgen puts into its metadata."""
+"""The metadata of a PDF: the entries that docgen writes."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -25,12 +25,12 @@ _ENTRIES = {
 
 
 def inside(content: bytes) -> Inside | None:
-    """What a PDF says of itself, None when the bytes are no PDF that can be read (encrypted, damaged, something else)."""
+    """The metadata of a PDF, None if the bytes are no readable PDF (encrypted, damaged, something else)."""
     from pikepdf import PasswordError, Pdf, PdfError
 
     try:
         with Pdf.open(BytesIO(content)) as pdf:
-            told = {str(name): str(value) for name, value in pdf.docinfo.items()}
+            entries = {str(name): str(value) for name, value in pdf.docinfo.items()}
     except (PdfError, PasswordError):
         return None
-    return Inside(**{field: told.get(entry, "") for field, entry in _ENTRIES.items()})
+    return Inside(**{field: entries.get(entry, "") for field, entry in _ENTRIES.items()})

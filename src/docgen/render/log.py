@@ -1,4 +1,4 @@
-"""What the page engine logs becomes diagnostics.
+"""Turn the log records of the page engine into diagnostics.
 
 WeasyPrint goes on after a missing image or a rule that it does not know, and only writes a log record. A contract
 must not go out with a hole in it, so each record of level warning or above is a fault with a code:

@@ -33,7 +33,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class PdfOptions:
-    """What the file says of itself beside what its HTML says.
+    """The metadata of the file beside that of its HTML.
 
     `created` is an ISO date or instant, or '' for none; `custom` are further entries (letters and digits only);
     `styles` are the stylesheets of the page, so that a fault in one is reported at its line.
@@ -80,7 +80,7 @@ def _write(
     page = weasyprint.HTML(string=html, url_fetcher=_fetcher(assets), base_url=None)
     try:
         document = page.render()
-    except InvalidValues as error:  # it logs what it cannot use, but for a relative @import
+    except InvalidValues as error:  # it logs unusable CSS, except a relative @import
         return b"", (
             MISSING_ASSET.at(
                 OUTPUTS,
@@ -122,7 +122,7 @@ def _fetcher(assets: Mapping[str, bytes]) -> "weasyprint.urls.URLFetcher":
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Assets(URLFetcher):  # type: ignore[misc]
-        """Serves what was given, and data that stands in the page itself."""
+        """Serves the given files, and data URLs of the page itself."""
 
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
             if url.startswith("data:image/"):
@@ -137,7 +137,7 @@ def _fetcher(assets: Mapping[str, bytes]) -> "weasyprint.urls.URLFetcher":
 
 
 def _finish(document: "weasyprint.Document", pdf: "pydyf.PDF") -> None:
-    """Mend the structure; let links across documents open a neighbour file, and each link say what it is."""
+    """Correct the structure; let links across documents open a neighbour file, and describe each link."""
     import pydyf
 
     from docgen.render.structure import tidy

@@ -1,7 +1,7 @@
 """A review as one self-contained HTML page: text in the document and side by side, filters, keys, print; no network.
 
 The page states by a policy which style and which program may run, by their hashes: nothing that a reviewed text brings
-is ever run. Everything that people wrote is escaped, and what cannot be seen is shown.
+is ever run. Everything that people wrote is escaped, and invisible characters are shown.
 """
 
 import re
@@ -109,7 +109,7 @@ def _filters(review: Review, words: Words) -> Iterator[tuple[str, list[tuple[str
         yield "engagement", [(engagement, shown(engagement)) for engagement in engagements]
 
 
-# --- what it touches, who approves, what fails -------------------------------------------------------------
+# --- engagements touched, approvals, faults ----------------------------------------------------------------
 
 
 def _reach(touched: Touched, words: Words) -> Row:

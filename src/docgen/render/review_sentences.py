@@ -1,4 +1,4 @@
-"""A review in the words of one language: what every form of it (terminal, Markdown, HTML) says alike."""
+"""A review in the words of one language, common to all formats (terminal, Markdown, HTML)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,14 +20,14 @@ class Count:
 
 
 def compared(review: Review, words: Words) -> str:
-    """What is compared with what."""
+    """The two states compared."""
     return words.say(
         "compared", base=shown(review.base), head=shown(review.head) or words.say("working_tree")
     )
 
 
 def counts(review: Review, words: Words) -> tuple[Count, ...]:
-    """How much changed, how much of it binds, what is missing; what is zero is left out, but for the texts."""
+    """The numbers of changes, of binding ones, of missing approvals; zeros are left out, except that of the texts."""
     signed = sum(touched.amendment for touched in review.touched)
     warnings = sum(fault.severity is Severity.WARNING for fault in review.diagnostics)
     figures = (
@@ -47,13 +47,13 @@ def counts(review: Review, words: Words) -> tuple[Count, ...]:
 
 
 def name(clause: ClauseReview, home: str) -> str:
-    """What a text is called beside its title: its id, its position and language where they are not the usual ones."""
+    """The further names of a text: its id, its position and language where they are not the usual ones."""
     marks = [mark for mark, usual in ((clause.position, STANDARD), (clause.language, home)) if mark != usual]
     return f"{clause.id} ({', '.join(marks)})" if marks else clause.id
 
 
 def fate(clause: ClauseReview, words: Words) -> str:
-    """What happened to a text, in a word or two."""
+    """The change of a text, in a word or two."""
     said = words.say(f"fates.{clause.fate}")
     return f"{said} ({words.say('renamed_from', former=clause.former)})" if clause.former else said
 
@@ -66,7 +66,7 @@ def extent(clause: ClauseReview, words: Words) -> str:
 
 
 def votes(clause: ClauseReview, words: Words) -> tuple[str, ...]:
-    """What each role that must approve said."""
+    """The vote of each role that must approve."""
     if clause.votes:
         return tuple(words.vote(vote) for vote in clause.votes)
     return (words.say("no_approval"),)
@@ -84,7 +84,7 @@ def favours(value: ValueReview, words: Words) -> str:
 
 
 def file_kind(file: FileReview, words: Words) -> str:
-    """What sort of file it is, and what happened to it."""
+    """The kind of a file, and its change."""
     said = f"{words.say(f'kinds.{file.kind}')}, {words.say(f'fates.{file.fate}')}"
     return (
         said
@@ -94,7 +94,7 @@ def file_kind(file: FileReview, words: Words) -> str:
 
 
 def states(touched: Touched, words: Words) -> tuple[str, ...]:
-    """How an engagement stands: a draft, its last release, what was signed."""
+    """The state of an engagement: a draft, its last release, its signed version."""
     said = []
     if touched.fate is not Fate.CHANGED:
         said.append(words.say("new_engagement" if touched.fate is Fate.ADDED else "gone_engagement"))
@@ -108,7 +108,7 @@ def states(touched: Touched, words: Words) -> tuple[str, ...]:
 
 
 def consequences(touched: Touched, words: Words) -> tuple[str, ...]:
-    """What follows for an engagement."""
+    """The consequence for an engagement."""
     said = []
     if touched.amendment:
         said.append(words.say("needs_amendment"))

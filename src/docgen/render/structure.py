@@ -2,7 +2,7 @@
 
 WeasyPrint tags each page by itself: a table over three pages is three tables, each with its head, and the running
 lines count as text. Here the parts of one element become one element again, whatever is in no element becomes an
-artifact, and header cells say what they head.
+artifact, and header cells name their row or column.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +10,7 @@ from typing import Any
 
 import pydyf
 
-# what one HTML element is in the structure tree; an element that is not here is never joined over pages
+# the role of an HTML element in the structure tree; an element that is not here is never joined over pages
 _TAGS = {
     "main": ("Part",),
     "section": ("Sect",),
@@ -36,7 +36,7 @@ Element = Any  # a dictionary of the PDF that is being written
 
 
 def tidy(document: Any, pdf: pydyf.PDF) -> None:
-    """Mend the structure tree of a PDF that WeasyPrint is about to write, in place."""
+    """Correct the structure tree of a PDF that WeasyPrint is about to write, in place."""
     root = _at(pdf, pdf.catalog["StructTreeRoot"])
     top = _at(pdf, root["K"][0])
     for page in document.pages:

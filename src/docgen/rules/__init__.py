@@ -38,7 +38,7 @@ class RuleError(Exception):
 
 
 class Topic(NamedTuple):
-    """A folder of rules: what belongs there, and how its four-digit codes begin."""
+    """A folder of rules: its topic, and the first digits of its four-digit codes."""
 
     name: str
     about: str

@@ -34,7 +34,7 @@ _BUSINESS_DAYS = {
 
 
 class Seat(NamedTuple):
-    """A committee and where it stands."""
+    """A committee and its place."""
 
     committee: Committee
     path: Path

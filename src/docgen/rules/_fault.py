@@ -1,4 +1,4 @@
-"""What a rule yields."""
+"""The result of a rule: a fault before it has its code and severity."""
 
 from typing import NamedTuple
 

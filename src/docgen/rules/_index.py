@@ -1,4 +1,4 @@
-"""What rules ask of the shared part of a workspace: texts, marks in them, terms, places in outlines.
+"""An index of the shared part of a workspace for rules: texts, marks in them, terms, places in outlines.
 
 `Index.of` is called once for a library; each part of the index is made when a rule first asks for it.
 """

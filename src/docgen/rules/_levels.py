@@ -1,4 +1,4 @@
-"""Service levels as rules read them: each part with its place, and what a week of a window holds."""
+"""Service levels as rules read them: each part with its place, and the hours of a week of a window."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,7 +13,7 @@ WEEK = 7 * DAY
 
 
 class PlacedIndicator(NamedTuple):
-    """An indicator and where it stands."""
+    """An indicator and its place."""
 
     path: Path
     sheet: IndicatorSheet

@@ -52,7 +52,7 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What a field holds: a name of the kind `refers`, keys of the kind `keys`, an `id`; and the parts that hold any.
+    """The names in a field: a name of the kind `refers`, keys of the kind `keys`, an `id`; and the parts that hold any.
 
     `parts` are those of a mapping by key, `each` is that of every value of a table or item of a list.
     """

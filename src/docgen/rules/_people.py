@@ -1,4 +1,4 @@
-"""People as rules read them: on which side they stand, where they are named."""
+"""People as rules read them: their party, the places that name them."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -23,7 +23,7 @@ people:
   - {id: support, party: provider, name: Cinq MODÈLE, function: support, phone: +33 4 65 71 01 05, email: support@prestataire.example, window: HO, verified: 2026-11-02}
   - {id: expert, party: provider, name: Six MODÈLE, function: expert, phone: +33 4 65 71 01 06, email: expert@prestataire.example, window: HO, verified: 2026-11-02}
   - {id: sdm, party: provider, name: Trois MODÈLE, function: responsable de service, phone: +33 4 65 71 01 03, email: sdm@prestataire.example, window: HO"""
-"""The people of the examples; the last one, `sdm`, is left open for what the example is about."""
+"""The people of the examples; the last one, `sdm`, is left open for the example's own change."""
 
 
 class Called(NamedTuple):
@@ -55,7 +55,7 @@ def on_path(engagement: Engagement) -> Iterator[tuple[Called, ...]]:
 
 
 def opposed(party: str, other: str) -> bool:
-    """True when two parties stand on the two sides of the contract; a third party stands on neither."""
+    """True if two parties are the two sides of the contract; a third party is neither."""
     return {party, other} == {PartyKind.CLIENT, PartyKind.PROVIDER}
 
 

@@ -1,4 +1,4 @@
-"""What a pack holds, told from its outlines and the clauses that were chosen: without making its documents."""
+"""The content of a pack by its outlines and chosen clauses, without making its documents."""
 
 from collections.abc import Callable, Iterator
 

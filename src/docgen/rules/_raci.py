@@ -13,7 +13,7 @@ PARTIES = frozenset((PartyKind.CLIENT, PartyKind.PROVIDER))
 
 
 class Row(NamedTuple):
-    """A row of the matrix that has letters, and where it stands."""
+    """A row of the matrix that has letters, and its place."""
 
     activity: Activity
     process: Process

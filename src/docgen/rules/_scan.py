@@ -28,7 +28,7 @@ class Words(NamedTuple):
     heads: tuple[str, ...]
 
     def within(self, prose: str) -> Iterator[re.Match[str]]:
-        """Every place where one of the words stands; most texts hold none, and are passed over fast."""
+        """Every place of one of the words; most texts hold none, and are passed over fast."""
         folded = prose.casefold()
         return self.pattern.finditer(prose) if any(head in folded for head in self.heads) else iter(())
 

@@ -8,7 +8,7 @@ MOST_COMPARED = 40
 
 
 def neighbours(known: Iterable[str]) -> Callable[[str, str], str]:
-    """A function of a name and of what to say otherwise: the hint with the id nearest to the name.
+    """A function of a name and a default hint: the hint with the id nearest to the name.
 
     Only ids with the same topic or the same name under it are compared: a library has thousands, and a renamed topic
     makes as many faults.

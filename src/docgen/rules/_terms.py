@@ -27,7 +27,7 @@ class Form(NamedTuple):
     clause: str
 
     def ends(self, text: str, word: re.Match[str]) -> int:
-        """Where the form ends that begins with a word of the text; -1 where it does not stand there."""
+        """The end of the form that begins with a word of the text; -1 if it is not there."""
         if self.words == word[0]:
             return word.end()
         match = _spaced(self.words).match(text, word.start()) if len(self.words) > len(word[0]) else None

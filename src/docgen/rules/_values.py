@@ -47,7 +47,7 @@ class Known(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """What sort of delay it is (`payment`, `response`), '' when it is none or not stated."""
+        """The sort of delay (`payment`, `response`), '' if it is none or not stated."""
         return str(self.field.get("meta", {}).get("kind", ""))
 
     @property
@@ -70,7 +70,7 @@ class Known(NamedTuple):
 
 @lru_cache(maxsize=4096)  # nine of ten paths come again: 1 % of a check
 def known(path: Path) -> Known | None:
-    """What the schema says of a path, None when no engagement can have it."""
+    """The declaration of a path in the schema, None if no engagement can have it."""
     field = ROOT
     optional: Path = ()
     for depth, step in enumerate(path, start=1):

@@ -1,6 +1,6 @@
 """Blocks: parts of a document that are computed from the engagement. One block a file; the folder is the registry.
 
-A block is a module with `build(pack, options) -> tuple[Block, ...]` and a docstring that says what it prints. Its
+A block is a module with `build(pack, options) -> tuple[Block, ...]` and a docstring that describes the printed text. Its
 name in an outline is the file's name with hyphens. A module whose name begins with `_` is shared by blocks.
 """
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # a check asks only for the names
 
 
 class BlockModule(Protocol):
-    """What the module of a block offers."""
+    """The function of a block's module."""
 
     __doc__: str | None
 

@@ -1,4 +1,4 @@
-"""What the blocks of people share: names of parties, people as lines of a cell, links to telephones and mailboxes."""
+"""Common to the blocks of people: names of parties, people as lines of a cell, links to telephones and mailboxes."""
 
 from collections.abc import Iterable
 
@@ -16,12 +16,12 @@ PARTIES = (PartyKind.PROVIDER, PartyKind.CLIENT, PartyKind.THIRD)
 
 
 def party_name(locale: Locale, party: str) -> str:
-    """What the contract calls a party: "Client", "Prestataire", "Tiers"."""
+    """The name of a party in the contract: "Client", "Prestataire", "Tiers"."""
     return locale.text(f"blocks.annexes.{party}")
 
 
 def people(pack: Pack, ids: Iterable[str]) -> tuple[Inline, ...]:
-    """People below one another, each with a function: the name in bold, then what the person is."""
+    """People below one another, each with a function: the name in bold, then the function."""
     found = (person for person_id in ids if (person := pack.engagement.person(person_id)) is not None)
     return lines(pack.locale, [piece for person in found for piece in named(pack.locale, person)])
 

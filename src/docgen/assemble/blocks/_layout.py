@@ -1,4 +1,4 @@
-"""What the blocks of the annexes share: the words of one block, and tables, figures and notes set with them."""
+"""Common to the blocks of the annexes: the words of one block, and tables, figures and notes set with them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from docgen.model.document import (
 from docgen.model.locale import Locale
 
 Content = str | tuple[Inline, ...]
-"""What stands in a cell: plain text, or inlines that are already set."""
+"""The content of a cell: plain text, or inlines that are already set."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The drawings of the penalty scales: what a measured value costs, or what each missed indicator does."""
+"""The drawings of the penalty scales: the penalty by measured value, or by missed indicator."""
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
@@ -115,7 +115,7 @@ class _Sketch:
         )
 
     def _ends(self, edges: list[Decimal]) -> tuple[Decimal, Decimal]:
-        """Where the outer bands end on the page: half as far out as the inner ones reach, within what is possible."""
+        """Where the outer bands end on the page: half as far out as the inner ones reach, within the possible values."""
         reach = (edges[-1] - edges[0]) / 2 or max(abs(edges[0]) / 10, Decimal(1))
         first, last = edges[0] - reach, edges[-1] + reach
         if first < 0 < edges[0]:

@@ -31,7 +31,7 @@ _MOST = 3  # columns of amounts that a page has room for
 
 
 def scale_table(pack: Pack, words: Wording, named: NamedScale) -> Table:
-    """The table of a scale, with what it costs in money at the fees of the engagement."""
+    """The table of a scale, with the penalties in money at the fees of the engagement."""
     match named.scale:
         case StepScale() as scale:
             return _bands(pack, words, named, scale)

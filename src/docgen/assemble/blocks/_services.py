@@ -1,4 +1,4 @@
-"""What the blocks of service levels share: names and hours of windows, names and fees of services, values of indicators."""
+"""Common to the blocks of service levels: names and hours of windows, names and fees of services, values of indicators."""
 
 from collections.abc import Iterable
 from decimal import Decimal

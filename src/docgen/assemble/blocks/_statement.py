@@ -1,4 +1,4 @@
-"""What the blocks of a credit statement share: values, grounds, instants."""
+"""Common to the blocks of a credit statement: values, grounds, instants."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -91,7 +91,7 @@ def less(pack: Pack, amount: Decimal) -> str:
 
 
 def moment(pack: Pack, when: datetime) -> str:
-    """An instant in the zone of the calendar: "12/10/2027 08:52"; the offset is told where the clocks change."""
+    """An instant in the zone of the calendar: "12/10/2027 08:52"; the offset is printed where the clocks change."""
     zone = ZoneInfo(pack.engagement.calendar.timezone)
     local = when.astimezone(zone)
     time = f"{local:%H:%M}"

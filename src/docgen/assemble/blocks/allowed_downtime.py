@@ -1,4 +1,4 @@
-"""What the availability targets allow in minutes.
+"""The downtime that the availability targets allow, in minutes.
 
 A table for service round the clock in months of 28, 30 and 31 days; another, for the window of each indicator, with
 the shortest, the middle and the longest period of the first year of service; and the middle ones as bars. The

@@ -1,4 +1,4 @@
-"""The provisions that an amendment changes: for each what happens to it, its former wording and the new one."""
+"""The provisions that an amendment changes: for each the kind of change, its former wording and the new one."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -15,7 +15,7 @@ _BLOCK = "block:"
 
 
 def build(pack: Pack, options: Options) -> tuple[Block | Division, ...]:
-    """One division a clause, in the order of the documents; a sentence when only values change. What is operational or
+    """One division a clause, in the order of the documents; a sentence when only values change. Changes that are operational or
     editorial needs no amendment and is left out."""
     if pack.comparison is None:
         return ()

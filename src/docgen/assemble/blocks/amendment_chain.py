@@ -1,4 +1,4 @@
-"""The acts that stand before an amendment: the contract, and the amendments signed since, each with version and day."""
+"""The acts that precede an amendment: the contract, and the amendments signed since, each with version and day."""
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.setting import show

@@ -1,4 +1,4 @@
-"""The values that changed: what each is, the former and the new one, and, unless option `effects` is false, its effect.
+"""The values that changed: title, former and new value of each, and, unless option `effects` is false, its effect.
 
 Option `only` keeps those of one declared class (`amendment`, `operational`, `editorial`).
 """
@@ -11,7 +11,7 @@ from docgen.model.pack import Pack
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
-    """One table, a row for each value; () when none changed. What only follows from others stands last."""
+    """One table, a row for each value; () when none changed. Values computed from others come last."""
     comparison = pack.comparison
     if comparison is None:
         return ()

@@ -1,4 +1,4 @@
-"""What a redline compares, how far the changes reach, how to read the marks, and a table of the clauses that changed."""
+"""The states that a redline compares, the level of the changes, a key to the marks, and a table of the changed clauses."""
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.change_words import effect, happened, level_word

@@ -1,6 +1,6 @@
 """The committees: how they build on one another, when they meet, and a sheet each.
 
-A sheet says what the committee is for, who chairs it and sits on it, what it works from and what it decides.
+A sheet gives the purpose of the committee, its chair and members, its inputs and its decisions.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Who answers for what: for each subject the person of the client and that of the provider, with telephone and e-mail."""
+"""The contacts: for each subject the person of the client and that of the provider, with telephone and e-mail."""
 
 from docgen.assemble.blocks._directory import mail, named, phone
 from docgen.assemble.blocks._layout import Wording, lines, row

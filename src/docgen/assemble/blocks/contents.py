@@ -1,4 +1,4 @@
-"""The table of contents. Option `depth`: 1 lists articles, 2 (unless told) their clauses as well."""
+"""The table of contents. Option `depth`: 1 lists articles, 2 (the default) their clauses as well."""
 
 from docgen.model.document import Block, Contents
 from docgen.model.outline import Options

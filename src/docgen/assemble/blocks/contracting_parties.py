@@ -9,14 +9,14 @@ from docgen.model.pack import Pack
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
-    """A list of one item a party: name, form and capital, seat, register, representative, and what it is called."""
+    """A list of one item a party: name, form and capital, seat, register, representative, and its name in the contract."""
     say = Wording(pack.locale, "contracting-parties")
     items = []
     for side in SIDES:
         party = identified(pack, side)
-        told = ", ".join(("", *map(_inside, party.lines)))
+        facts = ", ".join(("", *map(_inside, party.lines)))
         called = say("called", role=_inside(party.role))
-        items.append((Strong((Text(party.name),)), *prose(pack.locale, f"{told}, {called}")))
+        items.append((Strong((Text(party.name),)), *prose(pack.locale, f"{facts}, {called}")))
     return (bullets(pack.locale, items),)
 
 

@@ -1,6 +1,6 @@
 """The cover page: the document, the deal, both parties, reference, version, dates, status and confidentiality.
 
-An annex says of what contract, and under what number. With the option `effective: amendment` the date of effect is that of
+An annex names its contract and its number. With the option `effective: amendment` the date of effect is that of
 the amendment, which may be the day of its signature and is left out then.
 """
 

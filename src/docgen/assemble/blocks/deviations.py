@@ -1,7 +1,7 @@
 """The positions other than standard: clause, position, why it may be taken, who must approve it and who did.
 
 Option `approvals: false` leaves out why and by whom, and option `reasons: true` adds the engagement's own reasons, which
-are for one party's eyes. Nothing when every clause stands in its standard position.
+are for one party's eyes. Nothing when every clause is in its standard position.
 """
 
 from collections.abc import Mapping

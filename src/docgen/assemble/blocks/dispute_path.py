@@ -19,7 +19,7 @@ from docgen.text.quantities import Duration, Unit
 
 
 class Step(NamedTuple):
-    """A step: the key of its words, its delay if it has one, what its words name, the clause that governs it."""
+    """A step: the key of its words, its delay if it has one, the values of its words, the clause that governs it."""
 
     key: str
     delay: Duration | None
@@ -98,7 +98,7 @@ def _sentence(pack: Pack, words: Wording, step: Step) -> str:
 
 
 def _item(pack: Pack, words: Wording, step: Step, end: str) -> tuple[Inline, ...]:
-    """A step as an item of a list: its title in bold, what happens, the clause, the closing sign."""
+    """A step as an item of a list: its title in bold, its description, the clause, the closing sign."""
     locale = pack.locale
     delay = "" if step.delay is None else show(locale, step.delay)
     text = words(f"{step.key}.text", delay=delay, **step.values)

@@ -1,6 +1,6 @@
 """The levels of the escalation: by authority, with the people of both parties, and by competence.
 
-The option `axis` (`hierarchical` or `functional`) prints one of the two; without it, both stand, functional first.
+The option `axis` (`hierarchical` or `functional`) prints one of the two; without it, both are printed, functional first.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What is out of the perimeter, numbered so that it can be cited."""
+"""The exclusions from the perimeter, numbered so that they can be cited."""
 
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.setting import show

@@ -1,4 +1,4 @@
-"""A sheet for each indicator: all that is needed to measure it, to compare it with its target and to compute what a miss costs.
+"""A sheet for each indicator: all that is needed to measure it, to compare it with its target and to compute the credit for a miss.
 
 Definition, formula for its measure and its treatment of excluded time, services, window, period, source, target,
 minimum sample, exclusions, rounding, regime of the duty, penalty.

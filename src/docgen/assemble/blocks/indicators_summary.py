@@ -1,4 +1,4 @@
-"""Every indicator on one line: the services that it measures, its target, its period and what a miss costs."""
+"""Every indicator on one line: the services that it measures, its target, its period and the penalty for a miss."""
 
 from decimal import Decimal
 from typing import assert_never
@@ -25,7 +25,7 @@ from docgen.text.quantities import Money
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
-    """One table, in the order of the engagement, and a note on what the rates apply to."""
+    """One table, in the order of the engagement, and a note on the base of the rates."""
     locale, say = pack.locale, Wording(pack.locale, "indicators-summary")
     aligns = (Align.LEFT, Align.LEFT, Align.RIGHT)
     body = []

@@ -1,4 +1,4 @@
-"""The inventory of reference: what is in the perimeter, in what quantity, by service."""
+"""The inventory of reference: the items of the perimeter with their quantities, by service."""
 
 from docgen.assemble.blocks._layout import Wording, capital, group, row
 from docgen.assemble.setting import show

@@ -23,7 +23,7 @@ from docgen.text import formats
 
 
 class _Term(NamedTuple):
-    """A line of the page: the key of its label, its value, and where it may stand, best first."""
+    """A line of the page: the key of its label, its value, and the clauses that may state it, best first."""
 
     key: str
     value: Content

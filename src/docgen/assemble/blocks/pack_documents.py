@@ -1,4 +1,4 @@
-"""What the pack is made of: each document with its place, its version and the number of its clauses.
+"""The documents of the pack, each with its place, its version and the number of its clauses.
 
 Option `deviations: false` leaves out how many of them are not in their standard position, which the other party need not
 know.

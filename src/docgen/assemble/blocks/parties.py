@@ -1,6 +1,6 @@
 """The numbers of the parties for invoices and payments: SIRET of the seat, VAT number, bank account.
 
-Nothing when the engagement states none of them: form, seat and register stand in the clauses.
+Nothing when the engagement states none of them: form, seat and register are in the clauses.
 """
 
 from docgen.assemble.blocks._layout import Wording, row

@@ -1,4 +1,4 @@
-"""The phases of the contract: a table of what starts and ends each, and their calendar.
+"""The phases of the contract: a table of the events that start and end each, and their calendar.
 
 The calendar sets the phases one after the other from the date of effect. The firm term ends the phase that runs
 then; a phase that begins after it is drawn as one that depends on the end of the contract.

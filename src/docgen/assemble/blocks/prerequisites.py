@@ -1,4 +1,4 @@
-"""What the client must provide for the take-over, and how long after the date of effect."""
+"""The prerequisites due from the client for the take-over, each with its time after the date of effect."""
 
 from docgen.assemble.blocks._layout import Wording, capital, row
 from docgen.assemble.setting import show

@@ -1,4 +1,4 @@
-"""Notes on the matrix: who keeps it, and what the engagement says of it."""
+"""Notes on the matrix: its keeper, and the remarks of the engagement."""
 
 from docgen.assemble.blocks._layout import Wording, bullets
 from docgen.model.document import Block

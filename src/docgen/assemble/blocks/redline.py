@@ -1,4 +1,4 @@
-"""The text of every document with what was removed and added since the former state marked word by word."""
+"""The text of every document, with deletions and insertions since the former state marked word by word."""
 
 from docgen.model.document import Block, Division
 from docgen.model.outline import Options

@@ -1,6 +1,6 @@
 """Times to respond (GTI) and to restore (GTR) of each priority, by the window in which they are counted.
 
-A table with how often the client is told and whether a workaround stops the GTR, and the limits on one time axis.
+A table with how often the client is informed and whether a workaround stops the GTR, and the limits on one time axis.
 """
 
 from collections.abc import Iterator, Sequence

@@ -34,7 +34,7 @@ class _Example(NamedTuple):
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
-    """The formula, the cap, a table of examples, and a note that says what the index values are."""
+    """The formula, the cap, a table of examples, and a note that explains the index values."""
     terms = pack.engagement.price.revision
     if terms.index is RevisionIndex.NONE:
         return ()

@@ -1,4 +1,4 @@
-"""The credits of a month against the caps, those of the contract year so far, and the downtime against what is allowed."""
+"""The credits of a month against the caps, those of the contract year so far, and the downtime against the allowed one."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -95,7 +95,7 @@ def _bases(pack: Pack, words: Wording, statement: Statement) -> Iterator[Figure]
 
 
 def _year(pack: Pack, words: Wording, history: History) -> Iterator[Figure]:
-    """What was due since the contract year began, month after month, against the yearly cap."""
+    """The amounts due since the contract year began, month after month, against the yearly cap."""
     limit = history[-1].settlement.yearly_limit
     if limit is None:
         return

@@ -1,4 +1,4 @@
-"""How each credit of a month was computed, step by step, and what cumulation and caps made of them all."""
+"""How each credit of a month was computed, step by step, and the effect of cumulation and caps on their total."""
 
 from collections.abc import Iterator
 from decimal import Decimal

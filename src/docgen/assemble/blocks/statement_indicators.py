@@ -1,4 +1,4 @@
-"""The indicators of a month: what was measured, against which target, what it costs and on which clauses this rests."""
+"""The indicators of a month: measured value, target, credit, and the clauses applied."""
 
 from collections.abc import Iterator
 

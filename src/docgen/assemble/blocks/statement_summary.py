@@ -1,4 +1,4 @@
-"""The statement of a month in one table: from the credits of the indicators to what is to be paid.
+"""The statement of a month in one table: from the credits of the indicators to the amount to pay.
 
 Each line names the clause that it rests on.
 """

@@ -1,4 +1,4 @@
-"""The subcontractors that the client accepted: who, for what, where, and whether they see personal data.
+"""The subcontractors that the client accepted: name, service, place, and whether they see personal data.
 
 Nothing when subcontracting is excluded or nobody was accepted yet.
 """

@@ -1,11 +1,11 @@
-"""The change log: the versions of the pack, the latest first, and for each what it changed since the one before.
+"""The change log: the versions of the pack, the latest first, and for each the changes since the one before.
 
 Of each version: date, author, nature, reasons; whether it needs an amendment; clauses and values, former and new; documents.
 """
 
 from docgen.assemble.blocks._layout import Wording, row
 from docgen.assemble.blocks._revisions import revisions
-from docgen.assemble.change_words import effect, noted, told
+from docgen.assemble.change_words import changed_words, effect, noted
 from docgen.assemble.setting import prose
 from docgen.model.changes import Level, Note
 from docgen.model.document import Block, Inline, LineBreak, Look, Sheet, Table
@@ -18,7 +18,7 @@ _VALUE = "value"
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
-    """One table, a row for each revision; of a draft, a note that says what it is; then a sheet for each that changed."""
+    """One table, a row for each revision; for a draft, a note that it is one; then a sheet for each that changed."""
     if not pack.history:
         return ()
     say = Wording(pack.locale, "history")
@@ -80,7 +80,7 @@ def _clauses(pack: Pack, say: Wording, notes: list[Note]) -> Table | None:
 
 def _what(pack: Pack, note: Note) -> tuple[Inline, ...]:
     said = prose(pack.locale, noted(pack.locale, note))
-    return (*said, LineBreak(), *told(pack.locale, unmarked(note.words))) if note.words else said
+    return (*said, LineBreak(), *changed_words(pack.locale, unmarked(note.words))) if note.words else said
 
 
 def _values(pack: Pack, say: Wording, notes: list[Note]) -> Table | None:

@@ -1,6 +1,6 @@
 """The service windows over a week: a chart, and a table of their hours, holidays and services.
 
-Maintenance windows stand in the chart as well, since they interrupt the others.
+Maintenance windows are in the chart as well, since they interrupt the others.
 """
 
 from collections.abc import Iterator

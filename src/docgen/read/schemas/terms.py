@@ -158,7 +158,7 @@ TERMS: dict[str, Field] = {
         "negotiation": days("length of the negotiation", "60 days", least="1 day"),
     }),
     "termination": group("termination", {
-        "cure": days("time to mend a breach", "30 days", least="1 day", kind="cure"),
+        "cure": days("time to remedy a breach", "30 days", least="1 day", kind="cure"),
         "obligations": many("obligations whose breach allows termination (C. civ. 1225)", text("an obligation")),
         "convenience_notice": months("notice of termination for convenience", "6 months", kind="notice", gains=PROVIDER),
         "convenience_from": months("from which month it is open", "12 months"),
@@ -194,7 +194,7 @@ TERMS: dict[str, Field] = {
     }),
     "vigilance": group("illegal-work certificates (C. trav. D8222-5)", {
         "period": months("how often", "6 months", least="6 months", most="6 months"),
-        "grace": days("time to mend", "15 days", least="1 day", kind="cure"),
+        "grace": days("time to remedy", "15 days", least="1 day", kind="cure"),
     }),
     "disputes": group("path of a dispute", {
         "operational": days("operational escalation", "10 days", least="1 day", kind="negotiation"),

@@ -46,7 +46,7 @@ SHORTEST = 60
 
 
 def check_library(shared: Index, today: date) -> Iterator[Fault]:
-    """Every text, against those that stand before it in the library."""
+    """Every text, against those before it in the library."""
     first: dict[tuple[str, str], str] = {}
     for text in shared.texts:
         words = " ".join(text.text.split())

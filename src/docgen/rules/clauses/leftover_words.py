@@ -54,4 +54,4 @@ def check_library(shared: Index, today: date) -> Iterator[Fault]:
             continue
         for match in pattern.within(shared.prose(text)):
             span = text.source.span(text.body + match.start(), text.body + match.end())
-            yield Fault(span, f"{match[0]!r} is left of a draft", "write what is missing, or take it out")
+            yield Fault(span, f"{match[0]!r} is left of a draft", "write the missing words, or take it out")

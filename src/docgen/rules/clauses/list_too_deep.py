@@ -50,7 +50,7 @@ _DEEP = r"^[ \t]{0,50}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,9}){7,}|^(?:[ \t]{24,}|[ ]
 
 
 def check_library(shared: Index, today: date) -> Iterator[Fault]:
-    """The prose of every text of the library; the fault stands at the marks, without the space after them."""
+    """The prose of every text of the library; the place of the fault is the marks, without the space after them."""
     for text in shared.texts:
         for span, marks in find(_DEEP, shared.prose(text), text, ("- ", "* ", "+ ", ". ", ") ", "\t")):
             yield Fault(

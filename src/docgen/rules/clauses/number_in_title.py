@@ -1,6 +1,6 @@
 """A title begins with a number typed by hand.
 
-docgen numbers articles and clauses; a typed number stands beside its own, and is wrong as soon as a clause comes or
+docgen numbers articles and clauses; a typed number is printed beside it, and is wrong as soon as a clause comes or
 goes. Take it out, and refer to clauses by their id.
 """
 

@@ -1,6 +1,6 @@
 """A clause holds a statement or a comment of a template.
 
-A clause says one thing: what was reviewed is what is printed. Words that apply only sometimes are another clause
+A clause says one thing: the reviewed text is the printed one. Words that apply only sometimes are another clause
 with its own `when`, or another position.
 """
 

@@ -1,7 +1,7 @@
 """A translation or a negotiating position has no master text.
 
-The metadata of a clause (condition, owner, review) stands in its standard text in the language of the library.
-Without it the text has no condition and no owner, and is never printed. Write the master, or mend the name of the
+The metadata of a clause (condition, owner, review) is in its standard text in the language of the library.
+Without it the text has no condition and no owner, and is never printed. Write the master, or correct the name of the
 file.
 """
 
@@ -53,5 +53,5 @@ def check_library(shared: Index, today: date) -> Iterator[Fault]:
             yield Fault(
                 text.place,
                 f"{text.id} has no standard text in {shared.language!r}",
-                f"write {text.id.replace('.', '/', 1)}.{shared.language}.md, or mend the name of the file",
+                f"write {text.id.replace('.', '/', 1)}.{shared.language}.md, or correct the name of the file",
             )

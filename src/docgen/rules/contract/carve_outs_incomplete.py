@@ -1,4 +1,4 @@
-"""A liability cap does not reserve what no cap can limit.
+"""A liability cap does not reserve the cases that no cap can limit.
 
 A cap has no effect on gross negligence or wilful default (C. civ. 1231-3, 1231-4) and cannot touch bodily injury: a
 clause that claims otherwise puts the whole cap at risk. Keep `bodily_injury`, `gross_negligence` and `wilful_default`

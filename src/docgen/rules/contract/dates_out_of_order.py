@@ -2,7 +2,7 @@
 
 A document cannot be exchanged after the version that relies on it, a power cannot be given after it was used, a
 version cannot be signed before it exists, and the service cannot start before the contract takes effect. Notices,
-terms and penalties are counted from these dates. Mend the one that is wrong.
+terms and penalties are counted from these dates. Correct the wrong one.
 """
 
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     for earlier, later, place in _pairs(engagement):
         if earlier.day is not None and later.day is not None and later.day < earlier.day:
             message = f"{later.what}, {plain(later.day)}, is before {earlier.what}, {plain(earlier.day)}"
-            yield Fault(engagement.at(*place.path), message, "mend the date that is wrong")
+            yield Fault(engagement.at(*place.path), message, "correct the wrong date")
 
 
 def _pairs(engagement: Engagement) -> Iterator[tuple[_Event, _Event, _Event]]:

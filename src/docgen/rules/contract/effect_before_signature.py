@@ -1,6 +1,6 @@
 """The contract takes effect before it is signed.
 
-What was done between the two dates would be judged by a contract that did not exist yet: service levels, insurance
+Acts between the two dates would be judged by a contract that did not exist yet: service levels, insurance
 and liability are uncertain for that time, and a retroactive effect binds only if the parties state it. Move the date
 of effect to the last signature or later, or agree on the retroactive effect in writing and waive this warning.
 """

@@ -38,7 +38,7 @@ obligations:
 }
 
 APART = ("documents", "list")
-"""The order of precedence: a document that stands there twice is a fault of its own."""
+"""The order of precedence: a document listed twice there is a fault of its own."""
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:

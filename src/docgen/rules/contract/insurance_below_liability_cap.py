@@ -1,6 +1,6 @@
 """The insurance for one claim covers less than the liability cap.
 
-A cap is worth what the debtor can pay: above the insured amount, the client bears the provider's solvency. Raise the
+A cap is worth no more than the debtor can pay: above the insured amount, the client bears the provider's solvency. Raise the
 cover per claim to the cap of a contract year at least, or lower the cap (practice of the trade; C. assur. L124-3 gives
 the injured party a direct claim on the insurer).
 """

@@ -47,11 +47,11 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     notice = renewal.notice
     if renewal.mode is RenewalMode.NONE or notice is None:
         return
-    for what, period in (("firm term", term.initial), ("renewal", renewal.duration)):
+    for part, period in (("firm term", term.initial), ("renewal", renewal.duration)):
         if period is not None and notice.months >= period.months:
             yield Fault(
                 engagement.at("term", "renewal", "notice"),
-                f"a notice of {plain(notice)} is not shorter than the {what} of {plain(period)}",
+                f"a notice of {plain(notice)} is not shorter than the {part} of {plain(period)}",
                 "shorten the notice",
             )
             return

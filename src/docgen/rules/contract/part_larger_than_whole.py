@@ -1,8 +1,8 @@
 """A limit for the whole is smaller than the limit for a part of it.
 
 The cover of a year cannot be below that of one claim, the raised cap below the general one, the cap of a penalty below
-what one week or one month of it costs, the first export after the end of the reversibility. One of the two limits can
-never apply. Mend the one that is wrong.
+the price of one week or one month of it, the first export after the end of the reversibility. One of the two limits can
+never apply. Correct the wrong one.
 """
 
 from collections.abc import Iterator
@@ -81,7 +81,7 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
             yield Fault(
                 engagement.at(*pair.whole),
                 f"the {pair.whole_name}, {plain(whole)}, is smaller than the {pair.part_name}, {plain(part)}",
-                "mend the one that is wrong",
+                "correct the wrong one",
             )
 
 

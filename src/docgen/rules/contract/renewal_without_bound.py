@@ -41,7 +41,7 @@ term:
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Look for what a renewal leaves open."""
+    """Report each limit that a renewal does not state."""
     renewal = engagement.term.renewal
     if renewal.mode is RenewalMode.NONE:
         return

@@ -1,7 +1,7 @@
 """Values that must rise from one to the next do not.
 
-A graver vulnerability is mended sooner, a repeated failure costs more: these values stand in a row, and a row that falls
-makes one of its steps meaningless. Mend the value that breaks the row.
+A graver vulnerability is corrected sooner, a repeated failure costs more: these values form a series, and a series that falls
+makes one of its steps meaningless. Correct the value that breaks the series.
 """
 
 from collections.abc import Iterator, Sequence

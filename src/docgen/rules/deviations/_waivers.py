@@ -1,4 +1,4 @@
-"""Faults accepted on purpose: which waivers stand where, and which faults are left.
+"""Faults accepted on purpose: the waivers of each file, and the faults that remain.
 
 A waiver counts when it states a reason and its last day has not passed. It covers the faults with its code in the file
 where it stands, and in the short text of the clause; one of an engagement covers all files of the engagement and its default terms, or one value of them.

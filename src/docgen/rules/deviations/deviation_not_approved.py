@@ -1,6 +1,6 @@
 """A deviation from the standard position is not approved by the role that must approve it.
 
-Each fallback text declares its approver, since what it costs falls on someone: the cap on finance, the clause on the
+Each fallback text declares its approver, since somebody bears its cost: the cap on finance, the clause on the
 court on legal. Write in `positions` the role that approved it. In a draft this is a warning, in a final pack an error.
 """
 
@@ -63,7 +63,7 @@ def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
         but = f", and {deviation.approved_by!r} did" if deviation.approved_by else ", and nobody did"
         yield Fault(
             span,
-            f"{deviation.clause} stands at {deviation.position}, which {who}{but}",
+            f"{deviation.clause} is at {deviation.position}, which {who}{but}",
             f"have it approved, and write 'approved_by: {deviation.approver or 'legal'}'",
             severity,
         )

@@ -1,6 +1,6 @@
 """A fallback position does not say why it may be taken, or who must approve it.
 
-Whoever negotiates later sees only the text, and cannot weigh it against what it costs; without an approver anybody may
+Whoever negotiates later sees only the text, and cannot weigh it against its cost; without an approver anybody may
 give it away. Write `rationale` and `approver` in the front matter.
 """
 

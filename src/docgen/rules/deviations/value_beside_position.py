@@ -1,4 +1,4 @@
-"""A value of the engagement is not the one that the position of a clause stands for.
+"""A value of the engagement differs from the one that the position of a clause states.
 
 A fallback text goes with a figure: the reasons, the approval and the counterparts were weighed for that figure. With
 another one the party gives more than was approved, or took a lower position than it needed. Write the figure of the
@@ -78,8 +78,8 @@ def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
             remedy = f"take position {other!r}" if other else "take another position"
             yield Fault(
                 pack.engagement.at(*path),
-                f"{dotted} is {_told(found)}{_gain(path, found, expected)}, and {clause.id} at {clause.position} stands for {_told(expected)}",
-                f"{'leave it out' if expected is None else f'write {_told(expected)}'}, or {remedy}",
+                f"{dotted} is {_stated(found)}{_gain(path, found, expected)}, and {clause.id} at {clause.position} states {_stated(expected)}",
+                f"{'leave it out' if expected is None else f'write {_stated(expected)}'}, or {remedy}",
             )
 
 
@@ -117,7 +117,7 @@ def _size(value: Printable) -> Decimal | int | None:
     return None
 
 
-def _told(value: Printable) -> str:
+def _stated(value: Printable) -> str:
     match value:
         case None:
             return "none"

@@ -1,6 +1,6 @@
 """The last day of a waiver has passed.
 
-The fault was accepted for a time, and the time is over: the fault is reported again. Mend it, or accept it once
+The fault was accepted for a time, and the time is over: the fault is reported again. Correct it, or accept it once
 more with a new date, in a commit that is reviewed.
 """
 
@@ -65,5 +65,5 @@ def _expired(waivers: tuple[Placed, ...], today: date) -> Iterator[Fault]:
             yield Fault(
                 placed.span,
                 f"the waiver of {placed.waiver.code} ended on {until.isoformat()}",
-                "mend the fault, or set a new date",
+                "correct the fault, or set a new date",
             )

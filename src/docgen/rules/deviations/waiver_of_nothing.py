@@ -1,6 +1,6 @@
 """A waiver covers no fault.
 
-The fault was mended, or the code is another one. A waiver left behind would hide the next fault of its kind. Take
+The fault was corrected, or the code is another one. A waiver left behind would hide the next fault of its kind. Take
 it out. The waivers of clauses are checked when all engagements are, since each pack has faults of its own.
 """
 
@@ -41,6 +41,6 @@ Les Parties conviennent de {{ contract.subject }}.
 def check_waivers(
     faults: tuple[Diagnostic, ...], waivers: tuple[Placed, ...], today: date
 ) -> Iterator[Fault]:
-    """The waivers in force, against all faults that were found where they stand."""
+    """The waivers in force, against all faults found in their files."""
     for placed in idle(faults, waivers, today):
         yield Fault(placed.span, f"there is no {placed.waiver.code} to waive", "take the waiver out")

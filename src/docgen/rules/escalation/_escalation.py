@@ -8,7 +8,7 @@ from docgen.model.escalation import FunctionalLevel, HierarchicalLevel
 
 
 class Step(NamedTuple):
-    """A level of one axis and where it stands."""
+    """A level of one axis and its place."""
 
     level: FunctionalLevel | HierarchicalLevel
     path: Path

@@ -1,6 +1,6 @@
 """A contact is named who is no longer, or not yet, in office.
 
-People change during a contract of several years: a contact whose time has ended (`valid_to`) still stands in the
+People change during a contract of several years: a contact whose time has ended (`valid_to`) is still in the
 escalation, in a committee or in the matrix, or one starts (`valid_from`) after the service does, or ends before starting.
 Name the successor, or correct the dates.
 """

@@ -1,8 +1,8 @@
-"""A person of one party stands where the contract expects one of the other.
+"""A person of one party is named where the contract expects one of the other.
 
 Contacts and levels of the escalation name people of the client and people of the provider; a person of the wrong party
 there, or a stand-in from the other side, makes one party speak for both. Correct the name, or the party of the person. A
-third party, such as a subcontractor, may stand on either side.
+third party, such as a subcontractor, may be named on either side.
 """
 
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     for name, party, path in _expected(engagement):
         person = engagement.person(name)
         if person is not None and opposed(person.party, party):
-            message = f"{name!r} of the {person.party} stands where a person of the {party} is expected"
+            message = f"{name!r} of the {person.party} is named where a person of the {party} is expected"
             yield Fault(engagement.at(*path), message, f"name a person of the {party}")
 
 

@@ -1,3 +1,3 @@
-"""Committees: members, rhythm, minutes, reports, and what they may decide."""
+"""Committees: members, rhythm, minutes, reports, and decisions."""
 
 CODES = "DG47"  # four-digit codes of this topic begin so

@@ -1,6 +1,6 @@
 """Committees refer their disagreements to one another in a circle.
 
-What a committee cannot settle goes to the committee above; where that path comes back to its start, nobody ever decides.
+A matter that a committee cannot settle goes to the committee above; where that path comes back to its start, nobody ever decides.
 Let the path end in the highest committee, which names none above itself.
 """
 

@@ -1,4 +1,4 @@
-"""What a committee cannot settle does not reach a higher committee.
+"""A matter that a committee cannot settle does not reach a higher committee.
 
 A steering or operational committee names the one that arbitrates when it disagrees (`escalates_to`), and that one ranks no
 lower than itself; otherwise a disagreement in it stays where it is. Name the committee above. Where the engagement has no

@@ -1,4 +1,4 @@
-"""A committee is said to decide what only an amendment can change.
+"""A committee decides a matter that only an amendment can change.
 
 A contract is modified by an agreement of those who can bind the parties (C. civ. art. 1193); the minutes of a committee
 are none, unless the contract says so within limits. Outputs that begin with such a decision (the words are listed under
@@ -49,7 +49,7 @@ GOOD = {
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Report each output of a committee that begins with words of the locale for what needs an amendment."""
+    """Report each output of a committee that begins with the locale's words for matters that need an amendment."""
     locale = shared.locales.get(engagement.language)
     words = (
         tuple(_plain(words) for words in locale.checks.get("amendments", ())) if locale is not None else ()
@@ -57,7 +57,7 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     for seat in seats(engagement):
         for index, output in enumerate(seat.committee.outputs):
             if words and _plain(output).startswith(words):
-                message = f"committee {seat.committee.id!r} decides what needs an amendment: {output!r}"
+                message = f"committee {seat.committee.id!r} decides a matter that needs an amendment: {output!r}"
                 place = engagement.at(*seat.path, "outputs", index)
                 yield Fault(place, message, "let it prepare or propose the amendment")
 

@@ -1,3 +1,3 @@
-"""What the law asks of a contract: payment, interest, liability, assignment, courts, language."""
+"""Legal requirements of a contract: payment, interest, liability, assignment, courts, language."""
 
 CODES = "DG48"  # four-digit codes of this topic begin so

@@ -23,7 +23,7 @@ _SEAT = re.compile(
 
 
 def proper_name(court: str, day: date) -> str:
-    """The name that a commercial court bears on a day; '' when it is named so, or when that cannot be told."""
+    """The right name of a commercial court on a day; '' if the given name is right, or cannot be decided."""
     match = _SEAT.fullmatch(" ".join(court.split()).replace("’", "'"))
     if match is None or not FIRST_DAY <= day <= LAST_DAY:
         return ""

@@ -2,7 +2,7 @@
 
 A clause on the competent court is deemed unwritten unless all parties contracted as merchants and it is very conspicuous
 (CPC 48): an association, a public body or a liberal profession is none. docgen leaves the clause out and the legal rules
-on competence hold. Remove `disputes.court`, or mend `merchant`.
+on competence hold. Remove `disputes.court`, or correct `merchant`.
 """
 
 from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 The parties may set article 1195 of the Code civil aside; where one of them alone does, a judge may see a significant
 imbalance (C. civ. 1171 in a contract of adhesion, C. com. L442-1 I 2° between businesses), and strike the clause. Exclude
-hardship for both, adjust it, or record in the recitals what was given in return and waive this warning.
+hardship for both, adjust it, or record the consideration in the recitals and waive this warning.
 """
 
 from collections.abc import Iterator

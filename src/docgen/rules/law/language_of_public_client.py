@@ -1,7 +1,7 @@
 """A contract with a public body does not prevail in French.
 
 Contracts of public bodies, and of private ones in charge of a public service, are written in French; versions in other
-languages may stand beside it (loi n° 94-665 of 4 August 1994, art. 5). Let the French version prevail.
+languages may be added (loi n° 94-665 of 4 August 1994, art. 5). Let the French version prevail.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The floor of the late-payment rate cannot be told for the half-year of the contract.
+"""The floor of the late-payment rate is unknown for the half-year of the contract.
 
 The legal interest rate is set anew each half-year (CMF L313-2 and D313-1-A), and docgen does not know the one of this
 contract: nobody has checked that the fixed rate is at least three times as high (C. com. L441-10 II). Check it by hand,

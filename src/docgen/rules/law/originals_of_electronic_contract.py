@@ -38,7 +38,7 @@ signature:
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Look for what only paper has."""
+    """Report the number of originals of a contract signed electronically."""
     signature = engagement.signature
     if signature.mode is not SignatureMode.ELECTRONIC:
         return

@@ -50,7 +50,7 @@ _CALENDAR_DAYS = {
 
 class _Ceiling(NamedTuple):
     days: int
-    what: str
+    case: str
     article: str
 
 
@@ -67,7 +67,7 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     if term.amount * _CALENDAR_DAYS[term.unit] > ceiling.days:
         yield Fault(
             engagement.at("payment", "term"),
-            f"a payment term of {plain(term)} is over the {ceiling.days} days of {ceiling.what} ({ceiling.article})",
+            f"a payment term of {plain(term)} is over the {ceiling.days} days of {ceiling.case} ({ceiling.article})",
             f"write at most {ceiling.days} days",
         )
 

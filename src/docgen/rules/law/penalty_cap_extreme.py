@@ -44,7 +44,7 @@ _LEAST, _MOST = Percent(Decimal(5)), Percent(Decimal(30))
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Hold the monthly cap against what is neither derisory nor excessive."""
+    """Compare the monthly cap with the range that is neither derisory nor excessive."""
     credits = engagement.sla_terms.credits
     cap = credits.monthly_cap
     place = engagement.at("sla", "credits", "monthly_cap")

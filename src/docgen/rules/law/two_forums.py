@@ -1,7 +1,7 @@
 """A dispute goes to the court and to arbitrators.
 
 An arbitration clause takes the dispute away from the State's courts (C. civ. 2061; CPC 1442 to 1448): with a court beside
-it, each side can challenge the judge that the other one seizes. Keep what belongs to `disputes.forum` and remove the rest.
+it, each side can challenge the judge that the other one seizes. Keep the values of `disputes.forum` and remove the others.
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ disputes:
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Look for what belongs to the forum that was not chosen."""
+    """Report each value of the forum that was not chosen."""
     disputes = engagement.disputes
     if disputes.forum is Forum.COURT:
         other, stated = Forum.ARBITRATION, disputes.arbitration is not None

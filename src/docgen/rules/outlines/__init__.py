@@ -1,3 +1,3 @@
-"""What outlines name, and which documents an engagement takes from them."""
+"""The names in outlines, and the documents that an engagement takes from them."""
 
 CODES = "DG34"  # four-digit codes of this topic begin so

@@ -46,5 +46,5 @@ def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
             yield Fault(
                 pack.engagement.at("documents", "list", listed.place, "id"),
                 f"{item.id!r} is no document of the pack and has no {missing[0]}",
-                f"add '{missing[0]}', or mend the id",
+                f"add '{missing[0]}', or correct the id",
             )

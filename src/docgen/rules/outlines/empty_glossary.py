@@ -1,7 +1,7 @@
 """A glossary of an outline has no term.
 
 A glossary prints every clause of its topic that states a `term`. A topic with none leaves an empty article of
-definitions. Mend the topic, or give its clauses their terms.
+definitions. Correct the topic, or give its clauses their terms.
 """
 
 from collections.abc import Iterator

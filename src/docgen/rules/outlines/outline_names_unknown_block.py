@@ -1,7 +1,7 @@
 """An outline names a block that docgen does not have.
 
 A block prints a part of the document from the data of the engagement: a table of targets, a matrix. Nothing would
-stand in its place. `docgen list blocks` shows the blocks that there are.
+stand in its place. `docgen list blocks` lists the blocks.
 """
 
 from collections.abc import Iterator

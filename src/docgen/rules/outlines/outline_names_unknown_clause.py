@@ -1,6 +1,6 @@
 """An outline names a clause that the library does not have.
 
-The document would be printed without a word of warning, and without the clause. Mend the id, or take the entry out
+The document would be printed without a word of warning, and without the clause. Correct the id, or take the entry out
 of the outline.
 """
 

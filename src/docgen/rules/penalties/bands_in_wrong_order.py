@@ -1,7 +1,7 @@
 """A penalty falls as the service gets worse.
 
 The percentages of a scale grow from the best band to the worst, as the indicator that uses it counts (higher or lower
-is better). A scale that falls pays the provider for failing more. Mend the percentages, or the direction of the
+is better). A scale that falls pays the provider for failing more. Correct the percentages, or the direction of the
 indicator.
 """
 

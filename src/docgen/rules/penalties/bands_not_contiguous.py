@@ -2,7 +2,7 @@
 
 Each value that can be measured falls in exactly one band: the last one has no lower end, the first no upper end (or the
 reverse when lower is better), and each band begins where its neighbour ends. A value in a gap costs nothing, one in two
-bands costs two amounts. Mend the boundary.
+bands costs two amounts. Correct the boundary.
 """
 
 from collections.abc import Iterator

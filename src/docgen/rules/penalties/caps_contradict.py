@@ -1,7 +1,7 @@
 """The monthly and the yearly cap of the penalties, or these and the liability cap, contradict each other.
 
 Both are shares of fees: a yearly cap above the monthly one is never reached, and one below a twelfth of it is used up by
-the first bad month. Penalties that count against the liability cap must fit in it with a year's worth. Mend one of them.
+the first bad month. Penalties that count against the liability cap must fit in it with a year's worth. Correct one of them.
 """
 
 from collections.abc import Iterator

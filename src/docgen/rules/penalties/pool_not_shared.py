@@ -1,7 +1,7 @@
 """The weights of a pool of penalties do not share it among its indicators.
 
 The weights add up to 100 points, each indicator that uses the pool has one, and each weight belongs to an indicator that
-uses it. Otherwise part of the pool can never be lost, or a missed indicator costs nothing. Mend the weights.
+uses it. Otherwise part of the pool can never be lost, or a missed indicator costs nothing. Correct the weights.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A penalty scale lacks the figures of its kind.
 
 A scale of steps has bands, a linear one a rate, one by incident an amount for each hour, a pool its share of the fee
-and weights. Without them the penalty is announced and cannot be computed. Add what the kind needs, or choose another.
+and weights. Without them the penalty is announced and cannot be computed. Add the missing fields, or choose another kind.
 """
 
 from collections.abc import Iterator
@@ -56,7 +56,7 @@ def _needed(kind: ScaleKind) -> tuple[str, ...]:
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Look for what the kind of each scale needs."""
+    """Report the fields that the kind of a scale needs and lacks."""
     for index, scale in enumerate(engagement.sla_terms.scales):
         stated = {
             "bands": scale.bands,

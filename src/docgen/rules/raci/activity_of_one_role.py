@@ -1,7 +1,7 @@
 """An activity concerns a single role, in a process that both parties share.
 
 Where both parties take part in a process, an activity of which nobody else hears is often one whose consultation or
-information was forgotten. Add who is consulted or informed, or let it stand when the work is internal indeed.
+information was forgotten. Add who is consulted or informed, or leave it if the work is internal indeed.
 """
 
 from collections.abc import Iterator

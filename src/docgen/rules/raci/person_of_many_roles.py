@@ -1,7 +1,7 @@
 """One person holds more than three roles of the matrix.
 
 Roles are separated so that one controls the other: where one person holds four of them, nobody is consulted or
-controlled, and the work stands still when that person is away. Name other people, or join the roles into one column.
+controlled, and the work stops when that person is away. Name other people, or join the roles into one column.
 """
 
 from collections import Counter

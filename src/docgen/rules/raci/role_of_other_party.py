@@ -42,7 +42,7 @@ raci:
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Report each role whose person stands on the other side."""
+    """Report each role whose person belongs to the other party."""
     for index, role in enumerate(engagement.raci.roles):
         person = engagement.person(role.person)
         if person is not None and opposed(role.party, person.party):

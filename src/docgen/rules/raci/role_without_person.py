@@ -1,6 +1,6 @@
 """Nobody holds a role of the matrix.
 
-A role with no person has no telephone and no address in the pack: what it is accountable for cannot be asked of anyone.
+A role with no person has no telephone and no address in the pack: nobody can be asked for the activities it is accountable for.
 Name the person who holds it (`person`), for a team the one who leads it.
 """
 

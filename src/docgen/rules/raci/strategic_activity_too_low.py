@@ -1,7 +1,7 @@
 """An operational role decides on an activity that concerns the contract itself.
 
 An activity marked `strategic` touches the contract, its price or its end; a role of operational level has no mandate to
-bind its party on these (C. civ. art. 1156: what is done beyond one's powers cannot be held against the principal). Give
+bind its party on these (C. civ. art. 1156: an act beyond one's powers does not bind the principal). Give
 the A to a strategic or tactical role.
 """
 

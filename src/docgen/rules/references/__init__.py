@@ -1,3 +1,3 @@
-"""What clauses say of one another: references, requirements and conflicts between clauses."""
+"""References, requirements and conflicts between clauses."""
 
 CODES = "DG32"  # four-digit codes of this topic begin so

@@ -1,6 +1,6 @@
 """A reference cannot be read.
 
-Between `[[` and `]]` stand the id of a clause, `article:` and the id of an article, or `document:` and a kind of
+Write between `[[` and `]]` the id of a clause, `article:` and the id of an article, or `document:` and a kind of
 document; `|number` prints the number alone. A number typed by hand would be wrong in the next pack.
 """
 

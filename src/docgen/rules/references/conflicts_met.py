@@ -1,4 +1,4 @@
-"""Two clauses that exclude one another stand in the pack.
+"""Two clauses that exclude one another are in the pack.
 
 They say opposite things, and a judge reads the contract against the party that drew it up (C. civ. 1190). Their
 conditions must not hold together.
@@ -95,6 +95,6 @@ def check_pack(pack: Pack, shared: Index, today: date) -> Iterator[Fault]:
             if other in pack.chosen and clause is not None:
                 yield Fault(
                     clause.at(f"conflicts.{rank}"),
-                    f"{name} and {other} stand both in the pack of {pack.engagement.id}",
+                    f"{name} and {other} are both in the pack of {pack.engagement.id}",
                     "make their conditions exclude one another",
                 )

@@ -1,4 +1,4 @@
-"""A clause refers to what this pack leaves out.
+"""A clause refers to a clause that this pack leaves out.
 
 The clause or article exists, but its condition does not hold for the engagement, its article is omitted, or no
 document of the pack has it. The reference would print a number that leads nowhere. Give both clauses the same

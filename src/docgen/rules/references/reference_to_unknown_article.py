@@ -1,7 +1,7 @@
 """A clause refers to an article that no outline has.
 
 `[[article:…]]` cites a whole article by the id that it has in an outline. One that names nothing would print as an
-article that does not exist. Mend the id, or refer to a clause.
+article that does not exist. Correct the id, or refer to a clause.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A clause refers to a clause that the library does not have.
 
 A reference is the id of a clause, so that its number is right in every pack. One that names nothing would print as
-an article that does not exist, the fault most often found in published contracts. Mend the id, or write the clause.
+an article that does not exist, the fault most often found in published contracts. Correct the id, or write the clause.
 """
 
 from collections.abc import Iterator
@@ -52,5 +52,5 @@ def check_library(shared: Index, today: date) -> Iterator[Fault]:
                 yield Fault(
                     mark.span,
                     f"there is no clause {mark.target!r}",
-                    near(mark.target, "clauses stand in <topic>/<name>.<language>.md"),
+                    near(mark.target, "clauses are files <topic>/<name>.<language>.md"),
                 )

@@ -1,6 +1,6 @@
 """A clause of the pack requires a clause that is not in it.
 
-A limit without what it limits, a penalty without its base: the two make sense only together. Give both the same
+A limit without the duty that it limits, a penalty without its base: the two make sense only together. Give both the same
 condition, or take a position that fits.
 """
 

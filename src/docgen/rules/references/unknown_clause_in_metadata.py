@@ -1,7 +1,7 @@
 """A clause requires, or conflicts with, a clause that the library does not have.
 
-`requires` and `conflicts` keep a pack whole: a limit never stands without what it limits. An id that names nothing
-guards nothing. Mend the id, or take it out.
+`requires` and `conflicts` keep a pack whole: a limit is never printed without the duty that it limits. An id that
+names no clause has no effect. Correct the id, or take it out.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A response time (GTI) is not below the restoration time (GTR) of the same priority.
 
 The GTR runs from the same moment as the GTI: a ticket would have to be solved before anybody takes it up. The usual
-cause is a value in the wrong column or in the wrong unit. Mend one of the two.
+cause is a value in the wrong column or in the wrong unit. Correct one of the two.
 """
 
 from collections.abc import Iterator

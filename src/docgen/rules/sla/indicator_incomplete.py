@@ -1,8 +1,8 @@
-"""An indicator cannot be computed from what it states.
+"""An indicator cannot be computed from its fields.
 
 An availability and an on-time rate are percentages of which higher is better; an on-time rate names the clock that it
 measures, and its priorities have response times in its window; a percentile says which; a percentage lies between 0 and
-100, an availability below 100; a penalty by incident needs the clock of an on-time rate. Add or mend what is named.
+100, an availability below 100; a penalty by incident needs the clock of an on-time rate. Add or correct the field named.
 """
 
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ sla:
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Hold each indicator against what its measure needs."""
+    """Compare each indicator with the fields that its measure needs."""
     timed = {(response.target.priority, response.target.window) for _, response in responses(engagement)}
     known = {meaning.priority.id for meaning in engagement.sla.priorities}
     for path, sheet in indicators(engagement):

@@ -1,7 +1,7 @@
 """Planned maintenance takes time that the service is promised for.
 
 Maintenance windows lie outside the hours of a service that has office hours; its monthly time is at most 12 hours (what
-is usual in the trade) and fits in the windows of four weeks. What goes beyond counts as downtime. Move the window, or
+is usual in the trade) and fits in the windows of four weeks. Time beyond that counts as downtime. Move the window, or
 lower the monthly limit.
 """
 

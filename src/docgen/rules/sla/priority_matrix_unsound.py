@@ -1,7 +1,7 @@
 """The priority matrix has a hole, or gives a graver case a lower priority.
 
 The matrix decides the priority of every ticket: it has a row for each impact and a cell for each urgency, and going to
-a graver impact or a higher urgency never lowers the priority. Complete the row, or mend the cell.
+a graver impact or a higher urgency never lowers the priority. Complete the row, or correct the cell.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """No indicator measures a service.
 
-What is not measured is not promised: the service is paid for and no level of it can be missed (ISO/IEC 20000-1, 8.3.3).
+A level that is not measured is not promised: the service is paid for and no level of it can be missed (ISO/IEC 20000-1, 8.3.3).
 Add the service to an indicator, or an indicator for it.
 """
 

@@ -1,7 +1,7 @@
 """An availability is promised that the components of the service cannot give.
 
 The chain is as available as the product of its links; of equal links in parallel, enough must work (k of n). Failures
-count as independent, so that the truth is lower still. Lower the target, add redundancy, or mend the components.
+count as independent, so that the truth is lower still. Lower the target, add redundancy, or correct the components.
 """
 
 from collections.abc import Iterator

@@ -49,7 +49,7 @@ _PROBES = 2
 
 
 def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
-    """Hold what each target allows against the interval of the probe, or the smallest sample."""
+    """Compare the miss that each target allows with the interval of the probe, or the smallest sample."""
     for path, sheet in indicators(engagement):
         indicator = sheet.indicator
         if indicator.unit is not IndicatorUnit.PERCENT or not 0 < indicator.target < 100:

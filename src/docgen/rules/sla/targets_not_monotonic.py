@@ -1,7 +1,7 @@
 """A more urgent priority has a longer response or restoration time than a less urgent one.
 
 Within a window, GTI and GTR grow from the first priority to the last; otherwise a user gets a faster answer by calling
-his ticket minor. Priorities that are counted in different windows are not compared. Mend the time that is out of order.
+his ticket minor. Priorities that are counted in different windows are not compared. Correct the time that is out of order.
 """
 
 from collections.abc import Iterator

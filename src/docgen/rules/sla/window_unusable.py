@@ -1,7 +1,7 @@
 """The hours of a service window cannot be computed.
 
 Response times and availability are counted in the window: it needs a time zone of the IANA list, hours on one day of
-the week at least, hours in order that do not overlap, and either `always` or a week. Mend the hours; a span that
+the week at least, hours in order that do not overlap, and either `always` or a week. Correct the hours; a span that
 crosses midnight is written as two.
 """
 

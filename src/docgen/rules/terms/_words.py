@@ -1,4 +1,4 @@
-"""The words of a workspace that stand outside clauses: titles, default terms, the locale."""
+"""The words of a workspace outside clauses: titles, default terms, the locale."""
 
 from collections.abc import Iterator
 

@@ -1,7 +1,7 @@
 """A text refers to an article that it does not contain.
 
 Checks a contract that was written elsewhere (`docgen check --text`). A reader who is sent to an article that does not
-exist cannot tell what the parties meant; a judge will have to guess. References to laws, codes, annexes and general
+exist cannot know the parties' intention; a judge will have to guess. References to laws, codes, annexes and general
 terms are not looked at. Correct the number, or restore the article.
 """
 

@@ -1,7 +1,7 @@
-"""A text holds what a template left behind.
+"""A text holds leftovers of a template.
 
 Checks a contract that was written elsewhere (`docgen check --text`). Square brackets, blanks to fill and remarks to the
-author show that the text is not finished: what stands there binds nobody, or binds to the wrong thing. Fill the blank
+author show that the text is not finished: such words bind nobody, or bind to the wrong thing. Fill the blank
 or take the remark out.
 """
 

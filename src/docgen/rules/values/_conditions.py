@@ -1,4 +1,4 @@
-"""What can be said of a condition without an engagement: its places, what it guards, whether it can hold."""
+"""Conditions without an engagement: their places, the texts that they guard, whether they can hold."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product

@@ -1,4 +1,4 @@
-"""Figures with a unit that stand in prose, and the values of an engagement that say the same."""
+"""Figures with a unit in prose, and the values of an engagement with the same meaning."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ def figures(prose: str, locale: Locale) -> Iterator[tuple[int, int, Value]]:
 
 @lru_cache(maxsize=8)  # asked for each text, made for each language: 2 to 4 ms
 def _patterns(locale: Locale) -> tuple[Mapping[str, str], re.Pattern[str], re.Pattern[str]]:
-    """The units of a language, a figure with one of them, and what cites an article."""
+    """The units of a language, a figure with one of them, and the words that cite an article."""
     units = _units(locale)
     listed = "|".join(
         re.escape(words).replace(r"\ ", r"\s+") for words in sorted(units, key=len, reverse=True)
@@ -71,7 +71,7 @@ def _value(value: object) -> Value | None:
 
 
 def _units(locale: Locale) -> Mapping[str, str]:
-    """What the language writes after a number: the unit by its words."""
+    """The words of a language for units, written after a number, each with its unit."""
     units = {"%": "%", "EUR": "EUR", **{sign: code for code, sign in locale.typography.currencies}}
     for key, message in locale.words.items():
         named = _COUNTED.match(key) or _COIN.fullmatch(key)

@@ -1,7 +1,7 @@
 """A value cannot be read.
 
-Between `{{` and `}}` stand the path of a value and, after `|`, the filters `words`, `count`, `list` or `items`. A
-clause neither computes nor calls anything, so that what was reviewed is what is printed. A computed value belongs to
+Write between `{{` and `}}` the path of a value and, after `|`, the filters `words`, `count`, `list` or `items`. A
+clause neither computes nor calls anything, so that the reviewed text is the printed one. A computed value belongs to
 `computed`. `count` agrees a noun with a whole number: `count("un audit", "# audits")`.
 """
 

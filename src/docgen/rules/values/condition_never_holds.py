@@ -1,7 +1,7 @@
 """A condition can never hold.
 
 It contradicts itself, so that no engagement prints the clause. All cases of the facts that it names are tried, up
-to ten facts. Most often an `and` stands where an `or` is meant.
+to ten facts. Most often an `and` is written for an `or`.
 """
 
 from collections.abc import Iterator

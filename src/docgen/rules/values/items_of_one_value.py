@@ -1,6 +1,6 @@
 """The filter `items` is applied to a single value, or not alone on its line.
 
-`items` prints a list as the lettered items a), b), c): the value is a list and stands alone in its paragraph. In a
+`items` prints a list as the lettered items a), b), c): the value is a list and is alone in its paragraph. In a
 sentence, a list without filter prints as 'a, b et c'.
 """
 
@@ -56,7 +56,7 @@ def check_library(shared: Index, today: date) -> Iterator[Fault]:
             elif not _alone(text.source.text, mark.start, mark.end):
                 yield Fault(
                     mark.span,
-                    "a list of items stands in a sentence",
+                    "a list of items is part of a sentence",
                     "give it a paragraph of its own, or take the filter 'items' away",
                 )
 
