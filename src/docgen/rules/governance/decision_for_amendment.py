@@ -57,7 +57,9 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     for seat in seats(engagement):
         for index, output in enumerate(seat.committee.outputs):
             if words and _plain(output).startswith(words):
-                message = f"committee {seat.committee.id!r} decides a matter that needs an amendment: {output!r}"
+                message = (
+                    f"committee {seat.committee.id!r} decides a matter that needs an amendment: {output!r}"
+                )
                 place = engagement.at(*seat.path, "outputs", index)
                 yield Fault(place, message, "let it prepare or propose the amendment")
 
