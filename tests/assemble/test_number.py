@@ -232,7 +232,7 @@ def test_a_definition_is_cited_by_its_article() -> None:
         ("Voir [[a.rien]].", "DG310", "no document of this pack contains 'a.rien'"),
         ("Voir [[article:rien]].", "DG310", "no document of this pack contains 'rien'"),
         ("Voir [[a.jamais]].", "DG310", "no document of this pack contains 'a.jamais'"),
-        ("Voir [[part.un]].", "DG310", "'part.un' stands in a part without numbers"),
+        ("Voir [[part.un]].", "DG310", "'part.un' is in a part without numbers"),
         ("Voir [[document:rien]].", "DG311", "document 'rien' is neither in the pack nor in documents.list"),
     ],
 )

@@ -115,6 +115,6 @@ def test_a_reason_for_what_did_not_change_is_told() -> None:
             "DG633",
             Severity.WARNING,
             "changes/a.md",
-            "name what changed ('docgen diff' lists it), or take the line out",
+            "name a changed clause or value ('docgen diff' lists them), or take the line out",
         )
     }

@@ -8,7 +8,7 @@ from docgen.history.reviewed_files import kind_of, review_files
 from docgen.model.changes import ChangeClass, Op
 from docgen.model.clause import Library
 from docgen.model.outline import Article, Entry, Outline, UseBlock, UseClause, UseGlossary
-from docgen.model.review import Fate, FileReview, Told
+from docgen.model.review import Fate, FileReview, Sentence
 from docgen.read.config import Config, Paths
 from docgen.read.shared_context import SharedContext
 from docgen.text.source import Span
@@ -97,11 +97,11 @@ def reviewed(old: Outline | None, new: Outline | None) -> FileReview:
     return found
 
 
-def told(*articles: Article) -> list[Told]:
+def told(*articles: Article) -> list[Sentence]:
     found = reviewed(CONTRACT, replace(CONTRACT, body=articles))
     assert found.change is AMENDMENT
     assert found.runs == ()
-    return list(found.told)
+    return list(found.sentences)
 
 
 A, B = (entry for entry in CONTRACT.body if isinstance(entry, Article))
@@ -110,32 +110,32 @@ A, B = (entry for entry in CONTRACT.body if isinstance(entry, Article))
 def test_articles_come_go_and_are_called_otherwise() -> None:
     renamed = replace(A, titles={"fr": "Autre"})
     assert told(renamed, B, article("c")) == [
-        Told("outline.article_added", {"item": "Titre c"}),
-        Told("outline.article_retitled", {"old": "Titre a", "new": "Autre"}),
+        Sentence("outline.article_added", {"item": "Titre c"}),
+        Sentence("outline.article_retitled", {"old": "Titre a", "new": "Autre"}),
     ]
     assert told(A) == [
-        Told("outline.article_removed", {"item": "Titre b"}),
-        Told("outline.removed", {"item": "mots.*", "old": "Titre b", "new": "–"}),
+        Sentence("outline.article_removed", {"item": "Titre b"}),
+        Sentence("outline.removed", {"item": "mots.*", "old": "Titre b", "new": "–"}),
     ]
 
 
 def test_what_an_article_places_comes_goes_and_moves() -> None:
     block = A.content[2]
     assert told(replace(A, content=(uses("a.un"), uses("a.trois"), block)), B) == [
-        Told("outline.removed", {"item": "a.deux", "old": "Titre a", "new": "–"}),
-        Told("outline.added", {"item": "a.trois", "old": "–", "new": "Titre a"}),
+        Sentence("outline.removed", {"item": "a.deux", "old": "Titre a", "new": "–"}),
+        Sentence("outline.added", {"item": "a.trois", "old": "–", "new": "Titre a"}),
     ]
     assert told(replace(A, content=(uses("a.deux"), uses("a.un"), block)), B) in (
-        [Told("outline.reordered", {"item": "a.un", "article": "Titre a"})],
-        [Told("outline.reordered", {"item": "a.deux", "article": "Titre a"})],
+        [Sentence("outline.reordered", {"item": "a.un", "article": "Titre a"})],
+        [Sentence("outline.reordered", {"item": "a.deux", "article": "Titre a"})],
     )
     moved = told(replace(A, content=(uses("a.un"), block)), replace(B, content=(*B.content, uses("a.deux"))))
-    assert moved == [Told("outline.moved", {"item": "a.deux", "old": "Titre a", "new": "Titre b"})]
+    assert moved == [Sentence("outline.moved", {"item": "a.deux", "old": "Titre a", "new": "Titre b"})]
 
 
 def test_the_options_of_a_block_are_told() -> None:
     content = (*A.content[:2], UseBlock("caps", HERE, {"x": 2}))
-    assert told(replace(A, content=content), B) == [Told("outline.options", {"item": "caps"})]
+    assert told(replace(A, content=content), B) == [Sentence("outline.options", {"item": "caps"})]
 
 
 @pytest.mark.parametrize(
@@ -150,11 +150,11 @@ def test_an_outline_that_comes_or_goes_asks_for_an_amendment_where_it_binds(
     outline: Outline, change: ChangeClass
 ) -> None:
     for found, fate in ((reviewed(None, outline), Fate.ADDED), (reviewed(outline, None), Fate.REMOVED)):
-        assert (found.change, found.fate, found.told) == (change, fate, ())
+        assert (found.change, found.fate, found.sentences) == (change, fate, ())
         assert found.runs
 
 
 def test_an_outline_that_only_reads_otherwise_is_editorial_word_by_word() -> None:
     found = reviewed(CONTRACT, CONTRACT)
-    assert (found.change, found.fate, found.told) == (EDITORIAL, Fate.CHANGED, ())
+    assert (found.change, found.fate, found.sentences) == (EDITORIAL, Fate.CHANGED, ())
     assert found.runs

@@ -28,7 +28,7 @@ COMPARED = compared(
     facts="sla:\n  credits:\n    monthly_cap: 20 %\nnotices:\n  client: 2 rue Neuve, Lyon",
     old_facts="sla:\n  credits:\n    monthly_cap: 15 %\nnotices:\n  client: 1 rue Neuve, Lyon",
 )
-PACK = replace(COMPARED.new.pack, comparison=COMPARED.told())
+PACK = replace(COMPARED.new.pack, comparison=COMPARED.comparison())
 QUIET = replace(COMPARED.new.pack, comparison=None)
 
 
@@ -94,7 +94,7 @@ def test_an_amendment_leaves_out_what_is_editorial() -> None:
 def test_an_amendment_of_values_alone_says_so() -> None:
     only = compared(facts="payment:\n  term: 45 days", old_facts="payment:\n  term: 30 days")
     assert "seules changent les valeurs" in shown(
-        "amended-clauses", replace(only.new.pack, comparison=only.told())
+        "amended-clauses", replace(only.new.pack, comparison=only.comparison())
     )
 
 
@@ -104,7 +104,7 @@ def test_the_contract_is_no_annex_that_is_replaced() -> None:
 
 def test_the_acts_before_an_amendment_stand_in_their_order() -> None:
     acts = (Act(0, "1.0.0", date(2026, 12, 18)), Act(1, "2.0.0", date(2027, 6, 30)))
-    text = shown("amendment-chain", replace(PACK, comparison=replace(COMPARED.told(), acts=acts)))
+    text = shown("amendment-chain", replace(PACK, comparison=replace(COMPARED.comparison(), acts=acts)))
     assert (
         "| Contrat | version 1.0.0, signé le 18 décembre 2026 |\n  | Avenant n° 1 | version 2.0.0, signé le 30 juin 2027 |"
         in text
