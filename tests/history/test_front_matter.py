@@ -9,7 +9,7 @@ import pytest
 from docgen.history.front_matter import binding, condition, front_matter
 from docgen.model.changes import ChangeClass
 from docgen.model.clause import Clause, Waiver
-from docgen.model.review import Told
+from docgen.model.review import Sentence
 from docgen.read.condition import parse_condition
 from docgen.text.source import Source
 
@@ -17,40 +17,42 @@ CLAUSE = Clause("a.b", "Titre", "fr", Source("clauses/a/b.fr.md", ""), 0, owner=
 FALLBACK = replace(CLAUSE, position="fallback-1", owner="")
 
 
-def told(**changes: Any) -> list[Told]:
+def sentences(**changes: Any) -> list[Sentence]:
     """Of a master: from the clause to the clause with these fields, and back."""
     new = replace(CLAUSE, **changes)
     return list(front_matter(CLAUSE, new, CLAUSE, new))
 
 
-def back(**changes: Any) -> list[Told]:
+def back(**changes: Any) -> list[Sentence]:
     old = replace(CLAUSE, **changes)
     return list(front_matter(old, CLAUSE, old, CLAUSE))
 
 
 def test_nothing_changed() -> None:
-    assert told() == []
-    assert told(source=Source("else.md", "x"), approvals=(), id="c.d") == []
+    assert sentences() == []
+    assert sentences(source=Source("else.md", "x"), approvals=(), id="c.d") == []
 
 
 def test_a_title_that_is_only_set_anew_is_the_same() -> None:
     old, new = replace(CLAUSE, title="L'objet : A"), replace(CLAUSE, title="L’objet\u00a0: A")
     assert list(front_matter(old, new, old, new)) == []
-    assert told(title="Autre") == [Told("title", {"old": "Titre", "new": "Autre"})]
+    assert sentences(title="Autre") == [Sentence("title", {"old": "Titre", "new": "Autre"})]
 
 
 @pytest.mark.parametrize("name", ["term", "rationale", "approver"])
 def test_a_text_is_stated_changed_or_dropped(name: str) -> None:
-    assert told(**{name: "un"}) == [Told(f"{name}.stated", {"old": "", "new": "un"})]
-    assert back(**{name: "un"}) == [Told(f"{name}.dropped", {"old": "un", "new": ""})]
+    assert sentences(**{name: "un"}) == [Sentence(f"{name}.stated", {"old": "", "new": "un"})]
+    assert back(**{name: "un"}) == [Sentence(f"{name}.dropped", {"old": "un", "new": ""})]
     old, new = replace(CLAUSE, **{name: "un"}), replace(CLAUSE, **{name: "deux"})  # type: ignore[arg-type]
-    assert list(front_matter(old, new, old, new)) == [Told(f"{name}.changed", {"old": "un", "new": "deux"})]
+    assert list(front_matter(old, new, old, new)) == [
+        Sentence(f"{name}.changed", {"old": "un", "new": "deux"})
+    ]
 
 
 def test_owner_and_class_are_told() -> None:
-    assert told(owner="sales") == [Told("owner.changed", {"old": "legal", "new": "sales"})]
-    assert told(change=ChangeClass.EDITORIAL) == [
-        Told("change.changed", {"old": "amendment", "new": "editorial"})
+    assert sentences(owner="sales") == [Sentence("owner.changed", {"old": "legal", "new": "sales"})]
+    assert sentences(change=ChangeClass.EDITORIAL) == [
+        Sentence("change.changed", {"old": "amendment", "new": "editorial"})
     ]
 
 
@@ -58,30 +60,30 @@ def test_owner_and_class_are_told() -> None:
 def test_entries_of_a_list_come_and_go(name: str) -> None:
     old, new = (replace(CLAUSE, **{name: items}) for items in (("a", "b"), ("c", "b", "d")))  # type: ignore[arg-type]
     assert list(front_matter(old, new, old, new)) == [
-        Told(f"{name}.added", {"item": "c"}),
-        Told(f"{name}.added", {"item": "d"}),
-        Told(f"{name}.removed", {"item": "a"}),
+        Sentence(f"{name}.added", {"item": "c"}),
+        Sentence(f"{name}.added", {"item": "d"}),
+        Sentence(f"{name}.removed", {"item": "a"}),
     ]
 
 
 def test_the_day_of_the_review_is_told() -> None:
     day = date(2027, 11, 30)
-    assert told(review_by=day) == [Told("review_by", {"old": "–", "new": "2027-11-30"})]
-    assert back(review_by=day) == [Told("review_by", {"old": "2027-11-30", "new": "–"})]
+    assert sentences(review_by=day) == [Sentence("review_by", {"old": "–", "new": "2027-11-30"})]
+    assert back(review_by=day) == [Sentence("review_by", {"old": "2027-11-30", "new": "–"})]
 
 
 def test_what_a_text_does_to_the_contract_is_told() -> None:
-    assert told(ends=(("client", "a fault"),)) == [Told("ends.added", {"item": "client: a fault"})]
+    assert sentences(ends=(("client", "a fault"),)) == [Sentence("ends.added", {"item": "client: a fault"})]
     assert back(caps=("x",), lifts=("y",), survives=True) == [
-        Told("caps.removed", {"item": "x"}),
-        Told("lifts.removed", {"item": "y"}),
-        Told("survives.removed", {"item": "true"}),
+        Sentence("caps.removed", {"item": "x"}),
+        Sentence("lifts.removed", {"item": "y"}),
+        Sentence("survives.removed", {"item": "true"}),
     ]
 
 
 def test_waivers_are_told_by_their_code() -> None:
-    assert told(waivers=(Waiver("DG401", "x"),)) == [Told("waiver.added", {"item": "DG401"})]
-    assert back(waivers=(Waiver("DG401", "x"),)) == [Told("waiver.removed", {"item": "DG401"})]
+    assert sentences(waivers=(Waiver("DG401", "x"),)) == [Sentence("waiver.added", {"item": "DG401"})]
+    assert back(waivers=(Waiver("DG401", "x"),)) == [Sentence("waiver.removed", {"item": "DG401"})]
 
 
 def test_values_of_a_position_are_told_in_their_order() -> None:
@@ -90,8 +92,8 @@ def test_values_of_a_position_are_told_in_their_order() -> None:
         replace(CLAUSE, values={"b": "2", "c": 3, "z": 1}),
     )
     assert list(front_matter(old, new, old, new)) == [
-        Told("values", {"path": "b", "old": "1", "new": "2"}),
-        Told("values", {"path": "c", "old": "–", "new": "3"}),
+        Sentence("values", {"path": "b", "old": "1", "new": "2"}),
+        Sentence("values", {"path": "c", "old": "–", "new": "3"}),
     ]
 
 
@@ -103,9 +105,9 @@ def test_a_fallback_tells_its_own_text_and_leaves_the_rest_to_its_master() -> No
     assert list(front_matter(FALLBACK, inheriting, CLAUSE, master)) == []
     own = replace(FALLBACK, title="Sien", rationale="r", lifts=("y",))
     assert list(front_matter(FALLBACK, own, CLAUSE, CLAUSE)) == [
-        Told("title", {"old": "Titre", "new": "Sien"}),
-        Told("lifts.added", {"item": "y"}),
-        Told("rationale.stated", {"old": "", "new": "r"}),
+        Sentence("title", {"old": "Titre", "new": "Sien"}),
+        Sentence("lifts.added", {"item": "y"}),
+        Sentence("rationale.stated", {"old": "", "new": "r"}),
     ]
 
 

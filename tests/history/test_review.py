@@ -99,7 +99,7 @@ def test_metadata_that_binds_nobody_is_editorial_and_asks_for_nobody() -> None:
         (),
         (),
     )
-    assert [told.key for told in found.told] == ["owner.stated"]
+    assert [sentence.key for sentence in found.sentences] == ["owner.stated"]
     assert found.owner == "sales"
 
 
@@ -139,7 +139,7 @@ def test_a_condition_of_the_master_binds_its_fallback_otherwise() -> None:
         body=master.body + 10,
     )
     found = between((master, fallback), (tied, fallback))
-    assert [(one.position, [told.key for told in one.told]) for one in found] == [
+    assert [(one.position, [sentence.key for sentence in one.sentences]) for one in found] == [
         ("fallback-1", ["term.stated"]),
         ("standard", ["term.stated"]),
     ]
