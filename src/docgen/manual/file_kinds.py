@@ -12,7 +12,8 @@ ABOUT: Mapping[str, tuple[str, str]] = {
         "The facts of one deal. `engagement.yaml` may be split: all YAML files of its directory are joined, and a fact "
         "given twice is a fault. A value that none of them states comes from the default terms, `clauses/terms.yaml`, which has the "
         "same fields: they give way leaf by leaf, a list as a whole. *Default* in the column \"required\" means that the "
-        "default terms of this repository give the value.",
+        "default terms of this repository give the value. `clauses/terms.<profile>.yaml`, where there is one, stands before "
+        "the default terms in engagements of that profile.",
     ),
     "outline": (
         "`templates/outlines/<kind>.yaml`",
@@ -26,7 +27,7 @@ ABOUT: Mapping[str, tuple[str, str]] = {
     ),
     "clause-variant": (
         "`clauses/<topic>/<name>.<position>.<language>.md`",
-        "A negotiating position (`fallback-1`, `fallback-2`) or a translation of a clause. It holds no metadata of the "
+        "A negotiating position (`fallback-1`, `fallback-2`), the short text (`short`) or a translation of a clause. It holds no metadata of the "
         "master text again.",
     ),
     "locale": (
