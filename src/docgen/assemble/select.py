@@ -1,6 +1,6 @@
 """Choose the clauses of a pack: those that the outlines name, whose condition holds, in the position agreed.
 
-A pack of the profile `short` takes the short text of a clause that stands in its standard position; where there is none,
+A pack of the profile `short`, and a brief article of a standard one, takes the short text of a clause that stands in its standard position; where there is none,
 and where a position was negotiated, it prints the text at length.
 """
 
@@ -73,10 +73,10 @@ def chosen_clauses(
     """The clauses of some outlines that apply, each in the position agreed and at the length of the profile."""
     positions = {agreed.clause: agreed.position for agreed in engagement.positions}
     omitted = {left_out.article: left_out.reason for left_out in engagement.omitted}
-    length = SHORT if engagement.profile is Profile.SHORT else STANDARD
     for outline in outlines:
-        for name in _named(outline.body, library, language, omitted):
+        for name, brief in _named(outline.body, library, language, omitted):
             standard = library.find(name, language)
+            length = SHORT if _short(engagement.profile, brief) else STANDARD
             taken = library.find(name, language, positions.get(name, length)) or standard
             if standard is not None and taken is not None and holds(standard.when, values):
                 yield name, taken
@@ -97,21 +97,26 @@ def _surviving(
                 yield article.id
 
 
+def _short(profile: Profile, brief: bool) -> bool:
+    return profile is Profile.SHORT or (profile is Profile.STANDARD and brief)
+
+
 def _named(
-    body: tuple[Entry, ...], library: Library, language: str, omitted: Mapping[str, str]
-) -> Iterator[str]:
+    body: tuple[Entry, ...], library: Library, language: str, omitted: Mapping[str, str], brief: bool = False
+) -> Iterator[tuple[str, bool]]:
+    """The clauses that an outline names, and whether their article is brief."""
     for entry in body:
         match entry:
             case UseClause(clause):
-                yield clause
+                yield clause, brief
             case UseGlossary(topic):
                 yield from (
-                    clause.id
+                    (clause.id, brief)
                     for clause in library.standard(language)
                     if clause.topic == topic and clause.term
                 )
             case Article() if entry.id not in omitted:
-                yield from _named(entry.content, library, language, omitted)
+                yield from _named(entry.content, library, language, omitted, entry.brief)
 
 
 def _listed(

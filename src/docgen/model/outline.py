@@ -41,7 +41,10 @@ class UseGlossary:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article: its id, titles by language, content; `optional` ones may be left out and keep their number."""
+    """An article: its id, titles by language, content; `optional` ones may be left out and keep their number.
+
+    A standard pack prints the short texts of a `brief` article.
+    """
 
     id: str
     titles: Titles
@@ -51,6 +54,7 @@ class Article:
     page: Orientation = Orientation.PORTRAIT
     break_before: bool = False
     numbered: bool = True
+    brief: bool = False
 
 
 BUILT = ("always", "listed", "on-request", "internal")

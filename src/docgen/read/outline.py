@@ -132,4 +132,5 @@ def _entry(
         page=Orientation.LANDSCAPE if item.get("page") == "landscape" else Orientation.PORTRAIT,
         break_before=bool(item.get("break_before")),
         numbered=item.get("numbered", True),
+        brief=bool(item.get("brief")),
     )

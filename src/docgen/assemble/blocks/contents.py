@@ -1,14 +1,14 @@
 """The table of contents. Option `depth`: 1 lists articles, 2 (the default) their clauses as well."""
 
+from docgen.assemble.blocks._front import fronted
 from docgen.model.document import Block, Contents
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
-from docgen.model.profile import Profile
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One `Contents`."""
-    if pack.engagement.profile is Profile.SHORT:  # it begins with its text
+    if not fronted(pack, options):
         return ()
     title = pack.locale.typeset(pack.locale.text("page.contents"))
     depth = options.get("depth")

@@ -6,6 +6,7 @@ the amendment, which may be the day of its signature and is left out then.
 
 from datetime import date
 
+from docgen.assemble.blocks._front import fronted
 from docgen.assemble.blocks._layout import Wording
 from docgen.assemble.blocks._parties import SIDES, identified
 from docgen.assemble.setting import show
@@ -13,12 +14,11 @@ from docgen.assemble.status import status
 from docgen.model.document import Block, Cover
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
-from docgen.model.profile import Profile
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """One `Cover` for the document kind of `options`."""
-    if pack.engagement.profile is Profile.SHORT:  # it begins with its text
+    if not fronted(pack, options):
         return ()
     locale, say = pack.locale, Wording(pack.locale, "cover")
     contract, kind = pack.engagement.contract, str(options["kind"])

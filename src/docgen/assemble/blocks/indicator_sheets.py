@@ -4,15 +4,15 @@ Definition, formula for its measure and its treatment of excluded time, services
 minimum sample, exclusions, rounding, regime of the duty, penalty.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from docgen.assemble import rule_sentences
 from docgen.assemble.blocks._layout import Content, Wording, capital, sentences
 from docgen.assemble.blocks._services import money, percent, service_names, value_text, window_name
 from docgen.assemble.number import anchor_of
-from docgen.assemble.setting import paragraph
-from docgen.model.document import Block, Role, Sheet
+from docgen.assemble.setting import paragraph, prose
+from docgen.model.document import Block, Paragraph, Role, Sheet, Strong
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
 from docgen.model.services import IndicatorSheet, Response
@@ -25,9 +25,28 @@ _RATES = (Measure.RATE, Measure.ON_TIME_RATE)
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     """The sheets in the order of the engagement; () without indicators."""
     words = Wording(pack.locale, "indicator-sheets")
+    if options.get("brief"):
+        return tuple(_briefly(pack, words))
     return tuple(
         _sheet(pack, words, rank, sheet) for rank, sheet in enumerate(pack.engagement.sla.sheets, start=1)
     )
+
+
+def _briefly(pack: Pack, words: Wording) -> Iterator[Paragraph]:
+    """A paragraph a sheet, and the rounding once where it is the same for all; tables have services, limits, penalties."""
+    facts = [dict(_facts(pack, words, sheet)) for sheet in pack.engagement.sla.sheets]
+    alike = len({str(fact["rounding"]) for fact in facts}) == 1
+    keys = ("target", "source", "excluded", "sample", *(() if alike else ("rounding",)))
+    for sheet, fact in zip(pack.engagement.sla.sheets, facts, strict=True):
+        told = (_said(words, key, fact) for key in keys if fact.get(key))
+        name = Strong(prose(pack.locale, words("said_of", name=sheet.indicator.title)))
+        yield Paragraph((name, *prose(pack.locale, sentences((sheet.definition, *told)))))
+    if facts and alike:
+        yield paragraph(pack.locale, _said(words, "rounding", facts[0]))
+
+
+def _said(words: Wording, key: str, fact: Mapping[str, Content]) -> str:
+    return words("said", label=words(key), fact=str(fact[key]).rstrip("."))
 
 
 def _sheet(pack: Pack, words: Wording, rank: int, sheet: IndicatorSheet) -> Sheet:

@@ -39,6 +39,7 @@ ENTRY: Field = {
         "optional": flag("an engagement may leave the article out; its number stays", required=False),
         "numbered": flag("the article has a number", required=False),
         "page": choice("kind of page", ("portrait", "landscape"), required=False),
+        "brief": flag("a standard pack prints its short texts", required=False),
         "break_before": flag("it begins on a new page", required=False),
         "content": {
             "type": "list",
