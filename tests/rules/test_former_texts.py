@@ -2,7 +2,7 @@
 
 import pytest
 
-from .harness import judge_files
+from .harness import check_files
 
 FRONT = "---\nid: {id}\ntitle: T\nowner: legal\n{front}review_by: 2027-11-30\n---\n{{{{ contract.subject }}}}\n\n{text}\n"
 OBJECT, DURATION = "clauses/objet/objet.fr.md", "clauses/confidentialite/duree.fr.md"
@@ -11,7 +11,7 @@ CARVE_OUTS = "bodily_injury, gross_negligence, wilful_default, ip_infringement"
 
 def codes(text: str, front: str = "", **others: str) -> set[str]:
     """What is found in a text that stands for the clause on the object."""
-    found = judge_files({OBJECT: FRONT.format(id="objet.objet", front=front, text=text), **others})
+    found = check_files({OBJECT: FRONT.format(id="objet.objet", front=front, text=text), **others})
     return {
         fault.code
         for fault in found

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from docgen.assemble.computed import computed
+from docgen.assemble.free_texts import filled
 from docgen.model.clause import SHORT, STANDARD, Clause, Library
 from docgen.model.condition import holds
 from docgen.model.engagement import Engagement
@@ -35,6 +36,7 @@ def select(
     """
     derived = computed(engagement)
     values = {**engagement.printed, "computed": derived.printed}
+    engagement = filled(engagement, values, locale)
     outlines, refused = _outlines(engagement, outlines, values)
     positions = {agreed.clause: agreed.position for agreed in engagement.positions}
     omitted = {left_out.article: left_out.reason for left_out in engagement.omitted}
