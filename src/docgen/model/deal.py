@@ -114,11 +114,12 @@ class Term(NamedTuple):
 
 
 class InventoryLine(NamedTuple):
-    """A line of the inventory: so many of a thing, for a service."""
+    """A line of the inventory: so many of a thing, for a service; `unit` is the work unit whose price adjusts it."""
 
     item: str
     quantity: int
     service: str
+    unit: str = ""
 
 
 class Scope(NamedTuple):

@@ -54,6 +54,14 @@ class DayRate(NamedTuple):
     rate: Money
 
 
+class Investment(NamedTuple):
+    """What the provider invests for a service of this client, written off evenly until the end of the firm term."""
+
+    name: str
+    service: str
+    amount: Money
+
+
 @dataclass(frozen=True, slots=True)
 class RevisionTerms:
     """The yearly revision by an index; `base_month` is that of S0."""
@@ -74,6 +82,7 @@ class Price(NamedTuple):
     revision: RevisionTerms
     units: tuple[WorkUnit, ...] = ()
     day_rates: tuple[DayRate, ...] = ()
+    investments: tuple[Investment, ...] = ()
     travel: str = ""
 
 

@@ -122,6 +122,7 @@ DEAL: dict[str, Field] = {
             "item": text("what", "serveurs virtuels"),
             "quantity": count("how many", 84),
             "service": name("service", "hebergement", refers="service"),
+            "unit": name("work unit whose price adjusts the line", "uo-serveur", required=False),
         })),
         "excluded": many("what is out of scope", text("an exclusion")),
         "band": percent("variation of the baseline with no effect on the price", "10 %", most="30 %", gains=CLIENT),

@@ -50,6 +50,11 @@ TERMS: dict[str, Field] = {
             "profile": text("profile", "architecte"),
             "rate": money("rate for a day", "820 EUR"),
         }), required=False),
+        "investments": many("what the provider invests for this client and writes off evenly until the end of the firm term", group("an investment", {
+            "name": text("what", "baies de stockage dédiées"),
+            "service": name("service", "hebergement", refers="service"),
+            "amount": money("amount", "60 000 EUR"),
+        }), required=False, most=6),
         "travel": text("travel expenses charged on top; all are included when absent", "déplacements hors de France métropolitaine", required=False),
         "revision": group("yearly revision", {
             "index": choice("index, linked to the subject or to a party's trade (CMF L112-2)", RevisionIndex),
