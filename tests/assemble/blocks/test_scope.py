@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from docgen.assemble.blocks import phases
 from docgen.model.document import Paragraph, Sheet, Table
-from docgen.model.pack import ListedDocument, Pack
+from docgen.model.pack import ListedDocument, Pack, Revision
 from docgen.render.widths import plain
 from docgen.text.quantities import Duration, Unit
 
@@ -48,6 +48,24 @@ def test_precedence_ranks_amendments_contract_then_annexes(pack: Pack) -> None:
     )
     sla = next(row for row in lines if row[2] == "Convention de niveaux de service")
     assert sla[3:] == (pack.version, "dossier contractuel")
+
+
+def test_precedence_names_the_amendments_of_the_history_the_latest_first(pack: Pack) -> None:
+    natures = (
+        ("1.0.0", "major"),
+        ("1.1.0", "minor"),
+        ("2.0.0", "major"),
+        ("3.0.0", "major"),
+        ("3.0.1-draft", "draft"),
+    )
+    history = tuple(Revision(version, date(2027, 5, 3), "X", nature, ()) for version, nature in natures)
+    lines = rows(built(replace(pack, history=history), "precedence", amendments=True))
+    assert [line[1] for line in lines[:4]] == ["–", "Avenant n° 2", "Avenant n° 1", "présent document"]
+    assert [line[3] for line in lines[1:3]] == ["3.0.0", "2.0.0"]
+    assert lines[0][2] == "Avenants ultérieurs, du plus récent au plus ancien"
+    assert "3 mai 2027" in lines[1][2]
+    first = rows(built(replace(pack, history=history[:2]), "precedence", amendments=True))
+    assert (first[0][2], first[1][1]) == ("Avenants, du plus récent au plus ancien", "présent document")
 
 
 def test_a_document_kept_elsewhere_may_have_no_version(pack: Pack) -> None:
