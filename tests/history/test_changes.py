@@ -427,6 +427,22 @@ def test_a_title_that_is_set_anew_is_no_other() -> None:
     assert between(old, ContentSnapshot((printed("a", title="L'objet : B"),))) == [("retitled", "a")]
 
 
+def test_words_of_a_clause_that_came_or_went_are_told() -> None:
+    here = ContentSnapshot((printed("a", "un mot"),))
+    for old, new, op in ((ContentSnapshot(), here, Op.ADDED), (here, ContentSnapshot(), Op.REMOVED)):
+        (change,) = compare(old, new).clauses
+        assert [(run.op, run.text) for run in change.runs] == [(op, "un mot")]
+
+
+def test_a_block_in_another_article_is_no_move() -> None:
+    for name, moves in (("block:caps", []), ("caps", [("moved", "caps")])):
+        old, new = (
+            ContentSnapshot((printed(name, article=article), printed("z"), printed("y", article="b")))
+            for article in "ab"
+        )
+        assert between(old, new) == moves
+
+
 # --- a pack at rest ------------------------------------------------------------------------------------------
 
 
