@@ -143,14 +143,23 @@ def test_duties_stand_under_their_regime_with_what_measures_them(pack: Pack) -> 
     regimes = [row[0] for row in lines if len(row) == 1]
     assert regimes == ["Obligations de résultat", "Obligations de moyens renforcée", "Obligations de moyens"]
     measured = {row[0]: row[1] for row in lines if len(row) == 2}
-    assert len(measured) == len(pack.engagement.printed["obligations"])
+    assert len(measured) == len(pack.obligations) == 14
     assert measured["Exécuter les sauvegardes et pouvoir les restaurer"] == "Réussite des sauvegardes"
     assert measured["Informer, conseiller et mettre en garde le Client"] == "–"
 
 
 def test_a_regime_that_no_duty_has_is_not_named(pack: Pack) -> None:
     duties = ({"id": "conseil", "duty": "conseiller", "regime": "means"},)
-    assert rows(built(stating(pack, "obligations", duties), "obligations"))[0] == ("Obligations de moyens",)
+    silent = {name: replace(clause, obligations=()) for name, clause in pack.chosen.items()}
+    without = replace(stating(pack, "obligations", duties), chosen=silent)
+    assert rows(built(without, "obligations"))[0] == ("Obligations de moyens",)
+
+
+def test_a_duty_that_a_clause_states_goes_before_the_one_of_the_engagement(pack: Pack) -> None:
+    duties = ({"id": "conseil", "duty": "conseiller autrement", "regime": "result"},)
+    stated = stating(pack, "obligations", duties).obligations
+    assert stated == pack.obligations
+    assert [duty.regime for duty in stated if duty.id == "conseil"] == ["means"]
 
 
 def test_a_delay_of_a_phase_in_months_ends_on_the_same_day(pack: Pack) -> None:
