@@ -1,6 +1,6 @@
 """Measures of a month: what is read, and where each fault stands."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from docgen.model.engagement import Engagement
-from docgen.model.measures import Measures, Suspension
+from docgen.model.measures import Measures, Suspension, Withdrawn
 from docgen.pipeline.reading import Reader, open_context, open_engagement
 from docgen.read.instants import read_instant
 from docgen.read.measure_checks import check_sequence
@@ -180,6 +180,21 @@ def test_points_need_no_value_when_they_are_not_measured() -> None:
 
 def test_no_month_before_the_start_of_the_service() -> None:
     assert faults("period: 2027-04\n") == [("DG219", "m/2027-10.yaml", 1, 9)]
+
+
+def test_a_notice_of_termination_is_of_its_month() -> None:
+    text = f"period: 2027-10\ntermination_notice: DAY\n{SERIES}"
+    assert month(text.replace("DAY", "2027-10-20")).termination_notice == date(2027, 10, 20)
+    assert [code for code, *_ in faults(text.replace("DAY", "2027-11-02"))] == ["DG219"]
+
+
+def test_an_interruption_may_be_out_of_the_scope() -> None:
+    text = (
+        f"period: 2027-10\n{SERIES}interruptions:\n"
+        "  - {service: hebergement, start: 2027-10-04 08:00, end: 2027-10-04 09:00, excluded: out_of_scope, reason: opérateur}\n"
+    )
+    (found,) = month(text).interruptions
+    assert found.excluded is Withdrawn.OUT_OF_SCOPE
 
 
 def test_months_follow_one_another() -> None:

@@ -361,6 +361,18 @@ facts = st.one_of(
     st.builds(
         Facts, st.just(950), st.just(0), st.just(800), st.just(40), st.just(100), causes
     ),  # a month without a miss
+    # A late incident or two of a rate that is met.
+    st.builds(
+        Facts,
+        st.just(950),
+        st.just(0),
+        st.just(800),
+        st.just(40),
+        st.just(100),
+        causes,
+        st.just(40),
+        late.filter(lambda some: 0 < len(some) < 3),
+    ),
     st.builds(
         Facts,
         answered=st.sampled_from([950, 900, 895, 700, 333]),

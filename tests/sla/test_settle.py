@@ -443,3 +443,38 @@ def test_a_charge_of_several_services_counts_under_the_cap_of_each_with_its_shar
 def test_a_charge_without_weight_counts_nowhere() -> None:
     nothing = replace(missed("a", 0).charges[0], parts=(Part(Base(("gift",), Decimal(0)), Decimal(0)),))
     assert one_month([replace(missed("a", 0), charges=(nothing,))], terms()).due == 0
+
+
+# --- penalties by incident ----------------------------------------------------------------------------------
+
+
+def late(amount: int) -> Outcome:
+    """An indicator whose rate is met, with an incident that was restored late."""
+    return replace(missed("a", amount), status=Compliance.MET)
+
+
+@pytest.mark.parametrize("share", EarnBackShare)
+def test_a_late_incident_earns_nothing_back_where_a_period_must_be_without_penalty(
+    share: EarnBackShare,
+) -> None:
+    def refunded(without_penalty: bool, *after: Outcome) -> list[Decimal]:
+        rule = EarnBack(1, share, without_penalty)
+        months = ((late(700),), *((one,) for one in after))
+        return [one.refunded for one in run(terms(earn_back=rule), *months)]
+
+    assert refunded(True, late(50), met("a")) == [0, 0, 50], "the second month has a late incident of its own"
+    assert refunded(False, late(50), met("a")) == [0, 700, 50], "where the rate decides"
+
+
+def test_a_late_incident_is_due_of_a_rate_that_is_met_at_the_first_multiplier() -> None:
+    found = run(
+        terms(repetition=GROWING), (missed("a", 100),), (late(100),), (missed("a", 100),), (missed("a", 100),)
+    )
+    assert dues(found) == [100, 100, 100, 150]
+
+
+def test_nothing_is_earned_back_once_a_termination_was_notified() -> None:
+    agreed = agreement(terms(earn_back=EarnBack(1, EarnBackShare.FULL)))
+    for ending, refunded in ((False, 700), (True, 0)):
+        months = [month(0, missed("a", 700)), replace(month(1, met("a")), ending=ending)]
+        assert settle(agreed, months)[-1].refunded == refunded

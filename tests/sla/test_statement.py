@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -159,6 +159,44 @@ def test_excluded_time_needs_an_admitted_cause_and_a_reason() -> None:
     ):
         statement = one(month(9, interruptions=(outage(at(9, 7, 10), at(9, 7, 12), **changes),)))
         assert line(statement, "uptime").result.value == value
+
+
+def test_what_the_scope_leaves_out_does_not_count_whatever_the_sheet_admits() -> None:
+    line_down = outage(
+        at(9, 7, 10), at(9, 7, 12), excluded=Withdrawn.OUT_OF_SCOPE, reason="operator's report"
+    )
+    assert line(one(month(9, interruptions=(line_down,))), "uptime").result.value == 100
+    unproved = replace(line_down, reason="")
+    assert (
+        line(one(month(9, interruptions=(unproved,))), "uptime").result.value == Decimal(43080) * 100 / 43200
+    )
+
+
+def test_a_service_is_down_while_any_of_its_sites_is() -> None:
+    """Three sites down at 10:00-12:00, 11:00-12:30 and 14:00-14:10: 160 minutes, none counted twice."""
+    sites = (
+        outage(at(9, 7, 10), at(9, 7, 12)),
+        outage(at(9, 7, 11), at(9, 7, 12, 30)),
+        outage(at(9, 7, 14), at(9, 7, 14, 10)),
+    )
+    time = line(one(month(9, interruptions=sites)), "uptime").result.time
+    assert time is not None
+    assert time.downtime == 160
+
+
+def test_no_penalty_comes_back_from_the_month_of_a_notice_of_termination_on() -> None:
+    terms = replace(TERMS, earn_back=EarnBack(1, EarnBackShare.FULL))
+    for notice, refunded in ((None, 2000), (date(2027, 10, 31), 0), (date(2027, 9, 1), 0)):
+        months = [
+            replace(
+                one,
+                termination_notice=notice
+                if notice is not None and notice.month == one.period.month
+                else None,
+            )
+            for one in (month(9, interruptions=(BAD_UPTIME,)), month(10))
+        ]
+        assert statements(deal(terms), months)[-1].settlement.refunded == refunded
 
 
 def test_without_exclusions_that_weigh_the_plain_value_is_not_told() -> None:
