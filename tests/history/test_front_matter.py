@@ -17,7 +17,7 @@ CLAUSE = Clause("a.b", "Titre", "fr", Source("clauses/a/b.fr.md", ""), 0, owner=
 FALLBACK = replace(CLAUSE, position="fallback-1", owner="")
 
 
-def sentences(**changes: Any) -> list[Sentence]:
+def sentence(**changes: Any) -> list[Sentence]:
     """Of a master: from the clause to the clause with these fields, and back."""
     new = replace(CLAUSE, **changes)
     return list(front_matter(CLAUSE, new, CLAUSE, new))
@@ -29,19 +29,19 @@ def back(**changes: Any) -> list[Sentence]:
 
 
 def test_nothing_changed() -> None:
-    assert sentences() == []
-    assert sentences(source=Source("else.md", "x"), approvals=(), id="c.d") == []
+    assert sentence() == []
+    assert sentence(source=Source("else.md", "x"), approvals=(), id="c.d") == []
 
 
 def test_a_title_that_is_only_set_anew_is_the_same() -> None:
     old, new = replace(CLAUSE, title="L'objet : A"), replace(CLAUSE, title="L’objet\u00a0: A")
     assert list(front_matter(old, new, old, new)) == []
-    assert sentences(title="Autre") == [Sentence("title", {"old": "Titre", "new": "Autre"})]
+    assert sentence(title="Autre") == [Sentence("title", {"old": "Titre", "new": "Autre"})]
 
 
 @pytest.mark.parametrize("name", ["term", "rationale", "approver"])
 def test_a_text_is_stated_changed_or_dropped(name: str) -> None:
-    assert sentences(**{name: "un"}) == [Sentence(f"{name}.stated", {"old": "", "new": "un"})]
+    assert sentence(**{name: "un"}) == [Sentence(f"{name}.stated", {"old": "", "new": "un"})]
     assert back(**{name: "un"}) == [Sentence(f"{name}.dropped", {"old": "un", "new": ""})]
     old, new = replace(CLAUSE, **{name: "un"}), replace(CLAUSE, **{name: "deux"})  # type: ignore[arg-type]
     assert list(front_matter(old, new, old, new)) == [
@@ -50,8 +50,8 @@ def test_a_text_is_stated_changed_or_dropped(name: str) -> None:
 
 
 def test_owner_and_class_are_told() -> None:
-    assert sentences(owner="sales") == [Sentence("owner.changed", {"old": "legal", "new": "sales"})]
-    assert sentences(change=ChangeClass.EDITORIAL) == [
+    assert sentence(owner="sales") == [Sentence("owner.changed", {"old": "legal", "new": "sales"})]
+    assert sentence(change=ChangeClass.EDITORIAL) == [
         Sentence("change.changed", {"old": "amendment", "new": "editorial"})
     ]
 
@@ -68,12 +68,12 @@ def test_entries_of_a_list_come_and_go(name: str) -> None:
 
 def test_the_day_of_the_review_is_told() -> None:
     day = date(2027, 11, 30)
-    assert sentences(review_by=day) == [Sentence("review_by", {"old": "–", "new": "2027-11-30"})]
+    assert sentence(review_by=day) == [Sentence("review_by", {"old": "–", "new": "2027-11-30"})]
     assert back(review_by=day) == [Sentence("review_by", {"old": "2027-11-30", "new": "–"})]
 
 
 def test_what_a_text_does_to_the_contract_is_told() -> None:
-    assert sentences(ends=(("client", "a fault"),)) == [Sentence("ends.added", {"item": "client: a fault"})]
+    assert sentence(ends=(("client", "a fault"),)) == [Sentence("ends.added", {"item": "client: a fault"})]
     assert back(caps=("x",), lifts=("y",), survives=True) == [
         Sentence("caps.removed", {"item": "x"}),
         Sentence("lifts.removed", {"item": "y"}),
@@ -82,7 +82,7 @@ def test_what_a_text_does_to_the_contract_is_told() -> None:
 
 
 def test_waivers_are_told_by_their_code() -> None:
-    assert sentences(waivers=(Waiver("DG401", "x"),)) == [Sentence("waiver.added", {"item": "DG401"})]
+    assert sentence(waivers=(Waiver("DG401", "x"),)) == [Sentence("waiver.added", {"item": "DG401"})]
     assert back(waivers=(Waiver("DG401", "x"),)) == [Sentence("waiver.removed", {"item": "DG401"})]
 
 

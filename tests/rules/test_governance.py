@@ -140,12 +140,12 @@ def test_a_person_may_stand_on_both_axes() -> None:
 def test_a_level_of_the_wrong_side_is_found() -> None:
     assert messages(
         "DG473", levels("P1: 1 h, P2: 2 h").replace("production, achats", "production, adjoint")
-    ) == ["'adjoint' of the provider stands where a person of the client is expected"]
+    ) == ["'adjoint' of the provider is named where a person of the client is expected"]
 
 
 def test_a_stand_in_of_the_other_party_is_found() -> None:
     assert messages("DG473", f"{EXAMPLE}, backup: dsi}}\n") == [
-        "'dsi' of the client stands where a person of the provider is expected"
+        "'dsi' of the client is named where a person of the provider is expected"
     ]
 
 

@@ -79,7 +79,7 @@ def test_a_value_that_must_not_be_stated_is_a_fault_when_it_is() -> None:
     )
     assert (
         fault.message
-        == "acceptance.tacit is 10 business days, and facturation.paiement at fallback-2 stands for none"
+        == "acceptance.tacit is 10 business days, and facturation.paiement at fallback-2 states none"
     )
     assert fault.hint == "leave it out, or take another position"
 

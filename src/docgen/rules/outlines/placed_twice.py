@@ -1,6 +1,6 @@
 """A clause or an article occurs twice in the outlines.
 
-A reference leads to one place. What occurs twice has two numbers, in one document or in two, and the parties could
+A reference leads to one place. An entry placed twice has two numbers, in one document or in two, and the parties could
 read either. Keep one entry; elsewhere refer to it. Outlines of different profiles are never in one pack.
 """
 

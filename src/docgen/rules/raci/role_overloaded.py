@@ -70,8 +70,8 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
         for letter, most in SHARES.items():
             number = held[letter][role.id]
             if number * 100 > most * len(letters):
-                what = f"letter {letter}" if letter else "a letter"
-                message = f"role {role.id!r} has {what} in {number} of {len(letters)} activities, more than {most} %"
+                share = f"letter {letter}" if letter else "a letter"
+                message = f"role {role.id!r} has {share} in {number} of {len(letters)} activities, more than {most} %"
                 yield Fault(
                     engagement.at("raci", "roles", index, "id"),
                     message,
