@@ -22,6 +22,7 @@ from docgen.cli.init import STARTER_DAY, starter
 from docgen.cli.main import docgen as command
 from docgen.model.document import Text, Value
 from docgen.model.pack import Pack
+from docgen.model.profile import Profile
 from docgen.pipeline.checking import check_workspace
 from docgen.text.diagnostics import Diagnostic, Severity
 from docgen.text.source import Span
@@ -34,8 +35,8 @@ EXAMPLES = dict(re.findall(r"^`([\w/.-]+)`\n```\w+\n(.*?)^```\n", GUIDE, re.MULT
 
 @pytest.fixture
 def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A new workspace, and the command line in it."""
-    assert create_workspace(tmp_path / "house", starter(STARTER_DAY)) == ()
+    """A new workspace with a full contract, and the command line in it."""
+    assert create_workspace(tmp_path / "house", starter(STARTER_DAY, Profile.FULL)) == ()
     monkeypatch.chdir(tmp_path / "house")
     return tmp_path / "house"
 

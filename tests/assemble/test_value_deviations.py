@@ -89,14 +89,10 @@ def test_of_a_list_only_the_items_that_differ_are_told(pack: Pack) -> None:
 
 
 def test_the_items_of_a_list_with_ids_are_compared_one_by_one(pack: Pack) -> None:
-    duties = [dict(duty) for duty in pack.engagement.printed["obligations"]]  # type: ignore[union-attr, call-overload]
-    duties[0]["regime"] = "means"
-    (found,) = value_deviations(deal(pack, {"obligations": tuple(duties)}))
-    assert (found.path, found.default, found.agreed) == (
-        "obligations[disponibilite].regime",
-        "means",
-        "result",
-    )
+    priorities = [dict(one) for one in pack.engagement.printed["sla"]["priorities"]]  # type: ignore[call-overload, index]
+    agreed, priorities[0]["name"] = priorities[0]["name"], "totale"
+    (found,) = value_deviations(deal(pack, {"sla": {"priorities": tuple(priorities)}}))
+    assert (found.path, found.default, found.agreed) == ("sla.priorities[P1].name", "totale", agreed)
 
 
 def test_a_path_covers_what_stands_in_it() -> None:

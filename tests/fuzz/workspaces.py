@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from types import FrameType
 
+import yaml
+
 from docgen.assemble import blocks
 from docgen.assemble.assemble import assemble
 from docgen.model.brand import Brand
@@ -55,6 +57,9 @@ ASKING = frozenset({"changed-values", "changes-summary", "redline"})
 """Blocks that stand only in documents made on request."""
 
 
+KINDS = ("others", "dpa", "financial", "transition-plan", "escalation", "raci")
+
+
 @cache
 def examples() -> Mapping[str, bytes]:
     """The engagements that are shipped and their house terms, over the base library; every article has a place."""
@@ -62,12 +67,11 @@ def examples() -> Mapping[str, bytes]:
         name.decode() for text in files("templates/outlines").values() for name in _ARTICLE.findall(text)
     }
     there = {name.decode() for text in base().values() for name in _ARTICLE.findall(text)}
-    outlines = {
-        kind: named - there if kind == "others" else {kind} for kind in ("others", "escalation", "raci")
-    }
+    outlines = {kind: named - there if kind == "others" else {kind} for kind in KINDS}
     return {
         **base(),
-        "clauses/terms.yaml": (ROOT / "clauses/terms.yaml").read_bytes(),
+        "clauses/terms.yaml": (ROOT / "clauses/terms.yaml").read_bytes()
+        + yaml.safe_dump(_obligations()).encode(),
         **{
             f"templates/outlines/{kind}.yaml": _outline(kind, sorted(articles)).encode()
             for kind, articles in outlines.items()
@@ -79,6 +83,12 @@ def examples() -> Mapping[str, bytes]:
             if path.count("/") == 2
         },
     }
+
+
+def _obligations() -> Mapping[str, list[Mapping[str, str]]]:
+    """The obligations that the clauses shipped state, to which indicators and the matrix point: the base library has none."""
+    fronts = (yaml.safe_load(text.split(b"---\n")[1]) for text in files("clauses", suffix=".md").values())
+    return {"obligations": [one for front in fronts for one in front.get("obligations", ())]}
 
 
 _POSITIONS = re.compile(rb"^positions:\n(?:  .*\n)+", re.MULTILINE)
