@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
+from docgen.assemble.expression import Expression, read
 from docgen.model.clause import Clause
 from docgen.text.source import Span
 
@@ -32,15 +32,6 @@ _KEYWORDS = frozenset(
     ["and", "else", "false", "False", "if", "in", "is", "none", "None", "not", "or", "true", "True"]
 )
 _MOST = 200
-
-
-class Expression(NamedTuple):
-    """Path and filters of a value, the forms that `count` chooses from, and why it is none ('' when it is one)."""
-
-    path: tuple[str, ...] = ()
-    filters: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +86,5 @@ def read_expression(text: str) -> Expression:
         return Expression(fault="is not a value")
     plain = _PLAIN.fullmatch(text)
     if plain is None or plain[1].partition(".")[0] in _KEYWORDS:
-        from docgen.assemble.expression import read  # its parser is not needed for a plain value
-
         return read(text, FILTERS)
     return Expression(tuple(plain[1].split(".")), tuple(name.strip() for name in plain[2].split("|")[1:]))

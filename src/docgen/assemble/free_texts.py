@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from docgen.assemble.fill import Expression, read_expression
+from docgen.assemble.expression import Expression
+from docgen.assemble.fill import read_expression
 from docgen.assemble.setting import counted, in_words, show
 from docgen.model.engagement import Engagement, Path
 from docgen.model.locale import Locale
