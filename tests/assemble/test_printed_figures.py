@@ -82,6 +82,11 @@ def test_the_downtime_printed_is_met_and_a_minute_more_is_missed(
         assert judged == [Compliance.MET, Compliance.MISSED], (days, printed)
 
 
+def test_a_deal_that_says_nothing_compares_exact_values(small_pack: Pack, public_pack: Pack) -> None:
+    for pack in (small_pack, public_pack):
+        assert {sheet.indicator.compared for sheet in pack.engagement.sla.sheets} == {Compared.UNROUNDED}
+
+
 # --- small samples ------------------------------------------------------------------------------------------
 
 
