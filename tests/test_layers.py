@@ -4,12 +4,13 @@ The order of the packages stands in `pyproject.toml`, `[tool.importlinter]`; her
 """
 
 import ast
+import graphlib
 import os
 import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,38 @@ def untyped(tree: ast.AST) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def trees() -> dict[str, ast.Module]:
     return {name_of(path): ast.parse(path.read_text("utf-8")) for path in modules()}
+
+
+def imported(trees: Mapping[str, ast.Module]) -> dict[str, set[str]]:
+    """The files that each file imports, at its head or within a function, by names such as `text/source`."""
+    known = {f"docgen.{name.replace('/', '.')}".removesuffix(".__init__"): name for name in trees}
+    return {
+        name: {known[one] for one in _names(tree) if one in known} - {name} for name, tree in trees.items()
+    }
+
+
+def _names(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names))
+
+
+def test_no_two_files_import_each_other(trees: dict[str, ast.Module]) -> None:
+    graph = imported(trees)
+    assert sum(map(len, graph.values())) > 1000
+    list(graphlib.TopologicalSorter(graph).static_order())  # a CycleError names the files of a circle
+
+
+def test_a_circle_of_imports_is_found() -> None:
+    texts = {
+        "text/a": "from docgen.text import b",
+        "text/b": "def late():\n    from docgen.text.a import one",
+    }
+    graph = imported({name: ast.parse(text) for name, text in texts.items()})
+    with pytest.raises(graphlib.CycleError):
+        list(graphlib.TopologicalSorter(graph).static_order())
 
 
 def order_held(sources: Path) -> subprocess.CompletedProcess[str]:
