@@ -51,9 +51,9 @@ def write_beside(
     document: Document,
     inputs: Mapping[str, str],
     folder: str,
-    **told: str,
+    **stated: str,
 ) -> Checked[Issued | None]:
-    """Print a document and write it to `outputs/<engagement>/<folder>/`; its manifest names what it was made of, and `told`."""
+    """Print a document and write it to `outputs/<engagement>/<folder>/`; its manifest names what it was made of, and `stated`."""
     reader = Reader(workspace)
     look = page_style(reader, config)
     if has_errors(reader.diagnostics):
@@ -75,7 +75,7 @@ def write_beside(
     manifest = {
         "engagement": pack.engagement.id,
         "version": pack.version,
-        **told,
+        **stated,
         "files": [entry],
         "inputs": [{"path": path, "sha256": digest} for path, digest in sorted(read.items())],
         "engines": engines_of(workspace),
