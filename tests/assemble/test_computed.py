@@ -80,8 +80,8 @@ def test_a_cap_is_never_below_its_floor_nor_the_raised_cap_below_the_cap() -> No
 
 
 def test_half_a_cent_is_rounded_up() -> None:
-    values = computed("transition: {price: 0.30 EUR, delay_penalty_cap: 15 %}")
-    assert values["transition_penalty_cap"] == Money(Decimal("0.05"), "EUR"), "0.045 EUR"
+    values = computed("transition: {price: 1.50 EUR, delay_penalty_cap: 15 %}")
+    assert values["transition_penalty_cap"] == Money(Decimal("0.23"), "EUR"), "0.225 EUR"
 
 
 def test_an_article_survives_by_its_clause_or_by_the_engagement() -> None:

@@ -50,7 +50,7 @@ def test_a_field_in_a_list_is_found_with_and_without_brackets(run: Run, path: st
 
 
 def test_units_and_limits_stand_in_the_type(run: Run) -> None:
-    assert facts(run, "maintenance.monthly_limit")["type"] == "duration in minutes, hours, up to 24 h"
+    assert facts(run, "maintenance.monthly_limit")["type"] == "duration in minutes, hours, 1 min to 24 h"
 
 
 def test_a_default_is_the_value_of_the_terms_that_docgen_brings(run: Run) -> None:

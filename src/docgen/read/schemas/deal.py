@@ -34,7 +34,7 @@ ADDRESS = group("postal address", {
 PARTY = group("a party", {
     "name": text("corporate name", "AURORE INDUSTRIES"),
     "form": text("legal form in full", "société par actions simplifiée"),
-    "capital": money("share capital", "1 000 000 EUR", required=False),
+    "capital": money("share capital", "1 000 000 EUR", least="1 EUR", required=False),
     "address": ADDRESS,
     "registry": text("city of the trade register (RCS)", "Lyon", required=False),
     "siren": text("SIREN: nine digits", "732829320", pattern=r"[0-9 ]{9,11}", required=False),
@@ -106,7 +106,7 @@ DEAL: dict[str, Field] = {
         "contractual_value": flag("the preamble binds the parties"),
     }),
     "term": group("duration", {
-        "initial": months("firm term", "36 months", least="1 month", kind="term", gains=PROVIDER),
+        "initial": months("firm term", "36 months", kind="term", gains=PROVIDER),
         "renewal": group("renewal", {
             "mode": choice("how it is renewed", RenewalMode),
             "duration": months("length of a renewal", "12 months", required=False, kind="term"),
@@ -125,7 +125,7 @@ DEAL: dict[str, Field] = {
             "unit": name("work unit whose price adjusts the line", "uo-serveur", required=False),
         })),
         "excluded": many("what is out of scope", text("an exclusion")),
-        "band": percent("variation of the baseline with no effect on the price", "10 %", most="30 %", gains=CLIENT),
+        "band": percent("variation of the baseline with no effect on the price", "10 %", least="0.01 %", most="30 %", gains=CLIENT),
         "inventory_refresh": months("how often the inventory is refreshed", "6 months"),
     }),
     "documents": group("the documents that form the contract", {
@@ -148,17 +148,17 @@ DEAL: dict[str, Field] = {
     })),
     "transition": group("take-over", {
         "duration": duration("length", "12 weeks", units=("week", "month"), least="1 week"),
-        "price": money("fixed price", "120 000 EUR", gains=PROVIDER),
-        "baseline_tolerance": percent("tolerance on the inventory", "5 %", most="20 %"),
-        "delay_penalty": percent("penalty per started week of delay, of the transition price", "5 %", gains=CLIENT),
-        "delay_penalty_cap": percent("cap of the delay penalty, of the transition price", "20 %", gains=CLIENT),
-        "long_stop": duration("delay after which the client may terminate", "8 weeks", units=("week", "month")),
-        "double_run": duration("period of double run", "2 weeks", units=("week",)),
+        "price": money("fixed price", "120 000 EUR", least="1 EUR", gains=PROVIDER),
+        "baseline_tolerance": percent("tolerance on the inventory", "5 %", least="0.01 %", most="20 %"),
+        "delay_penalty": percent("penalty per started week of delay, of the transition price", "5 %", least="0.01 %", gains=CLIENT),
+        "delay_penalty_cap": percent("cap of the delay penalty, of the transition price", "20 %", least="1 %", gains=CLIENT),
+        "long_stop": duration("delay after which the client may terminate", "8 weeks", units=("week", "month"), least="1 week"),
+        "double_run": duration("period of double run", "2 weeks", units=("week",), least="1 week"),
         "fee_before_acceptance": percent("share of the monthly fee due before the VABF", "0 %", gains=PROVIDER),
     }),
     "acceptance": group("acceptance", {
-        "vabf": days("length of the VABF", "20 days", least="1 day", kind="acceptance"),
-        "vsr": days("length of the VSR", "60 days", least="1 day", kind="acceptance"),
+        "vabf": days("length of the VABF", "20 days", kind="acceptance"),
+        "vsr": days("length of the VSR", "60 days", kind="acceptance"),
         "blocking_max": count("blocking anomalies allowed", 0, most=0),
         "major_max": count("major anomalies allowed", 3, most=50),
         "tacit": days("silence that counts as acceptance, when there is such a rule", "15 business days", required=False, kind="acceptance"),
@@ -166,8 +166,8 @@ DEAL: dict[str, Field] = {
     }),
     "obligations": obligations("duties with their legal regime, beside those that the clauses state"),
     "client_duties": group("the client's duties", {
-        "decision": days("time to decide when asked", "5 business days", least="1 day", kind="answer"),
-        "default_alert": days("time in which the provider must warn of a default of the client", "5 business days", least="1 day", kind="alert", gains=PROVIDER),
+        "decision": days("time to decide when asked", "5 business days", kind="answer"),
+        "default_alert": days("time in which the provider must warn of a default of the client", "5 business days", kind="alert", gains=PROVIDER),
         "prerequisites": many("prerequisites due by the client", group("a prerequisite", {
             "what": text("what is due", "ouverture des accès d'administration"),
             "due": days("time after the date of effect", "10 business days", kind="delivery"),

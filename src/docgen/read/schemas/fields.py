@@ -193,18 +193,19 @@ def duration(
 
 
 def clock(title: str, example: str, **options: Any) -> Field:
-    """A duration in minutes or hours."""
-    return duration(title, example, units=("minute", "hour"), **options)
+    """A duration in minutes or hours, 1 min at least."""
+    return duration(title, example, units=("minute", "hour"), **{"least": "1 min", **options})
 
 
 def days(title: str, example: str, **options: Any) -> Field:
-    """A duration in days: calendar, business or working days, or weeks."""
-    return duration(title, example, units=("day", "business_day", "working_day", "week"), **options)
+    """A duration in days, 1 day at least: calendar, business or working days, or weeks."""
+    units = ("day", "business_day", "working_day", "week")
+    return duration(title, example, units=units, **{"least": "1 day", **options})
 
 
 def months(title: str, example: str, **options: Any) -> Field:
-    """A duration in months or years."""
-    return duration(title, example, units=("month", "year"), **options)
+    """A duration in months or years, 1 month at least."""
+    return duration(title, example, units=("month", "year"), **{"least": "1 month", **options})
 
 
 def day(title: str, example: str, *, required: bool = True, change: ChangeClass = AMENDMENT) -> Field:
