@@ -99,13 +99,13 @@ def minimum(locale: Locale, amount: Money) -> str:
     return locale.text("sentences.minimum", amount=formats.money(locale, amount))
 
 
-def repetition(locale: Locale, terms: PenaltyTerms) -> str:
-    """The multipliers of consecutive missed periods; '' when all are 1."""
+def repetition(locale: Locale, terms: PenaltyTerms, *, briefly: bool = False) -> str:
+    """The multipliers of consecutive missed periods, alone where the clauses state the rest; '' when all are 1."""
     multipliers = terms.repetition.multipliers
     if set(multipliers) == {Decimal(1)}:
         return ""
     return locale.text(
-        "sentences.repetition",
+        "sentences.repetition_briefly" if briefly else "sentences.repetition",
         multipliers=formats.listing(
             locale, [formats.number(locale, multiplier) for multiplier in multipliers]
         ),

@@ -11,6 +11,7 @@ from docgen.assemble.blocks._references import refer
 from docgen.model.document import Block, Inline, ItemList, Reference, Text
 from docgen.model.outline import Options
 from docgen.model.pack import Pack
+from docgen.text import formats
 
 
 def build(pack: Pack, options: Options) -> tuple[Block, ...]:
@@ -40,6 +41,8 @@ def _briefly(pack: Pack, say: Wording) -> Iterator[ItemList]:
 
 
 def _line(pack: Pack, say: Wording, who: str, articles: list[Reference]) -> tuple[Inline, ...]:
-    comma = Text(pack.locale.text("lists.comma"))
-    listed = [piece for article in articles for piece in (comma, article)][1:]
-    return (Text(say("briefly", who=who)), *listed)
+    joints = formats.listing(pack.locale, ["\0"] * len(articles)).split("\0")[1:]
+    listed = (
+        part for article, joint in zip(articles, joints, strict=True) for part in (article, Text(joint))
+    )
+    return (Text(say("briefly_one" if len(articles) == 1 else "briefly", who=who)), *listed)

@@ -1,7 +1,7 @@
 """The penalty scales: for each, its table, its drawing, and worked examples step by step at the fees of the engagement.
 
 The rules that hold for all scales are at the end. With the option `examples: one` the breach at the first scale is the only
-example, and the rules are left to the clauses.
+example, and of the rules only the multipliers of repetition are printed: the clauses state the others.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,9 @@ def build(pack: Pack, options: Options) -> tuple[Block, ...]:
     used = [named for named in pack.engagement.sla.scales if sheets_of(pack.engagement, named)]
     if options.get("examples") == "one":
         sheets = [_sheet(pack, words, named) for named in used]
-        return (*sheets, *(examples_table(pack, words, named, (Case.BREACH,)) for named in used[:1]))
+        repeated = rule_sentences.repetition(pack.locale, pack.engagement.sla.terms, briefly=True)
+        notes = (paragraph(pack.locale, repeated, Role.NOTE),) if sheets and repeated else ()
+        return (*sheets, *notes, *(examples_table(pack, words, named, (Case.BREACH,)) for named in used[:1]))
     blocks = [
         block for named in used for block in (_sheet(pack, words, named), examples_table(pack, words, named))
     ]

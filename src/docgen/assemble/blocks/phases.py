@@ -17,7 +17,7 @@ from docgen.model.profile import Profile
 from docgen.sla.days import add_duration
 from docgen.text import formats
 
-_WIDTHS = {Profile.FULL: (18, 16, 13, 24, 18, 11), Profile.SHORT: (17, 15, 9, 25, 25, 9)}
+_WIDTHS = {Profile.FULL: (18, 16, 13, 24, 18, 11), Profile.SHORT: (16, 15, 11, 25, 24, 9)}
 _COLUMNS = ("phase", "start", "duration", "deliverables", "exit", "committee")
 
 
