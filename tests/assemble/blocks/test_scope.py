@@ -141,7 +141,7 @@ def test_exclusions_are_numbered(pack: Pack) -> None:
 def test_duties_stand_under_their_regime_with_what_measures_them(pack: Pack) -> None:
     lines = rows(built(pack, "obligations"))
     regimes = [row[0] for row in lines if len(row) == 1]
-    assert regimes == ["Obligations de résultat", "Obligations de moyens renforcée", "Obligations de moyens"]
+    assert regimes == ["Obligations de résultat", "Obligations de moyens renforcées", "Obligations de moyens"]
     measured = {row[0]: row[1] for row in lines if len(row) == 2}
     assert len(measured) == len(pack.obligations) == 14
     assert measured["Exécuter les sauvegardes et pouvoir les restaurer"] == "Réussite des sauvegardes"
