@@ -6,9 +6,10 @@ indicator by incident.
 """
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from docgen.model.engagement import Engagement
-from docgen.model.sla import PerIncidentScale
+from docgen.model.sla import LinearScale, PenaltyScale, PerIncidentScale, PointScale, StepScale
 from docgen.rules._fault import Fault
 from docgen.rules._index import Index
 from docgen.rules._levels import fee_at_stake, indicators
@@ -59,11 +60,20 @@ def check_engagement(engagement: Engagement, shared: Index) -> Iterator[Fault]:
     """Look for percentages of a fee of nothing."""
     for path, sheet in indicators(engagement):
         scale = engagement.sla.scale(sheet.indicator.scale)
-        if scale is None or isinstance(scale.scale, PerIncidentScale):
-            continue
-        if fee_at_stake(engagement, sheet) == 0:
+        if scale is not None and _of_fee(scale.scale) and fee_at_stake(engagement, sheet) == 0:
             yield Fault(
                 engagement.at(*path, "scale"),
                 f"penalties of {sheet.indicator.id!r} are a percentage of a fee of 0",
                 "give its services a fee, or penalise by incident",
             )
+
+
+def _of_fee(scale: PenaltyScale) -> bool:
+    """True if the penalties of a scale are a share of a fee."""
+    match scale:
+        case StepScale() | LinearScale() | PointScale():
+            return True
+        case PerIncidentScale():
+            return False
+        case _:
+            assert_never(scale)
