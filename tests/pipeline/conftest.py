@@ -66,6 +66,12 @@ def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.fixture(scope="session")
+def boulange(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small example; tests read it and never change it."""
+    return _built("boulange", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
 def aurore(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The large example, for deep tests; they read it and never change it."""
     return _built("aurore", tmp_path_factory)

@@ -58,6 +58,10 @@ def test_the_manifest_says_what_each_file_is(whole: Built) -> None:
     assert pages["pack"] == sum(pages[kind] for kind in kinds(whole))
 
 
+def test_a_small_deal_is_at_most_twenty_pages(boulange: Built) -> None:
+    assert [entry["pages"] for entry in boulange.manifest["files"] if entry["kind"] == "pack"] <= [20]
+
+
 def test_the_manifest_names_every_input_and_nothing_else(whole: Built) -> None:
     suffixes = {
         "clauses": (".md", ".yaml"),
