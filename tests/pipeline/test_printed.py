@@ -35,7 +35,16 @@ def engagement(aurore: Built) -> Engagement:
 
 
 pytestmark = pytest.mark.deep
-KINDS = ("contract", "sla-annex", "escalation", "raci", "change-log")
+KINDS = (
+    "contract",
+    "dpa",
+    "financial",
+    "sla-annex",
+    "transition-plan",
+    "escalation",
+    "raci",
+    "change-log",
+)
 
 
 def test_all_documents_are_read(aurore: Built) -> None:
